@@ -1,0 +1,25 @@
+package org.yaosu.api.extract;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A file of chats to extract.
+ *
+ * @param input the file of chats
+ * @param reader the name of the format to read it as; empty to choose by its name and first bytes
+ * @param output where the records go; replaced as a whole, and only when the run ends
+ * @param writer the name of the format to write; empty to choose by the output's extension
+ * @param options what to extract
+ */
+public record BatchRequest(Path input, Optional<String> reader, Path output, Optional<String> writer, ExtractionOptions options) {
+
+    public BatchRequest {
+        Objects.requireNonNull(input, "input");
+        Objects.requireNonNull(reader, "reader");
+        Objects.requireNonNull(output, "output");
+        Objects.requireNonNull(writer, "writer");
+        Objects.requireNonNull(options, "options");
+    }
+}

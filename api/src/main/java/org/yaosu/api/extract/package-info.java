@@ -1,0 +1,9 @@
+/**
+ * The front door: {@link Extractor} for one chat, {@link BatchExtractor} for files of any size.
+ */
+@Export
+@Version("1.0.0")
+package org.yaosu.api.extract;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,19 @@
+package org.yaosu.api.model;
+
+import java.util.concurrent.CompletionStage;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * A language model, as a service with {@link ProviderProperties}. It makes one attempt a call: retries, limits and
+ * fallback belong to the engine alone. Called from several threads at once.
+ */
+@ConsumerType
+public interface ModelProvider {
+
+    /**
+     * Completes a conversation. Returns at once.
+     *
+     * @return the whole answer, or a failure with {@link ModelException}; an answer that breaks off is a failure
+     */
+    CompletionStage<ModelReply> complete(ModelRequest request);
+}

@@ -1,0 +1,10 @@
+/**
+ * Language models. A plug-in implements {@link ModelProvider}; only the engine calls it, and the engine alone owns
+ * retries, limits and fallback.
+ */
+@Export
+@Version("1.0.0")
+package org.yaosu.api.model;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
