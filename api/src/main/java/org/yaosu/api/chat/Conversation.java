@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * @param chat the chat as it was read
  * @param turns what is left of its turns, in order; every span still points into {@link Chat#source()}
  * @param roles the role of every speaker
- * @param customer the name, as written, of the one the record is about; empty where nobody looks like a customer
+ * @param customer the name of the one the record is about, without the company or channel that stands before or behind it in
+ *        the speaker's label; empty where nobody looks like a customer
  */
 public record Conversation(Chat chat, List<Turn> turns, Map<String, Role> roles, Optional<String> customer) {
 

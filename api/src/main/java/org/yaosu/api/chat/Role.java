@@ -4,8 +4,8 @@ package org.yaosu.api.chat;
 public enum Role {
     /** Sells or supports: the company that keeps the chat. */
     AGENT,
-    /** Asks or buys: the customer a record is about, and whoever speaks for the same customer. */
+    /** Asks or buys, and is who the record is about. */
     CUSTOMER,
-    /** Neither the agents' side nor the customer in question, such as another customer of the group. */
+    /** Neither: another customer of the group, for instance. */
     OTHER
 }

@@ -1,0 +1,85 @@
+package org.yaosu.engine;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.Designate;
+import org.yaosu.api.chat.Chat;
+import org.yaosu.api.chat.Conversation;
+import org.yaosu.api.chat.Turn;
+import org.yaosu.api.extract.Customers;
+import org.yaosu.api.extract.Extraction;
+import org.yaosu.api.extract.ExtractionOptions;
+import org.yaosu.api.extract.Extractor;
+import org.yaosu.api.field.FieldExtractor;
+import org.yaosu.api.field.Form;
+import org.yaosu.api.record.CustomerRecord;
+import org.yaosu.api.record.Provenance;
+import org.yaosu.api.record.Source;
+import org.yaosu.engine.answer.LiveField;
+import org.yaosu.engine.answer.LiveForm;
+import org.yaosu.engine.answer.LocalAnswers;
+import org.yaosu.engine.clean.Cleaner;
+import org.yaosu.engine.roles.Cast;
+import org.yaosu.engine.roles.RoleResolver;
+
+/** The way of one chat: clean, roles, form, answers. */
+@Component(configurationPid = EngineConfig.PID)
+@Designate(ocd = EngineConfig.class)
+public final class ExtractorService implements Extractor {
+
+    private final Cleaner cleaner = new Cleaner();
+    private final LocalAnswers answers = new LocalAnswers();
+    private final RoleResolver roles;
+    private final AtomicReference<LiveForm> live = new AtomicReference<>(LiveForm.EMPTY);
+
+    @Activate
+    public ExtractorService(EngineConfig config) {
+        this.roles = new RoleResolver(List.of(config.agents()));
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addField(FieldExtractor extractor, ServiceReference<FieldExtractor> reference) {
+        LiveField field = new LiveField(extractor.spec(), extractor, provenance(reference.getBundle()), ranking(reference));
+        live.updateAndGet(form -> form.with(field));
+    }
+
+    void removeField(FieldExtractor extractor) {
+        live.updateAndGet(form -> form.without(extractor));
+    }
+
+    @Override
+    public Form form() {
+        return live.get().form();
+    }
+
+    @Override
+    public Extraction extract(Chat chat, ExtractionOptions options) {
+        LiveForm form = live.get();
+        List<Turn> ownWords = cleaner.ownWords(chat);
+        List<Turn> turns = cleaner.conversation(ownWords);
+        Cast cast = roles.resolve(chat, ownWords);
+        List<CustomerRecord> records = cast.asked(options.customers() == Customers.ALL).stream()
+                .map(customer -> record(form, new Conversation(chat, turns, cast.roles(customer), customer))).toList();
+        return new Extraction(chat.id(), form.form(), records);
+    }
+
+    private CustomerRecord record(LiveForm form, Conversation conversation) {
+        return new CustomerRecord(form.fields().stream().map(field -> answers.answer(field, conversation)).toList());
+    }
+
+    private static Provenance provenance(Bundle bundle) {
+        return new Provenance(Source.FINDER, bundle.getSymbolicName(), bundle.getVersion().toString());
+    }
+
+    private static int ranking(ServiceReference<?> reference) {
+        return reference.getProperty(Constants.SERVICE_RANKING) instanceof Integer ranking ? ranking : 0;
+    }
+}

@@ -1,0 +1,61 @@
+package org.yaosu.engine.answer;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yaosu.api.field.FieldSpec;
+import org.yaosu.api.record.Evidence;
+import org.yaosu.api.record.Value;
+
+/** Makes one answer of what a field's finder and a model say, as the field's policy wants it. */
+final class Merge {
+
+    private Merge() {
+    }
+
+    /**
+     * The values to keep: for a list each text once, in the order given; otherwise the most confident, the first among equals.
+     *
+     * @param local what the finder says
+     * @param model what a model says; empty where none was asked
+     */
+    static List<Value> values(FieldSpec field, List<Value> local, Optional<List<Value>> model) {
+        List<Value> chosen = switch (field.policy()) {
+            case LOCAL -> local;
+            case MODEL -> model.orElse(List.of());
+            case MODEL_THEN_LOCAL -> model.filter(values -> !values.isEmpty()).orElse(local);
+            case AGREE -> model.map(values -> agreed(local, values)).orElse(local);
+        };
+        return field.list() ? once(chosen) : mostConfident(chosen);
+    }
+
+    private static List<Value> agreed(List<Value> local, List<Value> model) {
+        Set<String> said = local.stream().map(Value::text).collect(Collectors.toSet());
+        return model.stream().filter(value -> said.contains(value.text())).toList();
+    }
+
+    private static List<Value> mostConfident(List<Value> values) {
+        return values.stream().max(Comparator.comparingDouble(Value::confidence)).map(Value::confidence)
+                .flatMap(best -> values.stream().filter(value -> value.confidence() == best).findFirst())
+                .stream().toList();
+    }
+
+    private static List<Value> once(List<Value> values) {
+        Map<String, Value> byText = new LinkedHashMap<>();
+        values.forEach(value -> byText.merge(value.text(), value, Merge::joined));
+        return List.copyOf(byText.values());
+    }
+
+    private static Value joined(Value first, Value second) {
+        Set<Evidence> evidence = new LinkedHashSet<>(first.evidence());
+        evidence.addAll(second.evidence());
+        Value surer = Stream.of(first, second).max(Comparator.comparingDouble(Value::confidence)).orElseThrow();
+        return new Value(first.text(), surer.provenance(), List.copyOf(evidence), surer.confidence());
+    }
+}

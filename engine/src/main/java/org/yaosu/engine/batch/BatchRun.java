@@ -1,0 +1,165 @@
+package org.yaosu.engine.batch;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import org.yaosu.api.chat.Chat;
+import org.yaosu.api.extract.BatchException;
+import org.yaosu.api.extract.BatchListener;
+import org.yaosu.api.extract.BatchReport;
+import org.yaosu.api.extract.BatchRequest;
+import org.yaosu.api.extract.Extraction;
+import org.yaosu.api.extract.Extractor;
+import org.yaosu.api.format.ChatFormatException;
+import org.yaosu.api.format.ChatReader;
+import org.yaosu.api.format.ChatRow;
+import org.yaosu.api.format.ChatSource;
+import org.yaosu.api.format.RecordSink;
+import org.yaosu.api.format.RecordWriter;
+
+/**
+ * One file's way through: rows are read in order, extracted side by side within a window, and written in order. The
+ * window bounds what is held in memory. For one call, from one thread.
+ */
+final class BatchRun {
+
+    private final BatchRequest request;
+    private final ChatReader reader;
+    private final RecordWriter writer;
+    private final Extractor extractor;
+    private final ExecutorService workers;
+    private final int window;
+    private final BatchListener listener;
+
+    private final Deque<Future<Outcome>> inFlight = new ArrayDeque<>();
+    private final List<String> failures = new ArrayList<>();
+    private long done;
+    private long failed;
+    private long records;
+
+    BatchRun(BatchRequest request, ChatReader reader, RecordWriter writer, Extractor extractor, ExecutorService workers,
+            int window, BatchListener listener) {
+        this.request = request;
+        this.reader = reader;
+        this.writer = writer;
+        this.extractor = extractor;
+        this.workers = workers;
+        this.window = window;
+        this.listener = listener;
+    }
+
+    BatchReport call() throws IOException {
+        long start = System.nanoTime();
+        Optional<String> broken;
+        try (CountingInput input = new CountingInput(Files.newInputStream(request.input()))) {
+            ChatSource source = open(input);
+            try (OutputFile output = OutputFile.create(request.output())) {
+                try (RecordSink sink = writer.open(output.stream())) {
+                    broken = pump(source, input, sink);
+                }
+                if (broken.isPresent() && done == 0) {
+                    throw new BatchException(request.input() + ": " + broken.get());
+                }
+                output.commit();
+            }
+        } finally {
+            inFlight.forEach(future -> future.cancel(true));
+        }
+        return new BatchReport(request.output(), done - failed, records, failed, failures, broken,
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private ChatSource open(CountingInput input) throws IOException {
+        try {
+            return reader.open(new BufferedInputStream(input, 1 << 16));
+        } catch (ChatFormatException wrong) {
+            throw new BatchException(request.input() + ": " + wrong.getMessage(), wrong);
+        }
+    }
+
+    /** Moves every row from the source to the sink; says why it stopped where that was not the end. */
+    private Optional<String> pump(ChatSource source, CountingInput input, RecordSink sink) throws IOException {
+        long total = Files.size(request.input());
+        Optional<String> broken = Optional.empty();
+        try {
+            for (Optional<ChatRow> row = source.next(); row.isPresent(); row = source.next()) {
+                inFlight.add(start(row.get()));
+                while (inFlight.size() >= window) {
+                    finish(sink, input.count(), total);
+                }
+            }
+        } catch (ChatFormatException wrong) {
+            broken = Optional.of(wrong.getMessage());
+        }
+        while (!inFlight.isEmpty()) {
+            finish(sink, input.count(), total);
+        }
+        return broken;
+    }
+
+    private Future<Outcome> start(ChatRow row) {
+        if (row instanceof ChatRow.Rejected rejected) {
+            return CompletableFuture.completedFuture(new Outcome(Optional.empty(), rejected.reason()));
+        }
+        Chat chat = ((ChatRow.Read) row).chat();
+        try {
+            return workers.submit(() -> new Outcome(Optional.of(extractor.extract(chat, request.options())), ""));
+        } catch (RejectedExecutionException stopping) {
+            throw stopped(stopping);
+        }
+    }
+
+    private void finish(RecordSink sink, long bytesRead, long bytesTotal) throws IOException {
+        Outcome outcome = await(inFlight.remove());
+        long index = ++done;
+        if (outcome.extraction().isPresent()) {
+            sink.write(index, outcome.extraction().get());
+            records += outcome.extraction().get().records().size();
+        } else {
+            sink.reject(index, outcome.failure());
+            fail("chat " + index + ": " + outcome.failure());
+        }
+        listener.progress(done, failed, bytesRead, bytesTotal);
+    }
+
+    private Outcome await(Future<Outcome> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException broken) {
+            // Only the kind is told: the message may quote the chat.
+            return new Outcome(Optional.empty(), "extraction failed with " + broken.getCause().getClass().getSimpleName());
+        } catch (CancellationException stopping) {
+            throw stopped(stopping);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw stopped(interrupted);
+        }
+    }
+
+    private BatchException stopped(Exception cause) {
+        return new BatchException("stopped after " + done + " chats; nothing was written to " + request.output(), cause);
+    }
+
+    private void fail(String what) {
+        failed++;
+        if (failures.size() < BatchReport.SHOWN) {
+            failures.add(what);
+        }
+        listener.failure(what);
+    }
+
+    private record Outcome(Optional<Extraction> extraction, String failure) {
+    }
+}

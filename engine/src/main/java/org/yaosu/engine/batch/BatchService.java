@@ -1,0 +1,117 @@
+package org.yaosu.engine.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.yaosu.api.extract.BatchException;
+import org.yaosu.api.extract.BatchExtractor;
+import org.yaosu.api.extract.BatchListener;
+import org.yaosu.api.extract.BatchReport;
+import org.yaosu.api.extract.BatchRequest;
+import org.yaosu.api.extract.Extractor;
+import org.yaosu.api.format.ChatReader;
+import org.yaosu.api.format.RecordWriter;
+import org.yaosu.engine.EngineConfig;
+
+/** Extracts files: checks a request, chooses its formats, and runs it on threads of its own. */
+@Component(configurationPid = EngineConfig.PID)
+public final class BatchService implements BatchExtractor {
+
+    /** How long a stop waits for runs to clean up after themselves, in seconds. */
+    private static final int STOP_SECONDS = 5;
+
+    private final Extractor extractor;
+    private final int threads;
+    private final ExecutorService workers;
+    private final Phaser running = new Phaser(1);
+    private final Formats<ChatReader> readers = new Formats<>("input format", "--from");
+    private final Formats<RecordWriter> writers = new Formats<>("output format", "--format");
+
+    @Activate
+    public BatchService(EngineConfig config, @Reference Extractor extractor) {
+        this.extractor = extractor;
+        this.threads = config.threads() > 0 ? config.threads() : Runtime.getRuntime().availableProcessors();
+        AtomicInteger number = new AtomicInteger();
+        this.workers = Executors.newFixedThreadPool(threads, work -> {
+            Thread thread = new Thread(work, "yaosu-batch-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Deactivate
+    void deactivate() throws InterruptedException {
+        // Work that never began is cancelled, or its run would wait for it for ever.
+        workers.shutdownNow().forEach(task -> ((Future<?>) task).cancel(false));
+        try {
+            running.awaitAdvanceInterruptibly(running.arrive(), STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException stuck) {
+            // The run's thread belongs to the caller; it finds the pool closed at its next chat.
+            running.forceTermination();
+        }
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addReader(ChatReader reader, ServiceReference<ChatReader> reference) {
+        readers.add(reader, reference);
+    }
+
+    void removeReader(ChatReader reader) {
+        readers.remove(reader);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addWriter(RecordWriter writer, ServiceReference<RecordWriter> reference) {
+        writers.add(writer, reference);
+    }
+
+    void removeWriter(RecordWriter writer) {
+        writers.remove(writer);
+    }
+
+    @Override
+    public BatchReport run(BatchRequest request, BatchListener listener) throws IOException {
+        checkInput(request.input());
+        ChatReader reader = readers.choose(request.reader(), request.input());
+        RecordWriter writer = writers.choose(request.writer(), request.output());
+        checkDifferent(request.input(), request.output());
+        running.register();
+        try {
+            return new BatchRun(request, reader, writer, extractor, workers, 4 * threads, listener).call();
+        } finally {
+            running.arriveAndDeregister();
+        }
+    }
+
+    private static void checkInput(Path input) {
+        if (!Files.exists(input)) {
+            throw new BatchException("there is no file " + input + "; check the path");
+        }
+        if (Files.isDirectory(input)) {
+            throw new BatchException(input + " is a directory; name a file of chats");
+        }
+        if (!Files.isReadable(input)) {
+            throw new BatchException("cannot read " + input + ": permission denied");
+        }
+    }
+
+    private static void checkDifferent(Path input, Path output) throws IOException {
+        if (Files.isRegularFile(output) && Files.isSameFile(input, output)) {
+            throw new BatchException("the output " + output + " is the input; choose another output");
+        }
+    }
+}

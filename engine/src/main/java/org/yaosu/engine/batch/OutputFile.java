@@ -1,0 +1,78 @@
+package org.yaosu.engine.batch;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.yaosu.api.extract.BatchException;
+
+/**
+ * A file that appears whole or not at all: it is written beside its place and moved there at the end. What is no
+ * regular file (a pipe, {@code /dev/stdout}) is written to directly.
+ */
+final class OutputFile implements Closeable {
+
+    private final Path target;
+    private final Optional<Path> part;
+    private final OutputStream stream;
+
+    private OutputFile(Path target, Optional<Path> part, OutputStream stream) {
+        this.target = target;
+        this.part = part;
+        this.stream = new BufferedOutputStream(stream, 1 << 16);
+    }
+
+    /** @throws BatchException if nothing can be written there */
+    static OutputFile create(Path output) {
+        if (Files.isDirectory(output)) {
+            throw new BatchException(output + " is a directory; name a file to write to");
+        }
+        try {
+            if (Files.exists(output) && !Files.isRegularFile(output)) {
+                return new OutputFile(output, Optional.empty(), Files.newOutputStream(output));
+            }
+            if (Files.exists(output) && !Files.isWritable(output)) {
+                throw new BatchException("cannot write " + output + ": it is read-only; choose another output");
+            }
+            // A link is followed, so that it goes on pointing to the file.
+            Path target = Files.exists(output) ? output.toRealPath() : output.toAbsolutePath();
+            if (!Files.isDirectory(target.getParent())) {
+                throw new BatchException("cannot write " + output + ": there is no folder " + target.getParent() + "; create it first");
+            }
+            Path part = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+            return new OutputFile(target, Optional.of(part), Files.newOutputStream(part, StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE));
+        } catch (IOException unwritable) {
+            throw new BatchException("cannot write " + output + ": " + IoReason.of(unwritable) + "; choose another output", unwritable);
+        }
+    }
+
+    OutputStream stream() {
+        return stream;
+    }
+
+    /** Puts the file in its place. */
+    void commit() throws IOException {
+        stream.close();
+        if (part.isPresent()) {
+            Files.move(part.get(), target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** Leaves nothing behind unless it was committed. */
+    @Override
+    public void close() throws IOException {
+        try {
+            stream.close();
+        } finally {
+            if (part.isPresent()) {
+                Files.deleteIfExists(part.get());
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.yaosu.engine.roles;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yaosu.api.chat.Role;
+
+/**
+ * The people of a chat.
+ *
+ * @param names the speakers' bare names, by their labels
+ * @param customer the bare name of the likeliest customer, who need not have spoken; empty where nobody could be one
+ * @param customers the bare names of all who look like customers, the likeliest first
+ */
+public record Cast(Map<String, String> names, Optional<String> customer, Set<String> customers) {
+
+    /** The customers to make records for: the likeliest, or all; nobody is one possibility too. */
+    public List<Optional<String>> asked(boolean all) {
+        return all && !customers.isEmpty() ? customers.stream().map(Optional::of).toList() : List.of(customer);
+    }
+
+    /** The role of every label in a record about one of the customers. */
+    public Map<String, Role> roles(Optional<String> about) {
+        Map<String, Role> roles = new LinkedHashMap<>();
+        names.forEach((label, name) -> roles.put(label, role(name, about)));
+        return roles;
+    }
+
+    private Role role(String name, Optional<String> about) {
+        if (about.filter(name::equals).isPresent()) {
+            return Role.CUSTOMER;
+        }
+        return customers.contains(name) ? Role.OTHER : Role.AGENT;
+    }
+}

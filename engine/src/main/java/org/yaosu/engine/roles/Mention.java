@@ -1,0 +1,52 @@
+package org.yaosu.engine.roles;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yaosu.api.chat.Turn;
+
+/**
+ * Somebody addressed with {@code @}.
+ *
+ * @param by who says it
+ * @param name who is meant
+ * @param known whether that is one of the speakers
+ * @param after the words behind the name, up to the next mention
+ */
+record Mention(String by, String name, boolean known, String after) {
+
+    /** How far behind an {@code @} a name and its additions reach, in characters. */
+    private static final int REACH = 40;
+    private static final Pattern STRANGER = Pattern.compile("[^\\s@，,。：:、！？!?（(]{1,20}");
+
+    /** Every mention in these turns, in order. */
+    static List<Mention> in(List<Turn> turns, Collection<String> speakers) {
+        List<String> longestFirst = speakers.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        List<Mention> mentions = new ArrayList<>();
+        for (Turn turn : turns) {
+            for (int at = turn.text().indexOf('@'); at >= 0; at = turn.text().indexOf('@', at + 1)) {
+                String rest = turn.text().substring(at + 1, Math.min(turn.text().length(), at + 1 + REACH));
+                add(mentions, turn.speaker(), rest, longestFirst);
+            }
+        }
+        return mentions;
+    }
+
+    private static void add(List<Mention> mentions, String by, String rest, List<String> longestFirst) {
+        String known = longestFirst.stream().filter(rest::startsWith).findFirst().orElse("");
+        Matcher stranger = STRANGER.matcher(rest);
+        if (!known.isEmpty()) {
+            mentions.add(new Mention(by, known, true, behind(rest, known)));
+        } else if (stranger.lookingAt()) {
+            mentions.add(new Mention(by, stranger.group(), false, behind(rest, stranger.group())));
+        }
+    }
+
+    private static String behind(String rest, String name) {
+        int next = rest.indexOf('@');
+        return rest.substring(name.length(), next < 0 ? rest.length() : Math.max(next, name.length()));
+    }
+}

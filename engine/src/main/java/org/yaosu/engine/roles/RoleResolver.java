@@ -1,0 +1,99 @@
+package org.yaosu.engine.roles;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.yaosu.api.chat.Chat;
+import org.yaosu.api.chat.Role;
+import org.yaosu.api.chat.Turn;
+import org.yaosu.engine.clean.Quote;
+
+/**
+ * Tells who of a chat's speakers serves and who is served. What the source or the settings state about a speaker is
+ * believed; the rest are ranked by how they talk.
+ */
+public final class RoleResolver {
+
+    /** In a group, a best score below this is no customer: more likely the customer is only talked about. */
+    private static final double UNLIKELY = 1.0;
+    /** From this score on, a further speaker is taken for a customer too. */
+    private static final double LIKELY = 2.0;
+    /** How often somebody absent must be named to be taken for the customer; a quoted message counts twice. */
+    private static final int OFTEN_NAMED = 2;
+    /** Only the busiest speakers are candidates: the work in a huge group stays bounded. */
+    private static final int MOST_CANDIDATES = 200;
+    private static final int LONGEST_NAME = 20;
+
+    private final List<Pattern> agents;
+
+    /** @param agents regular expressions; a speaker in whose label one is found is an agent */
+    public RoleResolver(List<String> agents) {
+        this.agents = agents.stream().map(Pattern::compile).toList();
+    }
+
+    /** @param ownWords what people said themselves, media marks included */
+    public Cast resolve(Chat chat, List<Turn> ownWords) {
+        Set<String> labels = busiest(ownWords);
+        List<Mention> mentions = Mention.in(ownWords, labels);
+        List<String> quoted = chat.turns().stream().map(turn -> Quote.in(turn.text()).flatMap(Quote::speaker))
+                .flatMap(Optional::stream).toList();
+        List<Speaker> ranked = new SpeakerProfiles(ownWords, mentions, quoted).speakers().stream()
+                .filter(speaker -> labels.contains(speaker.label()) && mayBeCustomer(chat, speaker.label()))
+                .sorted(Comparator.comparingDouble(Speaker::score).reversed()).toList();
+        Optional<String> first = ranked.stream().findFirst()
+                .filter(best -> !best.crowd() || best.score() >= UNLIKELY || isKnownCustomer(chat, best.label()))
+                .map(best -> SpeakerName.plain(best.label()))
+                .or(() -> absent(labels, mentions, quoted))
+                .or(() -> ranked.stream().findFirst().map(best -> SpeakerName.plain(best.label())));
+        Map<String, String> names = ownWords.stream().map(Turn::speaker).distinct()
+                .collect(Collectors.toMap(label -> label, SpeakerName::plain, (one, same) -> one, LinkedHashMap::new));
+        return new Cast(names, first, customers(chat, ranked, first));
+    }
+
+    private static Set<String> busiest(List<Turn> turns) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        turns.stream().map(Turn::speaker).filter(label -> !label.isEmpty()).forEach(label -> counts.merge(label, 1, Integer::sum));
+        return counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(MOST_CANDIDATES)
+                .map(Map.Entry::getKey).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private boolean mayBeCustomer(Chat chat, String label) {
+        Role known = chat.knownRoles().get(label);
+        return known == null ? agents.stream().noneMatch(agent -> agent.matcher(label).find()) : known == Role.CUSTOMER;
+    }
+
+    private static boolean isKnownCustomer(Chat chat, String label) {
+        return chat.knownRoles().get(label) == Role.CUSTOMER;
+    }
+
+    private static Set<String> customers(Chat chat, List<Speaker> ranked, Optional<String> first) {
+        Set<String> customers = new LinkedHashSet<>();
+        first.ifPresent(customers::add);
+        ranked.stream()
+                .filter(speaker -> isKnownCustomer(chat, speaker.label())
+                        || speaker.score() >= LIKELY && speaker.agent() < speaker.customer())
+                .map(speaker -> SpeakerName.plain(speaker.label())).forEach(customers::add);
+        return customers;
+    }
+
+    /** Somebody who never spoke in what was kept, but whom others address or quote. */
+    private static Optional<String> absent(Set<String> labels, List<Mention> mentions, List<String> quoted) {
+        Map<String, Integer> named = new HashMap<>();
+        mentions.stream().filter(mention -> !mention.known() && mention.name().length() >= 2)
+                .filter(mention -> !SpeakerName.tellsService(mention.name() + mention.after().substring(0, Math.min(12, mention.after().length()))))
+                .forEach(mention -> named.merge(mention.name(), 1, Integer::sum));
+        quoted.stream().filter(label -> !SpeakerName.tellsService(label)).map(label -> label.split("[(（]", 2)[0].strip())
+                .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME && labels.stream().noneMatch(name::contains))
+                .forEach(name -> named.merge(name, 2, Integer::sum));
+        return named.entrySet().stream().filter(entry -> entry.getValue() >= OFTEN_NAMED)
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey);
+    }
+}
