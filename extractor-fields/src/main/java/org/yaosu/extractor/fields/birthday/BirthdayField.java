@@ -1,0 +1,35 @@
+package org.yaosu.extractor.fields.birthday;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import org.yaosu.api.chat.Conversation;
+import org.yaosu.api.field.FieldExtractor;
+import org.yaosu.api.field.FieldGroup;
+import org.yaosu.api.field.FieldSpec;
+import org.yaosu.api.field.Finding;
+import org.yaosu.extractor.fields.kit.Patterns;
+import org.yaosu.extractor.fields.kit.Phrase;
+import org.yaosu.extractor.fields.kit.Sides;
+
+/** 生日: the birthday customers state, as they write it. */
+@Component
+public final class BirthdayField implements FieldExtractor {
+
+    private static final FieldSpec SPEC = FieldSpec.single("基本信息-生日").order(8).group(FieldGroup.IDENTITY).weight(1).personal()
+            .ask("客户的生日，照原文写；没有明说就留空").build();
+
+    private static final Phrase STATED = Phrase.of("(?:生日|出生日期|出生年月|出生于|生于)\\s*(?:就?是|在|为)?\\s*[：:]?\\s*(?:农历|阳历)?(" + Patterns.DATE + ")"
+            + "|(" + Patterns.DATE + ")\\s*(?:出生|生的|是我的?生日|过生日)");
+
+    private static final double CONFIDENCE = 0.9;
+
+    @Override
+    public FieldSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public List<Finding> find(Conversation conversation) {
+        return STATED.first(Sides.of(conversation).customerTalk()).map(hit -> hit.finding(CONFIDENCE)).stream().toList();
+    }
+}

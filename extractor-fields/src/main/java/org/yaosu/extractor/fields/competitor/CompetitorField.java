@@ -1,0 +1,41 @@
+package org.yaosu.extractor.fields.competitor;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import org.yaosu.api.chat.Conversation;
+import org.yaosu.api.chat.Turn;
+import org.yaosu.api.field.FieldExtractor;
+import org.yaosu.api.field.FieldGroup;
+import org.yaosu.api.field.FieldSpec;
+import org.yaosu.api.field.Finding;
+import org.yaosu.extractor.fields.kit.Phrase;
+import org.yaosu.extractor.fields.kit.Sides;
+
+/** 竞品信息: another supplier that the customer compares with or has gone to. A name dropped in passing is none. */
+@Component
+public final class CompetitorField implements FieldExtractor {
+
+    private static final FieldSpec SPEC = FieldSpec.single("竞品信息").order(15).group(FieldGroup.READINESS).weight(2)
+            .ask("客户正在对比或已选用的竞争对手及其产品；没有就留空").build();
+
+    /** Words that begin like a name but are none. */
+    private static final String NO_NAME = "(?!一下|了|过|看|别|其他|其它|几|多|这|那|你|我|他|好|一|两|三|大家|人家|市场|市面|产品|价格|功能)";
+    private static final String NAME = "(" + NO_NAME + "[\\u4e00-\\u9fa5A-Za-z0-9]{2,10}?)";
+    private static final String END = "(?=[，。,.！!；;、\\s]|$|的|了|和|跟|与|家|这|那|也|还|比|吧|呢)";
+    private static final Phrase COMPARED = Phrase.of("(?:我们|我司|这边|公司|领导|老板)[^，。,\\n？?]{0,6}(?:在|再)?(?:对比|比较|接触|考察)(?:的是|了|过|一下)?\\s*" + NAME + END
+            + "|竞品(?:是|有|：|:)\\s*" + NAME + END);
+    private static final Phrase CHOSEN = Phrase.of("(?:最后|最终|决定|已经|还是)[^，。,\\n？?]{0,4}(?:选了?|选择了?|定了|签了|用了|换成了?)\\s*" + NAME + "(?=[，。,.！!；;、\\s]|$|的|了|家|那边|这边)");
+
+    private static final double CONFIDENCE = 0.7;
+
+    @Override
+    public FieldSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public List<Finding> find(Conversation conversation) {
+        List<Turn> customer = Sides.of(conversation).customerTalk();
+        return COMPARED.first(customer).or(() -> CHOSEN.first(customer)).map(hit -> hit.finding(CONFIDENCE)).stream().toList();
+    }
+}

@@ -1,0 +1,61 @@
+package org.yaosu.extractor.fields.consultation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import org.yaosu.api.chat.Conversation;
+import org.yaosu.api.chat.Span;
+import org.yaosu.api.field.FieldExtractor;
+import org.yaosu.api.field.FieldGroup;
+import org.yaosu.api.field.FieldSpec;
+import org.yaosu.api.field.Finding;
+import org.yaosu.extractor.fields.kit.Business;
+import org.yaosu.extractor.fields.kit.Hit;
+import org.yaosu.extractor.fields.kit.Phrase;
+import org.yaosu.extractor.fields.kit.Sides;
+
+/** 咨询类型: whether the customer asks how things work, what they cost, or complains. */
+@Component
+public final class ConsultationField implements FieldExtractor {
+
+    private static final String QUESTION = "答疑";
+    private static final String PRICE = "询价";
+    private static final String COMPLAINT = "吐槽";
+
+    private static final FieldSpec SPEC = FieldSpec.list("咨询类型").order(9).group(FieldGroup.INTENT).weight(2)
+            .closed(QUESTION, PRICE, COMPLAINT).ask("客户的咨询类型，可多选：答疑、询价、吐槽；没有就留空").build();
+
+    private static final Phrase ASKS = Phrase.of("怎么|为什么|为啥|如何|什么|哪里|能不能|是不是|有没有|请问|[吗么呢][？?]?\\s*$|[？?]\\s*$");
+    private static final Phrase COMPLAINS = Phrase.of("投诉|太差|差劲|垃圾|坑人|离谱|气死|无语|太慢了|受不了|忍不了|很失望|太失望|什么破");
+
+    /** So many turns about prices make them a subject of the chat. */
+    private static final int PRICE_TURNS = 3;
+    /** One sigh is no complaint. */
+    private static final int COMPLAINT_TURNS = 2;
+    private static final double CONFIDENCE = 0.7;
+
+    @Override
+    public FieldSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public List<Finding> find(Conversation conversation) {
+        Sides sides = Sides.of(conversation);
+        if (!sides.dialogue()) {
+            return List.of();
+        }
+        Business business = Business.of(sides);
+        List<Span> complaints = COMPLAINS.in(sides.customerTalk()).map(Hit::span).toList();
+        List<Finding> findings = new ArrayList<>();
+        if (business.price().size() >= PRICE_TURNS && !business.customerPrice().isEmpty()) {
+            findings.add(new Finding(PRICE, business.customerPrice(), CONFIDENCE));
+        }
+        // Nearly every chat with a customer answers questions, whatever else it does.
+        findings.add(new Finding(QUESTION, ASKS.in(sides.customerTalk()).map(Hit::span).toList(), CONFIDENCE));
+        if (complaints.size() >= COMPLAINT_TURNS) {
+            findings.add(new Finding(COMPLAINT, complaints, CONFIDENCE));
+        }
+        return findings;
+    }
+}
