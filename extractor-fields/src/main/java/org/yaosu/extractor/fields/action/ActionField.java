@@ -27,6 +27,6 @@ public final class ActionField implements FieldExtractor {
     @Override
     public List<Finding> find(Conversation conversation) {
         return Appointments.latest(Sides.of(conversation).talk())
-                .map(hit -> Finding.of(hit.match().group(), hit.span(), CONFIDENCE)).stream().toList();
+                .map(appointment -> Finding.of(appointment.matter().text(), appointment.matter().span(), CONFIDENCE)).stream().toList();
     }
 }

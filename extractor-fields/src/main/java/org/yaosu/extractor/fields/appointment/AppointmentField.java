@@ -26,6 +26,7 @@ public final class AppointmentField implements FieldExtractor {
 
     @Override
     public List<Finding> find(Conversation conversation) {
-        return Appointments.latest(Sides.of(conversation).talk()).map(hit -> hit.finding(CONFIDENCE)).stream().toList();
+        return Appointments.latest(Sides.of(conversation).talk())
+                .map(appointment -> Finding.of(appointment.time().text(), appointment.time().span(), CONFIDENCE)).stream().toList();
     }
 }

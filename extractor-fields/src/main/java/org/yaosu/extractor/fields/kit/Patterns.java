@@ -20,7 +20,7 @@ public final class Patterns {
     public static final String HOUR = "(?:(?:上午|下午|早上|晚上|中午)?\\s*(?:[0-9]{1,2}\\s*[:：]\\s*[0-9]{2}|[0-9一二两三四五六七八九十]{1,3}\\s*点(?:半|钟|一刻|[0-9]{1,2}分?)?))";
 
     /** Coming together to talk. */
-    public static final String MEETING = "(?:开会|开个会|会议|线上会|拜访|演示|培训|面谈|见面|交流|沟通|碰一下|碰面)";
+    public static final String MEETING = "(?:开会|开个会|会议|线上会|短会|拜访|上门|演示|培训|面谈|见面|交流|沟通|碰一下|碰面|连线|汇报|答辩|讲标)";
 
     private Patterns() {
     }

@@ -26,13 +26,14 @@ public final class PhoneField implements FieldExtractor {
             .ask("客户的手机号码，只写数字；客服的号码不算，没有就留空").build();
 
     /** Spares the library the turns that cannot hold a number. */
-    private static final Pattern ELEVEN_DIGITS = Pattern.compile("1(?:[- ]?[0-9]){10}");
+    private static final Pattern MANY_DIGITS = Pattern.compile("[0-9０-９](?:[- .()]?[0-9０-９]){9}");
     private static final Pattern MOBILE = Pattern.compile("1[0-9]{10}");
+    /** Shaped like a mobile number; its prefix may be one that no operator has: mistyped, or made anonymous. */
+    private static final Phrase SHAPED = Phrase.of(Patterns.MOBILE);
     private static final Phrase READ_BACK = Phrase.of("您的?(?:手机|电话|号码|联系方式)[^0-9\\n]{0,8}" + Patterns.MOBILE);
 
     private static final double VALID = 0.97;
-    /** Shaped like a mobile number, but with a prefix that no operator has: mistyped or made anonymous. */
-    private static final double SHAPED = 0.9;
+    private static final double LIKELY = 0.9;
     private static final double SECOND_HAND = 0.8;
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
@@ -45,8 +46,8 @@ public final class PhoneField implements FieldExtractor {
     @Override
     public List<Finding> find(Conversation conversation) {
         Sides sides = Sides.of(conversation);
-        List<Finding> own = sides.customer().stream().flatMap(this::mobiles).toList();
-        return own.isEmpty() ? READ_BACK.in(sides.othersTalk()).map(hit -> hit.finding(SECOND_HAND)).toList() : own.subList(0, 1);
+        List<Finding> own = sides.customer().stream().flatMap(turn -> Stream.concat(valid(turn), shaped(turn))).toList();
+        return own.isEmpty() ? READ_BACK.in(sides.othersTalk()).map(hit -> hit.finding(SECOND_HAND)).toList() : own;
     }
 
     @Override
@@ -59,18 +60,18 @@ public final class PhoneField implements FieldExtractor {
         return MOBILE.matcher(value).matches() ? Optional.empty() : Optional.of("a mobile number has 11 digits and begins with 1");
     }
 
-    private Stream<Finding> mobiles(Turn turn) {
-        if (!ELEVEN_DIGITS.matcher(turn.text()).find()) {
+    /** Numbers that exist, however they are written. */
+    private Stream<Finding> valid(Turn turn) {
+        if (!MANY_DIGITS.matcher(turn.text()).find()) {
             return Stream.empty();
         }
-        Iterable<PhoneNumberMatch> matches = numbers.findNumbers(turn.text(), "CN", PhoneNumberUtil.Leniency.POSSIBLE, Long.MAX_VALUE);
+        Iterable<PhoneNumberMatch> matches = numbers.findNumbers(turn.text(), "CN", PhoneNumberUtil.Leniency.VALID, Long.MAX_VALUE);
         return StreamSupport.stream(matches.spliterator(), false)
-                .filter(match -> MOBILE.matcher(national(match)).matches())
-                .map(match -> Finding.of(national(match), turn.spanOf(match.start(), match.end()),
-                        numbers.isValidNumber(match.number()) ? VALID : SHAPED));
+                .filter(match -> numbers.getNumberType(match.number()) == PhoneNumberUtil.PhoneNumberType.MOBILE)
+                .map(match -> Finding.of(Long.toString(match.number().getNationalNumber()), turn.spanOf(match.start(), match.end()), VALID));
     }
 
-    private static String national(PhoneNumberMatch match) {
-        return Long.toString(match.number().getNationalNumber());
+    private static Stream<Finding> shaped(Turn turn) {
+        return SHAPED.all(turn).map(hit -> hit.finding(LIKELY));
     }
 }
