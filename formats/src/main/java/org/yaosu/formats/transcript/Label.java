@@ -10,7 +10,7 @@ package org.yaosu.formats.transcript;
  */
 record Label(int start, int end, int text, boolean wide) {
 
-    /** The longest name looked at: twice the longest that WeChat allows. */
+    /** The longest name looked at; real ones carry a company or a remark. */
     static final int LONGEST = 64;
 
     /** A clock's digits follow one of these, as in {@code 今晚8：00}; a name's do not. */

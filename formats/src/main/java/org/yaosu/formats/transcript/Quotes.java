@@ -17,7 +17,7 @@ final class Quotes {
 
     static final String ANNOUNCEMENT = "这是一条引用/回复消息";
 
-    /** Longer than any message of the known chat programs; a quote that seems longer has lost its end. */
+    /** A quote that seems longer than this has lost its end. */
     private static final int LONGEST = 10_000;
 
     private final String source;
