@@ -18,7 +18,7 @@ public final class AgeField implements FieldExtractor {
             .ask("客户的年龄，如“35岁”；没有明说就留空").build();
 
     /** 以上, 以下 and the like speak of groups of people. */
-    private static final Phrase STATED = Phrase.of("(?:今年|年龄\\s*(?:是|为)?\\s*[：:]?|我)\\s*([1-9][0-9])\\s*周?岁(?![以之])|年龄\\s*(?:是|为)?\\s*[：:]?\\s*([1-9][0-9])(?![0-9])");
+    private static final Phrase STATED = Phrase.of("(?:男|女)\\s*[，,、 ]\\s*([1-9][0-9])\\s*周?岁|(?:今年|年龄\\s*(?:是|为)?\\s*[：:]?|我)\\s*([1-9][0-9])\\s*周?岁(?![以之])|年龄\\s*(?:是|为)?\\s*[：:]?\\s*([1-9][0-9])(?![0-9])");
 
     private static final double CONFIDENCE = 0.9;
 

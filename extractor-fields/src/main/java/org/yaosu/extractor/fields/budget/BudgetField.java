@@ -19,7 +19,7 @@ public final class BudgetField implements FieldExtractor {
             .ask("客户的总体预算金额，照原文写；没有就留空").build();
 
     private static final String IS = "[^0-9\\n，。,；;？?]{0,10}";
-    private static final Phrase OWN = Phrase.of("预算" + IS + "(" + Patterns.MONEY + ")|(" + Patterns.MONEY + ")(?:左右|以内)?的?预算");
+    private static final Phrase OWN = Phrase.of("(?:预算|(?:我们|公司|领导|老板|财务|这次)[^，。,\\n？?]{0,4}批(?:了|的是|下来))" + IS + "(" + Patterns.MONEY + ")|(" + Patterns.MONEY + ")(?:左右|以内)?的?预算");
     private static final Phrase SECOND_HAND = Phrase.of("(?:客户|甲方|对方|您|你们)的?(?:总体|总)?预算" + IS + "(" + Patterns.MONEY + ")");
 
     private static final double STATED = 0.8;

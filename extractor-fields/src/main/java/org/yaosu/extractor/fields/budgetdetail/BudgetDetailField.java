@@ -8,7 +8,6 @@ import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.FieldGroup;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.Finding;
-import org.yaosu.extractor.fields.kit.Patterns;
 import org.yaosu.extractor.fields.kit.Phrase;
 import org.yaosu.extractor.fields.kit.Sides;
 
@@ -20,8 +19,8 @@ public final class BudgetDetailField implements FieldExtractor {
             .ask("客户预算的明细，如各项金额、付款方式；没有就留空").build();
 
     private static final Phrase TERMS = Phrase.of("(?:首付|预付款?|定金)\\s*[0-9]{1,2}\\s*[%％][^\\n]{0,60}(?:验收|尾款|质保|维保)[^\\n]{0,60}");
-    private static final Phrase ITEMS = Phrase.of("(?:预算|费用)[^\\n]{0,20}(?:其中|包括|分成|拆成|分别是|明细)[^\\n]{0,10}[\\u4e00-\\u9fa5A-Za-z]{2,10}\\s*"
-            + Patterns.MONEY + "[^\\n]{0,80}");
+    private static final String ITEM = "[\\u4e00-\\u9fa5A-Za-z]{2,10}[0-9]{1,4}(?:\\.[0-9]{1,2})?(?:万|千|元)";
+    private static final Phrase ITEMS = Phrase.of(ITEM + "[，,、；;\\s]{1,2}" + ITEM + "[^。\\n]{0,80}");
 
     private static final double CONFIDENCE = 0.6;
 

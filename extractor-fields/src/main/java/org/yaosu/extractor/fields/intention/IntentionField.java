@@ -21,7 +21,7 @@ public final class IntentionField implements FieldExtractor {
     private static final FieldSpec SPEC = FieldSpec.single("客户是否有意向").order(16).group(FieldGroup.READINESS).weight(1)
             .closed("有意向", "无意向").ask("客户是否有购买意向：有意向或无意向；看不出来就留空").build();
 
-    private static final Phrase NO = Phrase.of("(?:不|没)(?:感兴趣|打算(?:买|购买|用|续))|(?:先|暂时|就)?不(?:考虑|需要|购买|续费|续|合作)了(?:[。！!，,\\s]|$)"
+    private static final Phrase NO = Phrase.of("(?:不|没)(?:感兴趣(?!的)|打算(?:买|购买|用|续))|(?:先|暂时|就)?不(?:考虑|需要|购买|续费|续|合作)了(?:[。！!，,\\s]|$)"
             + "|没有?(?:这方面|这块)的?(?:需求|意向)");
 
     /** Turns about business that show an intention, with one customer and in a group. */

@@ -17,7 +17,7 @@ public final class SexField implements FieldExtractor {
     private static final FieldSpec SPEC = FieldSpec.single("基本信息-性别").order(6).group(FieldGroup.IDENTITY).weight(1).personal()
             .closed("男", "女").ask("客户的性别：男或女；没有明说就留空").build();
 
-    private static final Phrase STATED = Phrase.of("性别\\s*[：:是为]?\\s*(男|女)|我是(?:个|一个|一名)?(男|女)(?:的|生|士|性)?(?:[，。,.！!\\s]|$)"
+    private static final Phrase STATED = Phrase.of("性别\\s*[：:是为]?\\s*(男|女)|(?:^|[：:，,\\s])(男|女)\\s*[，,、 ]\\s*[1-9][0-9]\\s*岁|我是(?:个|一个|一名)?(男|女)(?:的|生|士|性)?(?:[，。,.！!\\s]|$)"
             + "|我是[\\u4e00-\\u9fa5]{1,3}(先生|女士|小姐)");
 
     private static final double CONFIDENCE = 0.9;
