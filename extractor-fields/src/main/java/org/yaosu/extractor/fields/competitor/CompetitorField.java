@@ -22,7 +22,7 @@ public final class CompetitorField implements FieldExtractor {
     private static final String NO_NAME = "(?!一下|下|的|棘|门店|了|过|看|别|其他|其它|几|多|这|那|你|我|他|好|一|两|三|大家|人家|市场|市面|产品|价格|功能)";
     private static final String NAME = "(" + NO_NAME + "[\\u4e00-\\u9fa5A-Za-z0-9]{2,10}?)";
     private static final String END = "(?=[，。,.！!；;、\\s]|$|的|了|和|跟|与|家|这|那|也|还|比|吧|呢)";
-    private static final Phrase COMPARED = Phrase.of("(?:我们|我司|这边|公司|领导|老板)[^，。,\\n？?]{0,6}(?:在|再)?(?:(?:对比|比价|接触|考察)(?:的是|了|过|一下)?|比较(?:了|过))\\s*" + NAME + END
+    private static final Phrase COMPARED = Phrase.of("(?:我们|我司|这边|公司|领导|老板)[^，。,\\n？?]{0,6}(?:在|再)?(?:(?:(?<!相)对比|比价|接触|考察)(?:的是|了|过|一下)?|比较(?:了|过))\\s*" + NAME + END
             + "|竞品(?:是|有|：|:)\\s*" + NAME + END);
     private static final Phrase CHOSEN = Phrase.of("(?:最后|最终|决定|已经)[^，。,\\n？?]{0,4}(?:选了|选择了|签了|定了|换成了?|改用了?)\\s*" + NAME + "(?=[，。,.！!；;、\\s]|$|家|那边)"
             + "|(?:和|跟|与)([^，。,.！!；;、\\s我你您咱]{2,8}?)签了");

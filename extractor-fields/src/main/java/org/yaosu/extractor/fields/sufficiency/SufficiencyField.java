@@ -20,7 +20,7 @@ public final class SufficiencyField implements FieldExtractor {
 
     private static final Phrase SHORT = Phrase.of("预算[^，。,\\n？?]{0,6}(?:不够|不足|不充足|有限|紧张|不多|不高|很高不|太低|很少|砍|超了|只给|只有|不会很高|没有了|用完)"
             + "|(?:超出?了?|没有?)预算(?!表)");
-    private static final Phrase AMPLE = Phrase.of("(?:预算|钱|资金)[^，。,\\n？?不没]{0,4}(?:充足|充裕|足够|够的|够用|没有?问题|宽裕)");
+    private static final Phrase AMPLE = Phrase.of("预算[^，。,\\n？?不没]{0,4}(?:充足|充裕|足够|够的|够用|没有?问题|宽裕)|(?:钱|资金)是?(?:够的|够了|充足)");
 
     private static final double CONFIDENCE = 0.85;
 
