@@ -55,12 +55,26 @@ final class Distribution {
             boolean fragment = (bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;
             if (!fragment && purpose.starts(artifact(bundle.getLocation()))) {
                 try {
-                    // transient: what is started is decided anew each time, and writing it down costs time
-                    bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
-                } catch (BundleException e) {
+                    start(bundle);
+                } catch (BundleException | ClassNotFoundException e) {
                     failures.put(bundle.getSymbolicName(), Reasons.of(e));
                 }
             }
+        }
+    }
+
+    private static void start(Bundle bundle) throws BundleException, ClassNotFoundException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        if (bundle.getSymbolicName().equals(LAST)) {
+            // JLine looks for its terminals with the thread's class loader, which does not know the bundle
+            thread.setContextClassLoader(bundle.loadClass("org.jline.terminal.Terminal").getClassLoader());
+        }
+        try {
+            // transient: what is started is decided anew each time, and writing it down costs time
+            bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.yaosu.shell;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.util.List;
@@ -40,9 +41,12 @@ record Command(Optional<Usage> usage, Function function) implements Function {
     }
 
     /** What went wrong, for failures whose message is a file name alone too. */
-    static String reason(Exception failure) {
+    static String reason(Throwable failure) {
         String name = failure.getClass().getSimpleName().replaceAll("Exception$", "");
         String words = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        if (failure instanceof InvocationTargetException && failure.getCause() != null) {
+            return reason(failure.getCause());
+        }
         return failure.getMessage() == null ? words
                 : failure instanceof FileSystemException ? failure.getMessage() + "; " + words : failure.getMessage();
     }

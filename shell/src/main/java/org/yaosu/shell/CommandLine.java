@@ -1,6 +1,10 @@
 package org.yaosu.shell;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -39,7 +43,7 @@ public final class CommandLine implements ToIntFunction<List<String>> {
     public int applyAsInt(List<String> words) {
         PrintStream out = System.out;
         PrintStream err = System.err;
-        try (CommandSession session = processor.createSession(System.in, out, err)) {
+        try (CommandSession session = session()) {
             if (columns != null) {
                 session.put(Progress.COLUMNS, columns);
             }
@@ -56,6 +60,13 @@ public final class CommandLine implements ToIntFunction<List<String>> {
         } finally {
             out.flush();
         }
+    }
+
+    /** Over the process's own streams: {@code System.out} leads to the streams of the session, so they would go round in circles. */
+    private CommandSession session() {
+        return processor.createSession(new FileInputStream(FileDescriptor.in),
+                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
     }
 
     private int failed(PrintStream err, Throwable failure, String message, int status) {

@@ -5,15 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
 import org.jline.builtins.Completers.CompletionData;
 import org.jline.reader.LineReader;
+import org.jline.terminal.Terminal;
 
 /** The interactive shell's history and completion. The only class that needs all of JLine, with {@link Completion}. */
 final class Console {
 
     private static final String FUNCTION = "_words";
+    private static final String END_OF_INPUT = "\u0004";
 
     private final CommandSession session;
     private final LineReader reader;
@@ -24,8 +27,20 @@ final class Console {
     }
 
     void prepare(String data) {
+        reader.setOpt(LineReader.Option.GROUP);
+        session.put("*:exit", (Function) (caller, words) -> exit());
         history(data);
         completions();
+    }
+
+    /** As if the end of the input were typed: the shell stops the framework itself once the command is done. */
+    private Object exit() throws Exception {
+        if (reader.getTerminal().getType().startsWith(Terminal.TYPE_DUMB)) {
+            // such a terminal reads whole lines only
+            return session.execute("felix:stop 0");
+        }
+        reader.runMacro(END_OF_INPUT);
+        return null;
     }
 
     /** Keeps the history with our data, not in the user's home; without one where there is no place for it. */
@@ -45,8 +60,15 @@ final class Console {
         session.put("*:" + FUNCTION, (Function) (caller, words) -> new Completion(caller, reader).candidates());
         Commands commands = new Commands(session);
         for (String name : commands.names()) {
-            commands.get(name).usage().ifPresent(usage ->
-                    completions.put(Commands.SCOPE + ":" + name, Completion.data(usage, FUNCTION)));
+            commands.get(name).usage().ifPresent(usage -> {
+                List<CompletionData> data = Completion.data(usage, FUNCTION);
+                // Gogo takes a short name for the one of any scope, such as gogo:help
+                for (Object command : (Set<?>) session.get(".commands")) {
+                    if (command.toString().endsWith(":" + name)) {
+                        completions.put(command.toString(), data);
+                    }
+                }
+            });
         }
     }
 }

@@ -1,10 +1,10 @@
 package org.yaosu.shell;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import org.apache.felix.gogo.runtime.EOFError;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
 import org.apache.felix.service.command.Descriptor;
@@ -33,7 +33,7 @@ public final class ShellCommand {
             try {
                 run(session, program);
                 program.setLength(0);
-            } catch (EOFError e) {
+            } catch (EOFException e) {
                 // a block that goes on in the next line
             } catch (CommandException e) {
                 failed++;
