@@ -1,0 +1,48 @@
+package org.yaosu.launcher;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.osgi.framework.Constants;
+
+/** What the framework and its bundles are told when they start. */
+final class Settings {
+
+    private Settings() {
+    }
+
+    static Map<String, String> of(Home home, Storage storage, Purpose purpose, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(more);
+        settings.put(Constants.FRAMEWORK_STORAGE, storage.folder().toString());
+        settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, ApiPackages.header());
+        // the storage is ours alone
+        settings.put("felix.cache.locking", "false");
+        // errors come as framework events; Felix itself would print them among the results
+        settings.put("felix.log.level", "0");
+        // a factory of URL handlers would be the one of the whole JVM
+        settings.put("felix.service.urlhandlers", "false");
+        settings.put("felix.resolver.parallelism", "1");
+
+        settings.put("felix.fileinstall.dir", home.plugins() + "," + home.conf());
+        settings.put("felix.fileinstall.filter", ".*\\.(jar|cfg)");
+        settings.put("felix.fileinstall.subdir.mode", "skip");
+        settings.put("felix.fileinstall.noInitialDelay", "true");
+        settings.put("felix.fileinstall.poll", "500");
+        // two listings a second cost nothing, see changes on network folders too, and need no watch service
+        settings.put("felix.fileinstall.disableNio2", "true");
+        settings.put("felix.fileinstall.configEncoding", "UTF-8");
+        settings.put("felix.fileinstall.enableConfigSave", "false");
+        settings.put("felix.fileinstall.tmpdir", storage.folder().resolve("fileinstall").toString());
+        settings.put("felix.fileinstall.log.level", "1");
+        settings.put("felix.fileinstall.log.default", "jul");
+
+        settings.put("yaosu.home", home.folder().toString());
+        settings.put("yaosu.data", home.data().toString());
+        if (purpose == Purpose.SHELL) {
+            settings.put("gosh.home", home.distribution().toString());
+            // where nobody types, JLine gives its commands but reads nothing: yaosu:shell does
+            settings.put("gosh.args", Boolean.parseBoolean(more.get(Main.INTERACTIVE)) ? "--nohistory"
+                    : "--nohistory --nointeractive --noshutdown");
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,92 @@
+package org.yaosu.shell;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.apache.felix.service.command.CommandProcessor;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Converter;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.yaosu.api.extract.BatchReport;
+
+/**
+ * Runs one command line: the words as they are, with no shell in between to read blanks, quotes or dollars, and the
+ * exit status. The launcher calls it across the framework's border, so its type is one that both sides know.
+ */
+@Component(service = ToIntFunction.class, property = CommandLine.PROPERTY)
+public final class CommandLine implements ToIntFunction<List<String>> {
+
+    static final String PROPERTY = "yaosu.command.line=true";
+    private static final List<String> HELP = List.of("help", "--help", "-h");
+
+    private final CommandProcessor processor;
+    private final String columns;
+    private final boolean debug;
+
+    @Activate
+    public CommandLine(BundleContext context, @Reference CommandProcessor processor) {
+        this.processor = processor;
+        this.columns = context.getProperty("yaosu.columns");
+        this.debug = Boolean.parseBoolean(context.getProperty("yaosu.debug"));
+    }
+
+    /** Runs a command and returns the exit status: 0, 1 where something failed, 2 where it was used wrongly. */
+    @Override
+    public int applyAsInt(List<String> words) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        try (CommandSession session = session()) {
+            if (columns != null) {
+                session.put(Progress.COLUMNS, columns);
+            }
+            Object result = run(session, words);
+            if (result != null) {
+                out.println(session.format(result, Converter.INSPECT).toString().stripTrailing());
+            }
+            return result instanceof BatchReport report && !report.complete() ? CommandException.FAILED : 0;
+        } catch (CommandException e) {
+            return failed(err, e, e.toString(), e.status());
+        } catch (Exception | LinkageError e) {
+            return failed(err, e, "yaosu: unexpected " + e + (debug ? "" : "; --debug before the command shows where"),
+                    CommandException.FAILED);
+        } finally {
+            out.flush();
+        }
+    }
+
+    /** Over the process's own streams: {@code System.out} leads to the streams of the session, so they would go round in circles. */
+    private CommandSession session() {
+        return processor.createSession(new FileInputStream(FileDescriptor.in),
+                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+    }
+
+    private int failed(PrintStream err, Throwable failure, String message, int status) {
+        err.println(message);
+        if (debug) {
+            failure.printStackTrace(err);
+        }
+        return status;
+    }
+
+    private static Object run(CommandSession session, List<String> words) throws Exception {
+        Commands commands = new Commands(session);
+        if (words.isEmpty() || HELP.contains(words.get(0))) {
+            return commands.get("help").execute(session, new ArrayList<>(words.subList(Math.min(1, words.size()), words.size())));
+        }
+        Command command = commands.get(words.get(0));
+        List<String> rest = words.subList(1, words.size());
+        if (rest.stream().anyMatch(word -> word.equals("--help") || word.equals("-h"))) {
+            return commands.get("help").execute(session, new ArrayList<>(List.of(words.get(0))));
+        }
+        return command.execute(session, new ArrayList<>(rest));
+    }
+}

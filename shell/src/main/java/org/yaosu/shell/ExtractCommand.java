@@ -1,0 +1,62 @@
+package org.yaosu.shell;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Parameter;
+import org.apache.felix.service.command.annotations.GogoCommand;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.yaosu.api.extract.BatchExtractor;
+import org.yaosu.api.extract.BatchReport;
+import org.yaosu.api.extract.BatchRequest;
+import org.yaosu.api.extract.Customers;
+import org.yaosu.api.extract.ExtractionOptions;
+import org.yaosu.shell.Completes.Kind;
+
+/** {@code yaosu:extract IN -o OUT}: the records of every chat in a file. */
+@Component(service = ExtractCommand.class)
+@GogoCommand(scope = Commands.SCOPE, function = "extract")
+public final class ExtractCommand {
+
+    private final BatchExtractor extractor;
+
+    /** The extractor is optional so that the command is there to say that it is missing. */
+    @Activate
+    public ExtractCommand(@Reference(cardinality = ReferenceCardinality.OPTIONAL,
+            policyOption = ReferencePolicyOption.GREEDY) BatchExtractor extractor) {
+        this.extractor = extractor;
+    }
+
+    @Descriptor("read the chats of a file into records")
+    public BatchReport extract(CommandSession session,
+            @Parameter(names = {"-o", "--output"}, absentValue = Usage.REQUIRED) @Completes(Kind.FILES)
+            @Descriptor("the file to write; what it held before stays until the run ends") String output,
+            @Parameter(names = "--format", absentValue = "") @Completes(Kind.WRITERS)
+            @Descriptor("the format to write; by default the one of OUTPUT's extension") String format,
+            @Parameter(names = "--from", absentValue = "") @Completes(Kind.READERS)
+            @Descriptor("the format to read; by default the one that IN looks like") String from,
+            @Parameter(names = "--customers", absentValue = "one")
+            @Descriptor("one: a record for the likeliest customer of a chat; all: one for each") Customers customers,
+            @Descriptor("the file of chats") @Completes(Kind.FILES) String in) throws IOException {
+        if (extractor == null) {
+            throw new CommandException(CommandException.FAILED,
+                    "there is no engine to extract with; see with 'lb' in './yaosu shell' whether org.yaosu.engine runs", null);
+        }
+        Path folder = session.currentDir();
+        BatchRequest request = new BatchRequest(folder.resolve(in), name(from), folder.resolve(output), name(format),
+                new ExtractionOptions(customers));
+        try (Progress progress = Progress.of(session)) {
+            return extractor.run(request, progress);
+        }
+    }
+
+    private static Optional<String> name(String word) {
+        return word.isEmpty() ? Optional.empty() : Optional.of(word);
+    }
+}

@@ -1,0 +1,26 @@
+package org.yaosu.shell;
+
+import org.apache.felix.service.command.CommandSession;
+
+/** Makes a session ours: our commands come first, by their short names too, and say what is wrong in our words. */
+final class Preparation {
+
+    private final CommandSession session;
+
+    Preparation(CommandSession session) {
+        this.session = session;
+    }
+
+    /** Where commands without a scope are looked for. */
+    void scopes() {
+        session.put("SCOPE", Commands.SCOPE + ":gogo:felix:*");
+        Commands commands = new Commands(session);
+        for (String name : commands.names()) {
+            commands.find(name).ifPresent(command -> {
+                // a variable comes before a command of the same name; "*" is how Gogo looks up names without a scope
+                session.put(Commands.SCOPE + ":" + name, command);
+                session.put("*:" + name, command);
+            });
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.yaosu.shell;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.felix.service.command.Converter;
+import org.osgi.service.component.annotations.Component;
+import org.yaosu.api.extract.BatchReport;
+import org.yaosu.api.field.FieldSpec;
+
+/** Shows what our commands return to people. */
+@Component(property = {
+    Converter.CONVERTER_CLASSES + "=org.yaosu.shell.Fields",
+    Converter.CONVERTER_CLASSES + "=org.yaosu.shell.Formats",
+    Converter.CONVERTER_CLASSES + "=org.yaosu.shell.Help",
+    Converter.CONVERTER_CLASSES + "=org.yaosu.api.extract.BatchReport"})
+public final class Rendering implements Converter {
+
+    /** Wider lists of closed values are cut: a line should fit a terminal. */
+    private static final int VALUES_SHOWN = 6;
+
+    /** Nothing: what we show cannot be typed. */
+    @Override
+    public Object convert(Class<?> desiredType, Object in) {
+        return null;
+    }
+
+    @Override
+    public CharSequence format(Object target, int level, Converter escape) {
+        if (target instanceof Fields fields) {
+            return fields(fields);
+        }
+        if (target instanceof Formats formats) {
+            return formats(formats);
+        }
+        if (target instanceof Help.Overview overview) {
+            return overview(overview);
+        }
+        if (target instanceof Help.Single single) {
+            return usage(single.usage());
+        }
+        return target instanceof BatchReport report ? report(report) : null;
+    }
+
+    private static String fields(Fields fields) {
+        if (fields.fields().isEmpty()) {
+            return "There are no fields; bundles that give some belong in bundles/ or plugins/.";
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("order", "field", "values", "weight", "one of", "bundle"));
+        for (Fields.Field field : fields.fields()) {
+            FieldSpec spec = field.spec();
+            rows.add(List.of(Integer.toString(spec.order()), spec.key(), spec.list() ? "list" : "single",
+                    Integer.toString(spec.weight()), closed(spec.closedValues()), field.bundle()));
+        }
+        return new Table(rows).text("");
+    }
+
+    private static String closed(List<String> values) {
+        return values.stream().limit(VALUES_SHOWN).collect(Collectors.joining(", "))
+                + (values.size() > VALUES_SHOWN ? ", ... (" + values.size() + ")" : "");
+    }
+
+    private static String formats(Formats formats) {
+        if (formats.formats().isEmpty()) {
+            return "There are no formats; bundles that give some belong in bundles/ or plugins/.";
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("", "name", "extension", "description"));
+        formats.formats().forEach(format -> rows.add(List.of(format.direction().name().toLowerCase(Locale.ROOT),
+                format.name(), "." + format.extension(), format.description())));
+        return new Table(rows).text("");
+    }
+
+    private static String overview(Help.Overview overview) {
+        return String.join(System.lineSeparator(),
+                "Yaosu reads customer-service chats into records.", "",
+                "usage: yaosu [--debug] COMMAND ...", "",
+                new Table(overview.commands().stream().map(usage -> List.of(usage.name(), usage.description())).toList()).text("  "), "",
+                "'help COMMAND' tells how to use one.");
+    }
+
+    private static String usage(Usage usage) {
+        List<List<String>> rows = Stream.concat(
+                usage.arguments().stream().map(argument -> List.of(argument.value(), argument.description())),
+                usage.options().stream().map(option -> List.of(option.title(), option.description()))).toList();
+        String head = usage.name() + ": " + usage.description() + System.lineSeparator() + System.lineSeparator()
+                + "usage: " + usage.line();
+        return rows.isEmpty() ? head
+                : head + System.lineSeparator() + System.lineSeparator() + new Table(rows).text("  ");
+    }
+
+    private static String report(BatchReport report) {
+        List<String> lines = new ArrayList<>();
+        lines.add(count(report.extracted(), "chat") + " gave " + count(report.records(), "record") + " in "
+                + report.output() + " (" + seconds(report.time()) + " s)");
+        if (report.failed() > 0) {
+            lines.add(count(report.failed(), "chat") + " failed");
+        }
+        report.broken().ifPresent(why -> lines.add("the rest of the file was not read: " + why));
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f", time.toMillis() / 1000.0);
+    }
+}
