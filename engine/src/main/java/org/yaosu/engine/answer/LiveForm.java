@@ -10,12 +10,12 @@ import org.yaosu.api.field.Form;
 /** The fields in service at one moment. A change makes a new form; a chat keeps the one it started with. */
 public final class LiveForm {
 
-    /** No field at all. */
-    public static final LiveForm EMPTY = new LiveForm(List.of());
-
     private static final Comparator<LiveField> PLACE = Comparator
             .comparingInt((LiveField field) -> field.spec().order())
             .thenComparing(field -> field.spec().key());
+
+    /** No field at all. */
+    public static final LiveForm EMPTY = new LiveForm(List.of());
 
     private final List<LiveField> services;
     private final List<LiveField> fields;
