@@ -26,6 +26,8 @@ public final class DeclaredField implements FieldExtractor {
     /** A pattern is deliberate; how often it is right nobody has measured. */
     private static final double CONFIDENCE = 0.7;
 
+    private static final Pattern COMMA = Pattern.compile("[,，]");
+
     private final FieldSpec spec;
     private final Optional<Phrase> phrase;
     private final DeclaredFieldConfig.Speaker speaker;
@@ -36,10 +38,13 @@ public final class DeclaredField implements FieldExtractor {
         if (config.key() == null || config.key().isBlank()) {
             throw new IllegalArgumentException("a configuration of " + DeclaredFieldConfig.PID + " has no key; add a line such as: key = 车辆-车牌号");
         }
+        // A properties file has no lists: it separates the values with commas.
+        String[] values = Stream.of(config.values()).flatMap(COMMA::splitAsStream).map(String::strip)
+                .filter(value -> !value.isEmpty()).toArray(String[]::new);
         FieldSpec.Builder builder = (config.list() ? FieldSpec.list(config.key().strip()) : FieldSpec.single(config.key().strip()))
-                .order(config.order()).ask(config.question()).closed(config.values());
+                .order(config.order()).ask(config.question()).closed(values);
         this.spec = (config.personal() ? builder.personal() : builder).build();
-        this.phrase = phrase(config);
+        this.phrase = phrase(config, values);
         this.speaker = config.speaker();
     }
 
@@ -64,7 +69,7 @@ public final class DeclaredField implements FieldExtractor {
         });
     }
 
-    private static Optional<Phrase> phrase(DeclaredFieldConfig config) {
+    private static Optional<Phrase> phrase(DeclaredFieldConfig config, String[] values) {
         if (!config.pattern().isEmpty()) {
             try {
                 return Optional.of(Phrase.of(config.pattern()));
@@ -72,7 +77,7 @@ public final class DeclaredField implements FieldExtractor {
                 throw new IllegalArgumentException("field " + config.key() + ": the pattern is no regular expression: " + wrong.getMessage(), wrong);
             }
         }
-        return config.values().length == 0 ? Optional.empty()
-                : Optional.of(Phrase.of(Stream.of(config.values()).map(Pattern::quote).collect(Collectors.joining("|"))));
+        return values.length == 0 ? Optional.empty()
+                : Optional.of(Phrase.of(Stream.of(values).map(Pattern::quote).collect(Collectors.joining("|"))));
     }
 }

@@ -9,7 +9,7 @@ import org.yaosu.api.field.FieldSpec;
 @ObjectClassDefinition(id = DeclaredFieldConfig.PID, name = "Yaosu field", description = "A field declared by settings; any number of them")
 @interface DeclaredFieldConfig {
 
-    /** The factory PID: a file named {@code org.yaosu.field~NAME.cfg} is one field. */
+    /** The factory PID: a file named {@code org.yaosu.field-NAME.cfg} is one field. */
     String PID = "org.yaosu.field";
 
     /** The sides whose turns may be searched. */
@@ -26,7 +26,7 @@ import org.yaosu.api.field.FieldSpec;
     @AttributeDefinition(name = "List", description = "Whether it takes several values")
     boolean list() default false;
 
-    @AttributeDefinition(name = "Closed values", description = "The only values allowed; none for any text")
+    @AttributeDefinition(name = "Closed values", description = "The only values allowed, separated by commas; none for any text")
     String[] values() default {};
 
     @AttributeDefinition(name = "Pattern", description = "Regular expression that finds a value; its first group, if it has one, is the value. "
