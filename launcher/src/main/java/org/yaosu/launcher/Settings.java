@@ -25,6 +25,8 @@ final class Settings {
         // a factory of URL handlers would be the one of the whole JVM
         settings.put("felix.service.urlhandlers", "false");
         settings.put("felix.resolver.parallelism", "1");
+        // a component that is made once is kept: commands use theirs for a moment only, again and again
+        settings.put("ds.delayed.keepInstances", "true");
 
         settings.put("felix.fileinstall.dir", watched(home, storage));
         settings.put("felix.fileinstall.filter", ".*\\.(jar|cfg)");
