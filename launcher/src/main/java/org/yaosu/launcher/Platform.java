@@ -6,13 +6,12 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.Filter;
 import org.osgi.framework.FrameworkEvent;
-import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
@@ -41,6 +40,7 @@ public final class Platform implements AutoCloseable {
     private final Framework framework;
     private final Storage storage;
     private final Distribution distribution;
+    private final Map<String, ServiceTracker<Object, Object>> services = new ConcurrentHashMap<>();
 
     private Platform(Framework framework, Storage storage, Distribution distribution) {
         this.framework = framework;
@@ -125,10 +125,13 @@ public final class Platform implements AutoCloseable {
         return type.cast(service("(objectClass=" + type.getName() + ")", type.getSimpleName(), SERVICE_PATIENCE));
     }
 
-    /** Waits for a service; {@code name} is what people know it by. */
+    /**
+     * Waits for a service; {@code name} is what people know it by. It stays in use until the platform closes: a
+     * component that nobody uses is thrown away, and what was handed out would be a shell without its fields.
+     */
     Object service(String filter, String name, Duration patience) {
-        ServiceTracker<Object, Object> tracker = new ServiceTracker<>(context(), filter(filter), null);
-        tracker.open();
+        BundleContext context = context();
+        ServiceTracker<Object, Object> tracker = services.computeIfAbsent(filter, text -> track(context, text));
         try {
             Object service = tracker.waitForService(patience.toMillis());
             if (service == null) {
@@ -138,8 +141,16 @@ public final class Platform implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PlatformException("interrupted while waiting for the " + name, e);
-        } finally {
-            tracker.close();
+        }
+    }
+
+    private static ServiceTracker<Object, Object> track(BundleContext context, String filter) {
+        try {
+            ServiceTracker<Object, Object> tracker = new ServiceTracker<>(context, context.createFilter(filter), null);
+            tracker.open();
+            return tracker;
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalArgumentException(filter, e);
         }
     }
 
@@ -150,14 +161,6 @@ public final class Platform implements AutoCloseable {
         }
         return failures.entrySet().stream().map(failure -> failure.getKey() + " does not start: " + failure.getValue())
                 .collect(Collectors.joining("; "));
-    }
-
-    private static Filter filter(String text) {
-        try {
-            return FrameworkUtil.createFilter(text);
-        } catch (InvalidSyntaxException e) {
-            throw new IllegalArgumentException(text, e);
-        }
     }
 
     /** The framework, to do more with. */
@@ -186,6 +189,7 @@ public final class Platform implements AutoCloseable {
     /** Stops every bundle and removes the framework's files; returns when that is done. Closing twice does nothing. */
     @Override
     public synchronized void close() {
+        services.values().forEach(ServiceTracker::close);
         try {
             framework.stop();
             FrameworkEvent event = framework.waitForStop(STOP_PATIENCE.toMillis());

@@ -13,6 +13,7 @@ final class Reasons {
             cause = cause.getCause();
         }
         String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return message.strip().replaceAll("\\s*\\R\\s*", " ");
+        // Felix says what is missing twice
+        return message.replaceFirst("\\s*Unresolved requirements:.*", "").strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }

@@ -1,7 +1,11 @@
 package org.yaosu.launcher;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.framework.Constants;
 
 /** What the framework and its bundles are told when they start. */
@@ -21,8 +25,10 @@ final class Settings {
         // a factory of URL handlers would be the one of the whole JVM
         settings.put("felix.service.urlhandlers", "false");
         settings.put("felix.resolver.parallelism", "1");
+        // a component that is made once is kept: commands use theirs for a moment only, again and again
+        settings.put("ds.delayed.keepInstances", "true");
 
-        settings.put("felix.fileinstall.dir", home.plugins() + "," + home.conf());
+        settings.put("felix.fileinstall.dir", watched(home, storage));
         settings.put("felix.fileinstall.filter", ".*\\.(jar|cfg)");
         settings.put("felix.fileinstall.subdir.mode", "skip");
         settings.put("felix.fileinstall.noInitialDelay", "true");
@@ -32,7 +38,8 @@ final class Settings {
         settings.put("felix.fileinstall.configEncoding", "UTF-8");
         settings.put("felix.fileinstall.enableConfigSave", "false");
         settings.put("felix.fileinstall.tmpdir", storage.folder().resolve("fileinstall").toString());
-        settings.put("felix.fileinstall.log.level", "1");
+        // warnings: a plug-in that does not start is one
+        settings.put("felix.fileinstall.log.level", "2");
         settings.put("felix.fileinstall.log.default", "jul");
 
         settings.put("yaosu.home", home.folder().toString());
@@ -44,5 +51,12 @@ final class Settings {
                     : "--nohistory --nointeractive --noshutdown");
         }
         return settings;
+    }
+
+    /** The user's folders that are there. FileInstall needs one and complains of those that are not. */
+    private static String watched(Home home, Storage storage) {
+        String folders = Stream.of(home.plugins(), home.conf()).filter(Files::isDirectory).map(Path::toString)
+                .collect(Collectors.joining(","));
+        return folders.isEmpty() ? storage.folder("nothing").toString() : folders;
     }
 }

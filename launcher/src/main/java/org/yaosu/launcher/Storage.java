@@ -20,6 +20,15 @@ record Storage(Path folder) implements AutoCloseable {
         }
     }
 
+    /** Makes a folder in it. */
+    Path folder(String name) {
+        try {
+            return Files.createDirectories(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Deletes the folder with everything in it. */
     @Override
     public void close() {

@@ -12,22 +12,36 @@ final class BarProgress implements Progress {
     /** Back to the line's start, and empty the line: the bar draws itself again below. */
     private static final String OVER_THE_BAR = "\r\u001b[K";
 
-    private final ProgressBar bar;
+    /** Below this, a bar in megabytes says little; in bytes. */
+    private static final long SMALL = 10_000_000;
+
+    private final PrintStream err;
+    private final int columns;
     private final Failures failures;
+    private ProgressBar bar;
 
     BarProgress(PrintStream err, int columns) {
-        failures = new Failures(line -> err.println(OVER_THE_BAR + line));
-        bar = new ProgressBarBuilder().setTaskName("extract").setStyle(ProgressBarStyle.UNICODE_BLOCK)
-                .setUnit(" MB", 1_000_000).setUpdateIntervalMillis(200)
-                // with a consumer of our own the library does not look for a terminal, which would need all of JLine
-                .setConsumer(new ConsoleProgressBarConsumer(err, columns - 1)).build();
+        this.err = err;
+        this.columns = columns;
+        this.failures = new Failures(line -> err.println(OVER_THE_BAR + line));
     }
 
     @Override
     public void progress(long chats, long failed, long bytesRead, long bytesTotal) {
-        bar.maxHint(Math.max(bytesRead, bytesTotal));
+        if (bar == null) {
+            // not before there is progress: a request that is refused needs no bar
+            bar = start(Math.max(bytesRead, bytesTotal));
+        }
         bar.stepTo(bytesRead);
         bar.setExtraMessage(" " + chats + " chats" + (failed == 0 ? "" : ", " + failed + " failed"));
+    }
+
+    private ProgressBar start(long bytes) {
+        boolean small = bytes < SMALL;
+        return new ProgressBarBuilder().setTaskName("extract").setStyle(ProgressBarStyle.UNICODE_BLOCK)
+                .setInitialMax(bytes).setUnit(small ? " kB" : " MB", small ? 1_000 : 1_000_000).setUpdateIntervalMillis(200)
+                // with a consumer of our own the library does not look for a terminal, which would need all of JLine
+                .setConsumer(new ConsoleProgressBarConsumer(err, columns - 1)).build();
     }
 
     @Override
@@ -37,7 +51,9 @@ final class BarProgress implements Progress {
 
     @Override
     public void close() {
-        bar.close();
+        if (bar != null) {
+            bar.close();
+        }
         failures.end();
     }
 }

@@ -1,0 +1,23 @@
+package org.yaosu.shell;
+
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Parameter;
+import org.yaosu.api.extract.BatchException;
+import org.yaosu.api.extract.Customers;
+
+/** A command with one of everything. */
+public final class ExampleCommand {
+
+    @Descriptor("try everything")
+    public String example(CommandSession session,
+            @Parameter(names = {"-o", "--output"}, absentValue = Usage.REQUIRED) @Descriptor("where to") String output,
+            @Parameter(names = "--customers", absentValue = "one") @Descriptor("how many") Customers customers,
+            @Parameter(names = "--loud", presentValue = "true", absentValue = "false") @Descriptor("with noise") boolean loud,
+            @Descriptor("what from") String in) {
+        if (in.equals("refused")) {
+            throw new BatchException("refused.json holds no chats; name another");
+        }
+        return String.join("|", in, output, customers.name(), Boolean.toString(loud), session.currentDir().isAbsolute() ? "here" : "");
+    }
+}

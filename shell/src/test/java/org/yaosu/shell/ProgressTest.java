@@ -1,0 +1,64 @@
+package org.yaosu.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.yaosu.api.extract.BatchReport;
+
+class ProgressTest {
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    private final AtomicLong seconds = new AtomicLong();
+
+    private LineProgress lines() {
+        return new LineProgress(err, Duration.ofSeconds(3), () -> Duration.ofSeconds(seconds.get()).toNanos());
+    }
+
+    private List<String> shown() {
+        return bytes.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    @Test
+    void linesComeNoMoreOftenThanTheInterval() {
+        try (Progress progress = lines()) {
+            for (int chats = 1; chats <= 7; chats++) {
+                seconds.set(chats);
+                progress.progress(chats, 0, chats * 10L, 100);
+            }
+        }
+        assertThat(shown()).containsExactly("3 chats, 30% read", "6 chats, 60% read");
+    }
+
+    @Test
+    void failuresBeyondTheFirstAreCounted() {
+        try (Progress progress = lines()) {
+            IntStream.rangeClosed(1, BatchReport.SHOWN + 5).forEach(chat -> progress.failure("chat " + chat + ": empty"));
+        }
+        assertThat(shown()).hasSize(BatchReport.SHOWN + 1).startsWith("yaosu: chat 1: empty").endsWith("yaosu: and 5 more");
+    }
+
+    @Test
+    void aBarShowsChatsAndFailuresAndFitsTheTerminal() {
+        try (Progress progress = new BarProgress(err, 80)) {
+            progress.progress(3, 1, 60_000, 60_000);
+        }
+        assertThat(List.of(bytes.toString(StandardCharsets.UTF_8).split("[\r\n]+"))).allSatisfy(line -> assertThat(Table.width(line)).isLessThan(80))
+                .last().asString().contains("100%", "60/60 kB", "3 chats, 1 failed");
+    }
+
+    @Test
+    void aRequestThatIsRefusedShowsNoBar() {
+        try (Progress progress = new BarProgress(err, 80)) {
+            assertThat(progress).isNotNull();
+        }
+        assertThat(bytes.size()).isZero();
+    }
+}

@@ -1,0 +1,33 @@
+package org.yaosu.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class ShellCommandTest {
+
+    @Test
+    void everyLineOfAPipeIsACommandAndABlockMayRunOverSeveral() throws Exception {
+        try (GogoSession gogo = new GogoSession("example a -o b\nyaosu:example {\n c\n} -o d").with("example", new ExampleCommand())) {
+            new ShellCommand().shell(gogo.session);
+            assertThat(gogo.output().lines()).first().isEqualTo("a|b|ONE|false|here");
+            assertThat(gogo.output().lines()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aCommandThatFailsIsNamedAndTheOthersGoOn() {
+        try (GogoSession gogo = new GogoSession("example\nexample a -o b\nnosuch\n").with("example", new ExampleCommand())) {
+            assertThatThrownBy(() -> new ShellCommand().shell(gogo.session)).hasMessage("2 of the commands failed");
+            assertThat(gogo.output()).contains("yaosu: example needs", "a|b|ONE|false|here", "yaosu: nosuch: Command not found: nosuch");
+        }
+    }
+
+    @Test
+    void inputThatEndsWithinABlockIsWrongUse() {
+        try (GogoSession gogo = new GogoSession("each [1 2] {\n")) {
+            assertThatThrownBy(() -> new ShellCommand().shell(gogo.session)).hasMessageStartingWith("the input ends within a command");
+        }
+    }
+}
