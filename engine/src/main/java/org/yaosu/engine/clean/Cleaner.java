@@ -18,8 +18,9 @@ public final class Cleaner {
     /** Attributes of a spreadsheet's HTML cell, copied into the text: behind them the chat is there a second time. */
     private static final Pattern TAIL = Pattern.compile("\"\\s*data-(?:online-)?sheet-[a-z-]+='");
 
+    // Possessive: an album of a hundred thousand pictures must not overflow the stack.
     private static final Pattern MEDIA = Pattern.compile(
-            "(?:\\s*\\[(?:图片|文件|链接|表情|视频|语音|位置|名片|红包|小程序|动画表情|视频号|音频|撤回消息|未知消息|会话记录消息|聊天记录)\\])+\\s*");
+            "(?:\\s*+\\[(?:图片|文件|链接|表情|视频|语音|位置|名片|红包|小程序|动画表情|视频号|音频|撤回消息|未知消息|会话记录消息|聊天记录)\\])++\\s*+");
 
     /** Shorter messages ("好的", "收到") are often said twice by people; longer ones only by copying. */
     private static final int BROADCAST_LENGTH = 30;

@@ -11,10 +11,11 @@ import org.yaosu.api.chat.Role;
  * The people of a chat.
  *
  * @param names the speakers' bare names, by their labels
+ * @param stated the roles that the source or the settings tell, by labels
  * @param customer the bare name of the likeliest customer, who need not have spoken; empty where nobody could be one
  * @param customers the bare names of all who look like customers, the likeliest first
  */
-public record Cast(Map<String, String> names, Optional<String> customer, Set<String> customers) {
+public record Cast(Map<String, String> names, Map<String, Role> stated, Optional<String> customer, Set<String> customers) {
 
     /** The customers to make records for: the likeliest, or all; nobody is one possibility too. */
     public List<Optional<String>> asked(boolean all) {
@@ -24,11 +25,14 @@ public record Cast(Map<String, String> names, Optional<String> customer, Set<Str
     /** The role of every label in a record about one of the customers. */
     public Map<String, Role> roles(Optional<String> about) {
         Map<String, Role> roles = new LinkedHashMap<>();
-        names.forEach((label, name) -> roles.put(label, role(name, about)));
+        names.forEach((label, name) -> roles.put(label, role(stated.get(label), name, about)));
         return roles;
     }
 
-    private Role role(String name, Optional<String> about) {
+    private Role role(Role known, String name, Optional<String> about) {
+        if (known == Role.AGENT || known == Role.OTHER) {
+            return known;
+        }
         if (about.filter(name::equals).isPresent()) {
             return Role.CUSTOMER;
         }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yaosu.api.chat.Turn;
 
 /**
@@ -22,9 +24,14 @@ record Mention(String by, String name, boolean known, String after) {
     private static final int REACH = 40;
     private static final Pattern STRANGER = Pattern.compile("[^\\s@，,。：:、！？!?（(]{1,20}");
 
-    /** Every mention in these turns, in order. */
+    /**
+     * Every mention in these turns, in order.
+     *
+     * @param speakers whom a mention may mean; no empty name
+     */
     static List<Mention> in(List<Turn> turns, Collection<String> speakers) {
-        List<String> longestFirst = speakers.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        Map<Character, List<String>> longestFirst = speakers.stream().sorted(Comparator.comparingInt(String::length).reversed())
+                .collect(Collectors.groupingBy(name -> name.charAt(0)));
         List<Mention> mentions = new ArrayList<>();
         for (Turn turn : turns) {
             for (int at = turn.text().indexOf('@'); at >= 0; at = turn.text().indexOf('@', at + 1)) {
@@ -35,8 +42,11 @@ record Mention(String by, String name, boolean known, String after) {
         return mentions;
     }
 
-    private static void add(List<Mention> mentions, String by, String rest, List<String> longestFirst) {
-        String known = longestFirst.stream().filter(rest::startsWith).findFirst().orElse("");
+    private static void add(List<Mention> mentions, String by, String rest, Map<Character, List<String>> longestFirst) {
+        if (rest.isEmpty()) {
+            return;
+        }
+        String known = longestFirst.getOrDefault(rest.charAt(0), List.of()).stream().filter(rest::startsWith).findFirst().orElse("");
         Matcher stranger = STRANGER.matcher(rest);
         if (!known.isEmpty()) {
             mentions.add(new Mention(by, known, true, behind(rest, known)));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.yaosu.api.chat.Chat;
 import org.yaosu.api.chat.Role;
@@ -35,56 +36,75 @@ public final class RoleResolver {
 
     /** @param agents regular expressions; a speaker in whose label one is found is an agent */
     public RoleResolver(List<String> agents) {
-        this.agents = agents.stream().map(Pattern::compile).toList();
+        this.agents = agents.stream().filter(regex -> !regex.isBlank()).map(RoleResolver::pattern).toList();
+    }
+
+    private static Pattern pattern(String regex) {
+        try {
+            return Pattern.compile(regex);
+        } catch (PatternSyntaxException wrong) {
+            throw new IllegalArgumentException("the setting agents: '" + regex + "' is no regular expression: " + wrong.getDescription(), wrong);
+        }
     }
 
     /** @param ownWords what people said themselves, media marks included */
     public Cast resolve(Chat chat, List<Turn> ownWords) {
-        Set<String> labels = busiest(ownWords);
+        Map<String, String> names = ownWords.stream().map(Turn::speaker).filter(label -> !label.isEmpty()).distinct()
+                .collect(Collectors.toMap(label -> label, SpeakerName::plain, (one, same) -> one, LinkedHashMap::new));
+        Map<String, Role> stated = stated(chat, names.keySet());
+        Set<String> labels = busiest(ownWords, stated);
         List<Mention> mentions = Mention.in(ownWords, labels);
         List<String> quoted = chat.turns().stream().map(turn -> Quote.in(turn.text()).flatMap(Quote::speaker))
                 .flatMap(Optional::stream).toList();
         List<Speaker> ranked = new SpeakerProfiles(ownWords, mentions, quoted).speakers().stream()
-                .filter(speaker -> labels.contains(speaker.label()) && mayBeCustomer(chat, speaker.label()))
-                .sorted(Comparator.comparingDouble(Speaker::score).reversed()).toList();
+                .filter(speaker -> labels.contains(speaker.label()) && stated.getOrDefault(speaker.label(), Role.CUSTOMER) == Role.CUSTOMER)
+                .sorted(Comparator.comparing((Speaker speaker) -> isCustomer(stated, speaker.label()))
+                        .thenComparingDouble(Speaker::score).reversed()).toList();
         Optional<String> first = ranked.stream().findFirst()
-                .filter(best -> !best.crowd() || best.score() >= UNLIKELY || isKnownCustomer(chat, best.label()))
+                .filter(best -> !best.crowd() || best.score() >= UNLIKELY || isCustomer(stated, best.label()))
                 .map(best -> SpeakerName.plain(best.label()))
-                .or(() -> absent(labels, mentions, quoted))
+                .or(() -> absent(labels, notCustomers(names, stated), mentions, quoted))
                 .or(() -> ranked.stream().findFirst().map(best -> SpeakerName.plain(best.label())));
-        Map<String, String> names = ownWords.stream().map(Turn::speaker).distinct()
-                .collect(Collectors.toMap(label -> label, SpeakerName::plain, (one, same) -> one, LinkedHashMap::new));
-        return new Cast(names, first, customers(chat, ranked, first));
+        return new Cast(names, stated, first, customers(stated, ranked, first));
     }
 
-    private static Set<String> busiest(List<Turn> turns) {
+    /** The labels whose role the source or, where that says nothing, the settings tell. */
+    private Map<String, Role> stated(Chat chat, Set<String> labels) {
+        Map<String, Role> stated = new HashMap<>(chat.knownRoles());
+        labels.stream().filter(label -> agents.stream().anyMatch(agent -> agent.matcher(label).find()))
+                .forEach(label -> stated.putIfAbsent(label, Role.AGENT));
+        return stated;
+    }
+
+    private static Set<String> notCustomers(Map<String, String> names, Map<String, Role> stated) {
+        return names.keySet().stream().filter(label -> stated.getOrDefault(label, Role.CUSTOMER) != Role.CUSTOMER)
+                .map(names::get).collect(Collectors.toSet());
+    }
+
+    private static Set<String> busiest(List<Turn> turns, Map<String, Role> stated) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         turns.stream().map(Turn::speaker).filter(label -> !label.isEmpty()).forEach(label -> counts.merge(label, 1, Integer::sum));
-        return counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(MOST_CANDIDATES)
+        return counts.entrySet().stream().sorted(Comparator.comparing((Map.Entry<String, Integer> entry) -> isCustomer(stated, entry.getKey()))
+                        .thenComparing(Map.Entry.comparingByValue()).reversed()).limit(MOST_CANDIDATES)
                 .map(Map.Entry::getKey).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private boolean mayBeCustomer(Chat chat, String label) {
-        Role known = chat.knownRoles().get(label);
-        return known == null ? agents.stream().noneMatch(agent -> agent.matcher(label).find()) : known == Role.CUSTOMER;
+    private static boolean isCustomer(Map<String, Role> stated, String label) {
+        return stated.get(label) == Role.CUSTOMER;
     }
 
-    private static boolean isKnownCustomer(Chat chat, String label) {
-        return chat.knownRoles().get(label) == Role.CUSTOMER;
-    }
-
-    private static Set<String> customers(Chat chat, List<Speaker> ranked, Optional<String> first) {
+    private static Set<String> customers(Map<String, Role> stated, List<Speaker> ranked, Optional<String> first) {
         Set<String> customers = new LinkedHashSet<>();
         first.ifPresent(customers::add);
         ranked.stream()
-                .filter(speaker -> isKnownCustomer(chat, speaker.label())
+                .filter(speaker -> isCustomer(stated, speaker.label())
                         || speaker.score() >= LIKELY && speaker.agent() < speaker.customer())
                 .map(speaker -> SpeakerName.plain(speaker.label())).forEach(customers::add);
         return customers;
     }
 
     /** Somebody who never spoke in what was kept, but whom others address or quote. */
-    private static Optional<String> absent(Set<String> labels, List<Mention> mentions, List<String> quoted) {
+    private static Optional<String> absent(Set<String> labels, Set<String> notCustomers, List<Mention> mentions, List<String> quoted) {
         Map<String, Integer> named = new HashMap<>();
         mentions.stream().filter(mention -> !mention.known() && mention.name().length() >= 2)
                 .filter(mention -> !SpeakerName.tellsService(mention.name() + mention.after().substring(0, Math.min(12, mention.after().length()))))
@@ -92,6 +112,7 @@ public final class RoleResolver {
         quoted.stream().filter(label -> !SpeakerName.tellsService(label)).map(label -> label.split("[(（]", 2)[0].strip())
                 .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME && labels.stream().noneMatch(name::contains))
                 .forEach(name -> named.merge(name, 2, Integer::sum));
+        named.keySet().removeAll(notCustomers);
         return named.entrySet().stream().filter(entry -> entry.getValue() >= OFTEN_NAMED)
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey);

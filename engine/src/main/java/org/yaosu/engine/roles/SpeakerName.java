@@ -22,7 +22,8 @@ final class SpeakerName {
         if (bracket.find()) {
             name = bracket.group(1);
         }
-        return LAST_DASH.matcher(name).replaceFirst("").strip();
+        name = LAST_DASH.matcher(name).replaceFirst("").strip();
+        return name.isEmpty() ? label.strip() : name;
     }
 
     /** Whether words of a label say that its bearer serves customers. */

@@ -94,9 +94,13 @@ final class SpeakerProfiles {
                 .filter(mention -> SpeakerName.tellsService(mention.after().substring(0, Math.min(16, mention.after().length()))))
                 .forEach(mention -> service.add(mention.name()));
         for (String label : quoted) {
-            counts.keySet().stream()
-                    .filter(name -> label.startsWith(name) && SpeakerName.tellsService(label.substring(name.length())))
-                    .forEach(service::add);
+            // By the label's beginnings, not by the speakers: in a huge group there are many of both.
+            for (int end = 1; end < label.length(); end++) {
+                String name = label.substring(0, end);
+                if (counts.containsKey(name) && SpeakerName.tellsService(label.substring(end))) {
+                    service.add(name);
+                }
+            }
         }
         return service;
     }
