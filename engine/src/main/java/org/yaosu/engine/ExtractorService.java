@@ -47,7 +47,8 @@ public final class ExtractorService implements Extractor {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addField(FieldExtractor extractor, ServiceReference<FieldExtractor> reference) {
-        LiveField field = new LiveField(extractor.spec(), extractor, provenance(reference.getBundle()), ranking(reference));
+        LiveField field = new LiveField(extractor.spec(), extractor, provenance(reference.getBundle()), ranking(reference),
+                (Long) reference.getProperty(Constants.SERVICE_ID));
         live.updateAndGet(form -> form.with(field));
     }
 

@@ -11,6 +11,7 @@ import org.yaosu.api.record.Provenance;
  * @param extractor the service
  * @param provenance the bundle it comes from
  * @param ranking its service ranking: of two fields with one key, the higher is asked
+ * @param id its service id: of two with one ranking, the older is asked
  */
-public record LiveField(FieldSpec spec, FieldExtractor extractor, Provenance provenance, int ranking) {
+public record LiveField(FieldSpec spec, FieldExtractor extractor, Provenance provenance, int ranking, long id) {
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.yaosu.api.field.Form;
 
@@ -13,6 +14,11 @@ public final class LiveForm {
     private static final Comparator<LiveField> PLACE = Comparator
             .comparingInt((LiveField field) -> field.spec().order())
             .thenComparing(field -> field.spec().key());
+
+    /** The framework's own order of services, the last is asked; the order of binding is nobody's promise. */
+    private static final Comparator<LiveField> PRECEDENCE = Comparator
+            .comparingInt(LiveField::ranking)
+            .thenComparing(LiveField::id, Comparator.reverseOrder());
 
     /** No field at all. */
     public static final LiveForm EMPTY = new LiveForm(List.of());
@@ -25,7 +31,7 @@ public final class LiveForm {
         this.services = services;
         Map<String, LiveField> best = new LinkedHashMap<>();
         for (LiveField field : services) {
-            best.merge(field.spec().key(), field, (first, second) -> second.ranking() > first.ranking() ? second : first);
+            best.merge(field.spec().key(), field, BinaryOperator.maxBy(PRECEDENCE));
         }
         this.fields = best.values().stream().sorted(PLACE).toList();
         this.form = new Form(fields.stream().map(LiveField::spec).toList());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yaosu.api.chat.Conversation;
 import org.yaosu.api.field.Finding;
+import org.yaosu.api.field.MergePolicy;
 import org.yaosu.api.record.Answer;
 import org.yaosu.api.record.Evidence;
 import org.yaosu.api.record.Value;
@@ -17,15 +18,20 @@ public final class LocalAnswers {
         List<String> problems = new ArrayList<>();
         List<Value> values = new ArrayList<>();
         try {
-            for (Finding finding : field.extractor().find(conversation)) {
+            for (Finding finding : findings(field, conversation)) {
                 value(field, conversation, finding, problems).ifPresent(values::add);
             }
-        } catch (RuntimeException | StackOverflowError broken) {
-            // The message may quote the chat, so only the kind of failure is told. The stack may overflow in a regex.
+        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+            // The message may quote the chat, so only the kind of failure is told. The stack may overflow
+            // in a regex; classes may be missing when the field's bundle goes away meanwhile.
             values.clear();
             problems.add("the finder of " + field.provenance().name() + " failed: " + broken.getClass().getSimpleName());
         }
         return new Answer(field.spec(), Merge.values(field.spec(), values, Optional.empty()), problems);
+    }
+
+    private static List<Finding> findings(LiveField field, Conversation conversation) {
+        return field.spec().policy() == MergePolicy.MODEL ? List.of() : field.extractor().find(conversation);
     }
 
     private static Optional<Value> value(LiveField field, Conversation conversation, Finding finding, List<String> problems) {

@@ -2,6 +2,7 @@ package org.yaosu.engine.batch;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -64,16 +65,9 @@ final class BatchRun {
         long start = System.nanoTime();
         Optional<String> broken;
         try (CountingInput input = new CountingInput(Files.newInputStream(request.input()))) {
-            ChatSource source = open(input);
-            try (OutputFile output = OutputFile.create(request.output())) {
-                try (RecordSink sink = writer.open(output.stream())) {
-                    broken = pump(source, input, sink);
-                }
-                if (broken.isPresent() && done == 0) {
-                    throw new BatchException(request.input() + ": " + broken.get());
-                }
-                output.commit();
-            }
+            broken = write(open(input), input);
+        } catch (UncheckedIOException unreadable) {
+            throw new IOException("cannot read " + request.input() + ": " + IoReason.of(unreadable.getCause()), unreadable);
         } finally {
             inFlight.forEach(future -> future.cancel(true));
         }
@@ -81,20 +75,39 @@ final class BatchRun {
                 Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private ChatSource open(CountingInput input) throws IOException {
+    private ChatSource open(CountingInput input) {
         try {
             return reader.open(new BufferedInputStream(input, 1 << 16));
         } catch (ChatFormatException wrong) {
             throw new BatchException(request.input() + ": " + wrong.getMessage(), wrong);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Failures of reading are unchecked in here, so that what is left are failures of writing. */
+    private Optional<String> write(ChatSource source, CountingInput input) throws IOException {
+        try (OutputFile output = OutputFile.create(request.output())) {
+            Optional<String> broken;
+            try (RecordSink sink = writer.open(output.stream())) {
+                broken = pump(source, input, sink);
+            }
+            if (broken.isPresent() && done == 0) {
+                throw new BatchException(request.input() + ": " + broken.get());
+            }
+            output.commit();
+            return broken;
+        } catch (IOException unwritable) {
+            throw new IOException("cannot write " + request.output() + ": " + IoReason.of(unwritable), unwritable);
         }
     }
 
     /** Moves every row from the source to the sink; says why it stopped where that was not the end. */
     private Optional<String> pump(ChatSource source, CountingInput input, RecordSink sink) throws IOException {
-        long total = Files.size(request.input());
+        long total = request.input().toFile().length();
         Optional<String> broken = Optional.empty();
         try {
-            for (Optional<ChatRow> row = source.next(); row.isPresent(); row = source.next()) {
+            for (Optional<ChatRow> row = next(source); row.isPresent(); row = next(source)) {
                 inFlight.add(start(row.get()));
                 while (inFlight.size() >= window) {
                     finish(sink, input.count(), total);
@@ -107,6 +120,16 @@ final class BatchRun {
             finish(sink, input.count(), total);
         }
         return broken;
+    }
+
+    private static Optional<ChatRow> next(ChatSource source) throws ChatFormatException {
+        try {
+            return source.next();
+        } catch (ChatFormatException wrong) {
+            throw wrong;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private Future<Outcome> start(ChatRow row) {
@@ -123,6 +146,10 @@ final class BatchRun {
 
     private void finish(RecordSink sink, long bytesRead, long bytesTotal) throws IOException {
         Outcome outcome = await(inFlight.remove());
+        if (workers.isShutdown()) {
+            // The outcome may be a failure of the stop's making, and the fields may be leaving too.
+            throw stopped(new CancellationException("the engine stops"));
+        }
         long index = ++done;
         if (outcome.extraction().isPresent()) {
             sink.write(index, outcome.extraction().get());

@@ -86,9 +86,9 @@ public final class BatchService implements BatchExtractor {
     @Override
     public BatchReport run(BatchRequest request, BatchListener listener) throws IOException {
         checkInput(request.input());
+        checkOutput(request.output(), request.input());
         ChatReader reader = readers.choose(request.reader(), request.input());
         RecordWriter writer = writers.choose(request.writer(), request.output());
-        checkDifferent(request.input(), request.output());
         running.register();
         try {
             return new BatchRun(request, reader, writer, extractor, workers, 4 * threads, listener).call();
@@ -109,7 +109,10 @@ public final class BatchService implements BatchExtractor {
         }
     }
 
-    private static void checkDifferent(Path input, Path output) throws IOException {
+    private static void checkOutput(Path output, Path input) throws IOException {
+        if (Files.isDirectory(output)) {
+            throw new BatchException(output + " is a directory; name a file to write to");
+        }
         if (Files.isRegularFile(output) && Files.isSameFile(input, output)) {
             throw new BatchException("the output " + output + " is the input; choose another output");
         }

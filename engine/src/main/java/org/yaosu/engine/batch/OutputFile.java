@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.yaosu.api.extract.BatchException;
 
 /**
@@ -29,9 +30,6 @@ final class OutputFile implements Closeable {
 
     /** @throws BatchException if nothing can be written there */
     static OutputFile create(Path output) {
-        if (Files.isDirectory(output)) {
-            throw new BatchException(output + " is a directory; name a file to write to");
-        }
         try {
             if (Files.exists(output) && !Files.isRegularFile(output)) {
                 return new OutputFile(output, Optional.empty(), Files.newOutputStream(output));
@@ -44,11 +42,25 @@ final class OutputFile implements Closeable {
             if (!Files.isDirectory(target.getParent())) {
                 throw new BatchException("cannot write " + output + ": there is no folder " + target.getParent() + "; create it first");
             }
-            Path part = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-            return new OutputFile(target, Optional.of(part), Files.newOutputStream(part, StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE));
+            // Two runs may write the same file; the one that ends last wins.
+            Path part = target.resolveSibling("." + target.getFileName() + "." + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
+            OutputStream stream = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            OutputFile file = new OutputFile(target, Optional.of(part), stream);
+            file.keepPermissions();
+            return file;
         } catch (IOException unwritable) {
             throw new BatchException("cannot write " + output + ": " + IoReason.of(unwritable) + "; choose another output", unwritable);
+        }
+    }
+
+    /** Records hold personal data: who could not read the old file cannot read the new one. */
+    private void keepPermissions() {
+        try {
+            if (Files.exists(target)) {
+                Files.setPosixFilePermissions(part.orElseThrow(), Files.getPosixFilePermissions(target));
+            }
+        } catch (IOException | UnsupportedOperationException notHere) {
+            // A file system without such permissions, or one that is not ours to change: the folder's defaults hold.
         }
     }
 

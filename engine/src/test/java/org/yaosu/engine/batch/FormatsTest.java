@@ -1,0 +1,86 @@
+package org.yaosu.engine.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.Constants;
+import org.yaosu.api.extract.BatchException;
+import org.yaosu.engine.FakeReference;
+
+class FormatsTest {
+
+    private final Formats<String> formats = new Formats<>("input format", "--from");
+
+    @Test
+    void aNameIsChosenWhateverTheFilesExtension() {
+        add("json", "json", "one", 0);
+        add("lines", "jsonl", "two", 0);
+
+        assertThat(formats.choose(Optional.of("lines"), Path.of("chats.json"))).isEqualTo("two");
+    }
+
+    @Test
+    void withoutANameTheExtensionDecidesInAnyCase() {
+        add("json", "json", "one", 0);
+        add("lines", "jsonl", "two", 0);
+
+        assertThat(formats.choose(Optional.empty(), Path.of("a/Chats.JSONL"))).isEqualTo("two");
+        assertThat(formats.choose(Optional.empty(), Path.of("a/chats.v2.json"))).isEqualTo("one");
+    }
+
+    @Test
+    void ofTwoForOneExtensionTheHigherRankingIsChosen() {
+        add("plain", "json", "low", 0);
+        add("better", "json", "high", 1);
+        add("other", "json", "lower", -1);
+
+        assertThat(formats.choose(Optional.empty(), Path.of("a.json"))).isEqualTo("high");
+    }
+
+    @Test
+    void anUnknownNameListsTheKnownOnes() {
+        add("lines", "jsonl", "two", 0);
+        add("json", "json", "one", 0);
+
+        assertThatThrownBy(() -> formats.choose(Optional.of("xml"), Path.of("a.json"))).isInstanceOf(BatchException.class)
+                .hasMessage("there is no input format 'xml'; known: json, lines");
+    }
+
+    @Test
+    void anUnknownExtensionNamesTheFileTheOptionAndTheKnownOnes() {
+        add("json", "json", "one", 0);
+
+        assertThatThrownBy(() -> formats.choose(Optional.empty(), Path.of("a/chats"))).isInstanceOf(BatchException.class)
+                .hasMessageContaining(Path.of("a/chats").toString()).hasMessageContaining("--from").hasMessageContaining("known: json");
+    }
+
+    @Test
+    void theExtensionIsBehindADot() {
+        add("json", "json", "one", 0);
+
+        assertThatThrownBy(() -> formats.choose(Optional.empty(), Path.of("chatsjson"))).isInstanceOf(BatchException.class);
+    }
+
+    @Test
+    void withNoFormatAtAllTheBundleIsAskedFor() {
+        assertThatThrownBy(() -> formats.choose(Optional.empty(), Path.of("a.json"))).isInstanceOf(BatchException.class)
+                .hasMessageContaining("no input format is installed");
+    }
+
+    @Test
+    void aFormatThatLeftIsUnknown() {
+        add("json", "json", "one", 0);
+        formats.remove("one");
+
+        assertThatThrownBy(() -> formats.choose(Optional.of("json"), Path.of("a.json"))).isInstanceOf(BatchException.class);
+    }
+
+    private void add(String name, String extension, String service, int ranking) {
+        formats.add(service, new FakeReference<>(
+                Map.of("yaosu.format.name", name, "yaosu.format.extension", extension, Constants.SERVICE_RANKING, ranking)));
+    }
+}
