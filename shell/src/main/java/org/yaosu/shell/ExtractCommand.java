@@ -40,7 +40,7 @@ public final class ExtractCommand {
             @Parameter(names = "--format", absentValue = "") @Completes(Kind.WRITERS)
             @Descriptor("the format to write; by default the one of OUTPUT's extension") String format,
             @Parameter(names = "--from", absentValue = "") @Completes(Kind.READERS)
-            @Descriptor("the format to read; by default the one that IN looks like") String from,
+            @Descriptor("the format to read; by default the one of IN's extension") String from,
             @Parameter(names = "--customers", absentValue = "one")
             @Descriptor("one: a record for the likeliest customer of a chat; all: one for each") Customers customers,
             @Descriptor("the file of chats") @Completes(Kind.FILES) String in) throws IOException {

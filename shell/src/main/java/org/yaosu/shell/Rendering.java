@@ -95,6 +95,9 @@ public final class Rendering implements Converter {
 
     private static String report(BatchReport report) {
         List<String> lines = new ArrayList<>();
+        if (report.extracted() + report.failed() == 0) {
+            lines.add("the input holds no chats");
+        }
         lines.add(count(report.extracted(), "chat") + " gave " + count(report.records(), "record") + " in "
                 + report.output() + " (" + seconds(report.time()) + " s)");
         if (report.failed() > 0) {

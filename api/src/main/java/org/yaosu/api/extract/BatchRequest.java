@@ -8,7 +8,7 @@ import java.util.Optional;
  * A file of chats to extract.
  *
  * @param input the file of chats
- * @param reader the name of the format to read it as; empty to choose by its name and first bytes
+ * @param reader the name of the format to read it as; empty to choose by the input's extension
  * @param output where the records go; replaced as a whole, and only when the run ends
  * @param writer the name of the format to write; empty to choose by the output's extension
  * @param options what to extract
