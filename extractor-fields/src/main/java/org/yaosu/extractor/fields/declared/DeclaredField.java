@@ -1,5 +1,6 @@
 package org.yaosu.extractor.fields.declared;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -38,6 +39,9 @@ public final class DeclaredField implements FieldExtractor {
         }
         FieldSpec.Builder builder = (config.list() ? FieldSpec.list(config.key().strip()) : FieldSpec.single(config.key().strip()))
                 .order(config.order()).ask(config.question()).closed(config.values());
+        if (Stream.of(config.values()).anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("field " + config.key() + ": one of its values is blank; write values = A, B without a comma at the end");
+        }
         this.spec = (config.personal() ? builder.personal() : builder).build();
         this.phrase = phrase(config);
         this.speaker = config.speaker();
@@ -72,7 +76,8 @@ public final class DeclaredField implements FieldExtractor {
                 throw new IllegalArgumentException("field " + config.key() + ": the pattern is no regular expression: " + wrong.getMessage(), wrong);
             }
         }
+        // Of two values that begin alike, the longer must be tried first.
         return config.values().length == 0 ? Optional.empty()
-                : Optional.of(Phrase.of(Stream.of(config.values()).map(Pattern::quote).collect(Collectors.joining("|"))));
+                : Optional.of(Phrase.of(Stream.of(config.values()).sorted(Comparator.comparing(String::length).reversed()).map(Pattern::quote).collect(Collectors.joining("|"))));
     }
 }
