@@ -17,8 +17,12 @@ public final class AgeField implements FieldExtractor {
     private static final FieldSpec SPEC = FieldSpec.single("基本信息-年龄").order(7).group(FieldGroup.IDENTITY).weight(1).personal()
             .ask("客户的年龄，如“35岁”；没有明说就留空").build();
 
-    /** 以上, 以下 and the like speak of groups of people. */
-    private static final Phrase STATED = Phrase.of("(?:男|女)\\s*[，,、 ]\\s*([1-9][0-9])\\s*周?岁|(?:今年|年龄\\s*(?:是|为)?\\s*[：:]?|我)\\s*([1-9][0-9])\\s*周?岁(?![以之])|年龄\\s*(?:是|为)?\\s*[：:]?\\s*([1-9][0-9])(?![0-9])");
+    private static final String AGE = "([1-9][0-9])";
+    /** 以上, 以下, a range: these speak of groups of people. */
+    private static final String OF_ONE = "(?![0-9]|\\s*周?岁?(?:\\s*[-~～—到至]|[以之]|的(?:会员|用户|客户|人)))";
+    private static final Phrase STATED = Phrase.of("(?:男|女)\\s*[，,、 ]\\s*" + AGE + OF_ONE + "\\s*周?岁"
+            + "|(?:(?:(?:^|[，,。；;！!\\s我]|本人)今年|我)\\s*|年龄\\s*(?:是|为)?\\s*[：:]?\\s*)" + AGE + OF_ONE + "\\s*周?岁"
+            + "|年龄\\s*(?:是|为)?\\s*[：:]?\\s*" + AGE + OF_ONE);
 
     private static final double CONFIDENCE = 0.9;
 

@@ -18,7 +18,8 @@ public final class BlockerField implements FieldExtractor {
     private static final FieldSpec SPEC = FieldSpec.single("客户是否有卡点").order(17).group(FieldGroup.READINESS).weight(1)
             .closed("有卡点", "无卡点").ask("客户在购买或使用中是否有卡点：有卡点或无卡点").build();
 
-    private static final Phrase STUCK = Phrase.of("卡住了|卡在|推进不了|推不动|进行不下去|没法(?:推进|继续)");
+    /** A card (银行卡在, 会员卡在) is not stuck. */
+    private static final Phrase STUCK = Phrase.of("卡住了|(?<![行员用物品饭门房话值券点])卡在|推进不了|推不动|进行不下去|没法(?:推进|继续)");
 
     private static final double STATED = 0.8;
     /** Share of labelled chats without. */

@@ -18,9 +18,11 @@ public final class BudgetField implements FieldExtractor {
     private static final FieldSpec SPEC = FieldSpec.single("客户预算-总体预算金额").order(13).group(FieldGroup.INTENT).weight(2)
             .ask("客户的总体预算金额，照原文写；没有就留空").build();
 
-    private static final String IS = "[^0-9\\n，。,；;？?]{0,10}";
-    private static final Phrase OWN = Phrase.of("(?:预算|(?:我们|公司|领导|老板|财务|这次)[^，。,\\n？?]{0,4}批(?:了|的是|下来))" + IS + "(" + Patterns.MONEY + ")|(" + Patterns.MONEY + ")(?:左右|以内)?的?预算");
-    private static final Phrase SECOND_HAND = Phrase.of("(?:客户|甲方|对方|您|你们)的?(?:总体|总)?预算" + IS + "(" + Patterns.MONEY + ")");
+    /** Between the word and the amount; what is over or lacking is not the whole. */
+    private static final String IS = "(?!外|表|[^0-9\\n，。,；;？?]{0,4}(?:超|缺|还差))[^0-9\\n，。,；;？?预]{0,10}?";
+    private static final Phrase OWN = Phrase.of("(?:(?<!超出?了?)预算|"
+            + "(?:我们|公司|领导|老板|财务|这次)[^，。,\\n？?]{0,4}批(?:了|的是|下来))" + IS + "(" + Patterns.MONEY + ")|(" + Patterns.MONEY + ")的?预算");
+    private static final Phrase SECOND_HAND = Phrase.of("(?:(?<!其他|其它|别的|有的|有些|大部分|多数)客户|甲方|对方|您|你们)的?(?:总体|总)?预算" + IS + "(" + Patterns.MONEY + ")(?!还是)");
 
     private static final double STATED = 0.8;
     private static final double REPORTED = 0.7;

@@ -21,6 +21,8 @@ public final class BudgetDetailField implements FieldExtractor {
     private static final Phrase TERMS = Phrase.of("(?:首付|预付款?|定金)\\s*[0-9]{1,2}\\s*[%％][^\\n]{0,60}(?:验收|尾款|质保|维保)[^\\n]{0,60}");
     private static final String ITEM = "[\\u4e00-\\u9fa5A-Za-z]{2,10}[0-9]{1,4}(?:\\.[0-9]{1,2})?(?:万|千|元)";
     private static final Phrase ITEMS = Phrase.of(ITEM + "[，,、；;\\s]{1,2}" + ITEM + "[^。\\n]{0,80}");
+    /** Prices of other things are listed too, so the customer must have spoken of a budget. */
+    private static final Phrase BUDGET = Phrase.of("预算");
 
     private static final double CONFIDENCE = 0.6;
 
@@ -32,6 +34,6 @@ public final class BudgetDetailField implements FieldExtractor {
     @Override
     public List<Finding> find(Conversation conversation) {
         List<Turn> customer = Sides.of(conversation).customer();
-        return TERMS.first(customer).or(() -> ITEMS.first(customer)).map(hit -> hit.finding(CONFIDENCE)).stream().toList();
+        return TERMS.first(customer).or(() -> BUDGET.first(customer).flatMap(budget -> ITEMS.first(customer))).map(hit -> hit.finding(CONFIDENCE)).stream().toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.yaosu.extractor.fields.declared;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -77,7 +78,9 @@ public final class DeclaredField implements FieldExtractor {
                 throw new IllegalArgumentException("field " + config.key() + ": the pattern is no regular expression: " + wrong.getMessage(), wrong);
             }
         }
+        // Of two values that begin alike, the longer must be tried first.
         return values.length == 0 ? Optional.empty()
-                : Optional.of(Phrase.of(Stream.of(values).map(Pattern::quote).collect(Collectors.joining("|"))));
+                : Optional.of(Phrase.of(Stream.of(values).sorted(Comparator.comparing(String::length).reversed())
+                        .map(Pattern::quote).collect(Collectors.joining("|"))));
     }
 }

@@ -19,7 +19,7 @@ public final class EmailField implements FieldExtractor {
             .ask("客户的电子邮箱；客服的邮箱不算，没有就留空").build();
 
     private static final Phrase MAIL = Phrase.of("(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}"
-            + "@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,4}(?![A-Za-z0-9-])");
+            + "@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){0,3}\\.(?!(?:png|jpe?g|gif|webp)(?![A-Za-z]))[A-Za-z]{2,24}(?![A-Za-z0-9-])");
 
     private static final double CONFIDENCE = 0.9;
 
@@ -33,10 +33,10 @@ public final class EmailField implements FieldExtractor {
         return MAIL.first(Sides.of(conversation).customer()).map(hit -> hit.finding(CONFIDENCE)).stream().toList();
     }
 
-    /** Of a Markdown link, the text. */
+    /** Of a link, the address. */
     @Override
     public String normalise(String value) {
-        return value.strip().replaceFirst("^\\[([^\\[\\]]*)]\\([^()]*\\)$", "$1");
+        return value.strip().replaceFirst("^\\[([^\\[\\]]*)]\\([^()]*\\)$", "$1").replaceFirst("^mailto:", "");
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class IntentionField implements FieldExtractor {
             .closed("有意向", "无意向").ask("客户是否有购买意向：有意向或无意向；看不出来就留空").build();
 
     private static final Phrase NO = Phrase.of("(?:不|没)(?:感兴趣(?!的)|打算(?:买|购买|用|续))|(?:先|暂时|就)?不(?:考虑|需要|购买|续费|续|合作)了(?:[。！!，,\\s]|$)"
-            + "|没有?(?:这方面|这块)的?(?:需求|意向)");
+            + "|(?:暂时|目前|现在)没有?(?:这方面的?|这块的?)?(?:购买)?(?:需求|意向)|没有?(?:这方面|这块)的?(?:需求|意向)");
 
     /** Turns about business that show an intention, with one customer and in a group. */
     private static final int IN_SMALL = 2;

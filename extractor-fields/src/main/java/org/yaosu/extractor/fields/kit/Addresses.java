@@ -39,13 +39,14 @@ public final class Addresses {
     private static final Pattern DIVISION = Pattern.compile("^[\\u4e00-\\u9fa5]{2,9}?(?:省|市|区|县|州|盟|旗)");
     private static final Pattern STREET = Pattern.compile("路|街|大道|巷|弄|大厦|广场|中心|产业园|科技园|园区|小区|花园|商城|首府|公寓|写字楼|镇|村");
     private static final Pattern UNIT = Pattern.compile("[0-9０-９一二三四五六七八九十]{1,5}\\s*(?:号楼?|楼|层|室|栋|幢|座|单元|会议室|弄)|[A-Za-z]座?[0-9]{2,5}|[0-9]{3,5}$");
-    private static final Pattern END = Pattern.compile("[\\s，,、；;（(]*(?:收件人|联系人|收货人|联系电话|电话|手机|邮编|Tel|tel)"
-            + "|[\\s，,、；;：:]*(?:[\\u4e00-\\u9fa5]{2,4}[0-9]?[\\s，,、：:]*)?(?<![0-9])1[0-9]{2}[- ]?[0-9]{4}[- ]?[0-9]{4}(?![0-9])");
+    /** Where the address is over: at a label, or at a phone number with or without a name before it, set off or behind a unit. */
+    private static final Pattern END = Pattern.compile("收件人|联系人|收货人|联系电话|电话|手机|邮编|Tel|tel"
+            + "|(?:(?<=[\\s，,、；;：:号楼层室栋幢座])[\\u4e00-\\u9fa5]{2,4}[0-9]?[\\s，,、：:]{0,3})?(?<![0-9])1[0-9]{2}[- ]?[0-9]{4}[- ]?[0-9]{4}(?![0-9])");
     private static final Pattern NO_START = Pattern.compile("^(?:寄|送|发|我|公司)|^(?:什么|哪|这|那|你|您|他|的|是|不|有|在|去|到|只|都|就|从)|^.{0,6}(?:知道|应用)");
     private static final Pattern NUMBER = Pattern.compile("[0-9一二三四五六七八九十]");
     private static final Pattern QUESTION = Pattern.compile("[？?！!]|吗$|https?:");
     private static final Pattern FOR_DELIVERY = Pattern.compile("^(?:收|联系|邮寄)");
-    private static final String EDGE = " ，,、；;。.\u00a0";
+    private static final String EDGE = " \t，,、；;。.：:（(\u00a0\u3000";
 
     private static final List<Pattern> REGIONS = List.of(
             Pattern.compile("^[\\u4e00-\\u9fa5]{0,10}?[\\u4e00-\\u9fa5]{2,3}省[\\u4e00-\\u9fa5]{1,6}?市"),
@@ -82,6 +83,9 @@ public final class Addresses {
     }
 
     private static void collect(Turn line, boolean forDelivery, List<Candidate> all) {
+        if (!STREET.matcher(line.text()).find() || !NUMBER.matcher(line.text()).find()) {
+            return;
+        }
         candidate(line, 0, 0, forDelivery).ifPresent(all::add);
         for (Matcher label = LABEL.matcher(line.text()); label.find();) {
             candidate(line, label.end(), label.group().contains("地址") ? 2 : 0, forDelivery).ifPresent(all::add);
@@ -97,17 +101,20 @@ public final class Addresses {
         boolean ended = ending.find();
         end = ended ? ending.start() : end;
         int start = from;
-        while (start < end && (EDGE.indexOf(line.text().charAt(start)) >= 0 || Character.isWhitespace(line.text().charAt(start)))) {
+        while (start < end && EDGE.indexOf(line.text().charAt(start)) >= 0) {
             start++;
         }
         while (start < end && EDGE.indexOf(line.text().charAt(end - 1)) >= 0) {
             end--;
         }
         String text = line.text().substring(start, end);
-        int units = (int) UNIT.matcher(text).results().count();
         if (text.length() < SHORTEST || NO_START.matcher(text).find() || QUESTION.matcher(text).find()
                 || !(DIVISION.matcher(text).find() || bonus >= 2) || !STREET.matcher(text).find()
-                || !NUMBER.matcher(text).find() || !(units > 0 || bonus > 0)) {
+                || !NUMBER.matcher(text).find()) {
+            return Optional.empty();
+        }
+        int units = (int) UNIT.matcher(text).results().limit(2).count();
+        if (units == 0 && bonus == 0) {
             return Optional.empty();
         }
         int rank = bonus + (ended ? 1 : 0) + (units > 1 ? 1 : 0);

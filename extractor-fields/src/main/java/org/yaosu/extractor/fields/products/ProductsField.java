@@ -2,10 +2,12 @@ package org.yaosu.extractor.fields.products;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.yaosu.api.chat.Conversation;
 import org.yaosu.api.chat.Span;
+import org.yaosu.api.chat.Turn;
 import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.FieldGroup;
 import org.yaosu.api.field.FieldSpec;
@@ -25,7 +27,7 @@ public final class ProductsField implements FieldExtractor {
     private record Product(String name, Phrase mention, Phrase wish, Interest interest) {
 
         static Product of(String name, String words, Interest interest) {
-            return new Product(name, Phrase.of(words), Phrase.of("(?:想|要|需要|打算|考虑|计划|准备|希望)(?:再|先|也)?"
+            return new Product(name, Phrase.of(words), Phrase.of("(?<![不没别无][\\u4e00-\\u9fa5]?)(?:想|要|需要|打算|考虑|计划|准备|希望)(?:再|先|也)?"
                     + "(?:要|买|购买|采购|订购|开通|升级到?|上线|咨询|了解|选)(?:的是|一下|下|你们的?|一个|个|这个){0,2}\\s*(?:" + words + ")"), interest);
         }
     }
@@ -42,9 +44,11 @@ public final class ProductsField implements FieldExtractor {
             Product.of("高级版", "高级版", OFTEN),
             Product.of("标准版", "标准版", OFTEN),
             Product.of("定制版", "定制版", (own, others, small) -> own >= 1 && own + others >= 2),
-            Product.of("开放接口", "开放接口|开放API", (own, others, small) -> own + others >= 3),
+            Product.of("开放接口", "开放接口|开放(?i:api)", (own, others, small) -> own + others >= 3),
             Product.of("商城", "微?商城", (own, others, small) -> false),
             Product.of("CRM", "(?i:crm)", (own, others, small) -> false));
+    /** One look instead of two for every product: most turns name none. */
+    private static final Phrase ANY = Phrase.of(PRODUCTS.stream().map(product -> product.mention().pattern().pattern()).collect(Collectors.joining("|")));
 
     private static final double TALKED_OF = 0.6;
     private static final double WANTED = 0.9;
@@ -57,18 +61,27 @@ public final class ProductsField implements FieldExtractor {
     @Override
     public List<Finding> find(Conversation conversation) {
         Sides sides = Sides.of(conversation);
-        return PRODUCTS.stream().map(product -> find(product, sides)).flatMap(Optional::stream).toList();
+        List<Turn> customer = ANY.in(sides.customerTalk()).map(Hit::turn).toList();
+        List<Turn> others = ANY.in(sides.othersTalk()).map(Hit::turn).toList();
+        return PRODUCTS.stream().map(product -> find(product, customer, others, sides.small())).flatMap(Optional::stream).toList();
     }
 
-    private static Optional<Finding> find(Product product, Sides sides) {
-        Optional<Finding> wish = product.wish().first(sides.customerTalk()).map(hit -> Finding.of(product.name(), hit.span(), WANTED));
+    /** A product by its standard name, where the value is another name for it. */
+    @Override
+    public String normalise(String value) {
+        String name = value.strip();
+        return PRODUCTS.stream().filter(product -> product.mention().pattern().matcher(name).matches()).map(Product::name).findFirst().orElse(name);
+    }
+
+    private static Optional<Finding> find(Product product, List<Turn> customer, List<Turn> others, boolean small) {
+        Optional<Finding> wish = product.wish().first(customer).map(hit -> Finding.of(product.name(), hit.span(), WANTED));
         if (wish.isPresent()) {
             return wish;
         }
-        List<Span> own = product.mention().in(sides.customerTalk()).map(Hit::span).toList();
-        List<Span> others = product.mention().in(sides.othersTalk()).map(Hit::span).toList();
-        return product.interest().shown(own.size(), others.size(), sides.small())
-                ? Optional.of(new Finding(product.name(), Stream.concat(own.stream(), others.stream()).toList(), TALKED_OF))
+        List<Span> ownPlaces = product.mention().in(customer).map(Hit::span).toList();
+        List<Span> othersPlaces = product.mention().in(others).map(Hit::span).toList();
+        return product.interest().shown(ownPlaces.size(), othersPlaces.size(), small)
+                ? Optional.of(new Finding(product.name(), Stream.concat(ownPlaces.stream(), othersPlaces.stream()).toList(), TALKED_OF))
                 : Optional.empty();
     }
 }

@@ -17,8 +17,12 @@ public final class SexField implements FieldExtractor {
     private static final FieldSpec SPEC = FieldSpec.single("基本信息-性别").order(6).group(FieldGroup.IDENTITY).weight(1).personal()
             .closed("男", "女").ask("客户的性别：男或女；没有明说就留空").build();
 
-    private static final Phrase STATED = Phrase.of("性别\\s*[：:是为]?\\s*(男|女)|(?:^|[：:，,\\s])(男|女)\\s*[，,、 ]\\s*[1-9][0-9]\\s*岁|我是(?:个|一个|一名)?(男|女)(?:的|生|士|性)?(?:[，。,.！!\\s]|$)"
-            + "|我是[\\u4e00-\\u9fa5]{1,3}(先生|女士|小姐)");
+    /** Words before a name that make it somebody else's. */
+    private static final String OTHERS = "(?!找|联系|帮|替|给|代|跟|和|与|问|想|来|约|陪|听)";
+    private static final Phrase STATED = Phrase.of("性别\\s*[：:是为]?\\s*(男|女)(?![女男/性士生])"
+            + "|(?:^|[：:，,\\s])(?<!(?:用户|客户|会员|人群|画像|粉丝)[：:，,\\s])(男|女)\\s*[，,、 ]\\s*[1-9][0-9]\\s*周?岁(?![以之])|"
+            + "我是(?:个|一个|一名)?(男|女)(?:的|生|士|性)?(?:[，。,.！!\\s]|$)"
+            + "|我是" + OTHERS + "[\\u4e00-\\u9fa5]{1,3}(先生|女士|小姐)(?!的)");
 
     private static final double CONFIDENCE = 0.9;
 

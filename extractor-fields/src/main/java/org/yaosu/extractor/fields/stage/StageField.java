@@ -21,7 +21,8 @@ public final class StageField implements FieldExtractor {
             .ask("客户当前的购买阶段：需求调研、方案交流、报价、合同中、等待结果、项目搁置、赢单、输单、续费；看不出来就留空").build();
 
     private static final Phrase ACQUAINTANCE = Phrase.of("验证请求|已经添加了你|很高兴认识");
-    private static final Phrase LOST = Phrase.of("(?:最后|最终|决定|已经)[^，。,\\n？?]{0,4}(?:选了|选择了?|定了|签了)(?:别|其他|其它|另)[一外]?家|(?:和|跟|与)[^，。,\\n？?我你您咱]{2,8}签了");
+    private static final Phrase LOST = Phrase.of("(?:最后|最终|决定|已经)[^，。,\\n？?]{0,4}(?:选了|选择了?|定了|签了)(?:别|其他|其它|另)[一外]?家|"
+            + "(?:和|跟|与)(?!员工|财务|法务|领导|老板|客户|供应商)[^，。,\\n？?我你您咱]{2,8}签了(?!字|保密)");
     private static final Phrase SHELVED = Phrase.of("(?:项目|这个事|这事)[^，。,\\n？?]{0,6}(?:搁置|暂停|先放|停了|缓一缓)|先搁置|先放一放");
 
     private static final int MANY_CONTRACT_TURNS = 4;

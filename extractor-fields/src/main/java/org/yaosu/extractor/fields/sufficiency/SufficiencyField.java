@@ -18,9 +18,10 @@ public final class SufficiencyField implements FieldExtractor {
     private static final FieldSpec SPEC = FieldSpec.single("客户预算-预算是否充足").order(12).group(FieldGroup.INTENT).weight(2)
             .closed("充足", "不充足").ask("客户的预算是否充足：充足或不充足；没有提到就留空").build();
 
-    private static final Phrase SHORT = Phrase.of("预算[^，。,\\n？?]{0,6}(?:不够|不足|不充足|有限|紧张|不多|不高|很高不|太低|很少|砍|超了|只给|只有|不会很高|没有了|用完)"
-            + "|(?:超出?了?|没有?)预算(?!表)");
-    private static final Phrase AMPLE = Phrase.of("预算[^，。,\\n？?不没]{0,4}(?:充足|充裕|足够|够的|够用|没有?问题|宽裕)|(?:钱|资金)是?(?:够的|够了|充足)");
+    private static final Phrase SHORT = Phrase.of("预算[^，。,\\n？?预]{0,6}?(?:(?<!够)不(?:是?很|太|是?特别|算)?(?:够|足|充足|充裕|多|高)|有限(?!制)|紧张|太低|很少|砍|(?<![没不])超了"
+            + "|只给|只有|不会很高|没有了|用完)"
+            + "|(?<![没不会有])(?<!没有|不会)(?:超出?了?预算|(?<!有)没有?预算)(?!表|限制|问题)");
+    private static final Phrase AMPLE = Phrase.of("(?:预算[^，。,\\n？?不没预]{0,4}?(?:充足|充裕|足够|够的|够用|没有?问题|宽裕)|(?:钱|资金)是?(?:够的|够了|充足))(?![吗么嘛？?])");
 
     private static final double CONFIDENCE = 0.85;
 
