@@ -7,6 +7,7 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -31,18 +32,24 @@ import org.yaosu.engine.roles.Cast;
 import org.yaosu.engine.roles.RoleResolver;
 
 /** The way of one chat: clean, roles, form, answers. */
-@Component(configurationPid = EngineConfig.PID)
+@Component(configurationPid = EngineConfig.PID, immediate = true)
 @Designate(ocd = EngineConfig.class)
 public final class ExtractorService implements Extractor {
 
     private final Cleaner cleaner = new Cleaner();
     private final LocalAnswers answers = new LocalAnswers();
-    private final RoleResolver roles;
+    private final AtomicReference<RoleResolver> roles;
     private final AtomicReference<LiveForm> live = new AtomicReference<>(LiveForm.EMPTY);
 
     @Activate
     public ExtractorService(EngineConfig config) {
-        this.roles = new RoleResolver(List.of(config.agents()));
+        this.roles = new AtomicReference<>(new RoleResolver(List.of(config.agents())));
+    }
+
+    /** New settings hold from the next chat on; fields and running batches are left alone. */
+    @Modified
+    void modified(EngineConfig config) {
+        roles.set(new RoleResolver(List.of(config.agents())));
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -66,7 +73,7 @@ public final class ExtractorService implements Extractor {
         LiveForm form = live.get();
         List<Turn> ownWords = cleaner.ownWords(chat);
         List<Turn> turns = cleaner.conversation(ownWords);
-        Cast cast = roles.resolve(chat, ownWords);
+        Cast cast = roles.get().resolve(chat, ownWords);
         List<CustomerRecord> records = cast.asked(options.customers() == Customers.ALL).stream()
                 .map(customer -> record(form, new Conversation(chat, turns, cast.roles(customer), customer))).toList();
         return new Extraction(chat.id(), form.form(), records);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.yaosu.api.chat.Chat;
 import org.yaosu.api.format.ChatRow;
 import org.yaosu.formats.transcript.TranscriptParser;
@@ -56,7 +57,7 @@ final class ChatObject {
             problem = TEXT + " is missing " + start;
         }
         if (problem != null) {
-            return new ChatRow.Rejected(problem);
+            return new ChatRow.Rejected(Optional.ofNullable(id), problem);
         }
         String known = id == null ? Long.toString(number) : id;
         return new ChatRow.Read(new Chat(known, text, TranscriptParser.turns(text), Map.of()));

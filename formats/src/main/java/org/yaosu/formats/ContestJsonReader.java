@@ -66,6 +66,11 @@ public final class ContestJsonReader implements ChatReader {
             return Optional.of(row());
         }
 
+        @Override
+        public void close() throws IOException {
+            parser.close();
+        }
+
         private ChatRow row() throws IOException {
             bytes.forget(base + parser.currentTokenLocation().getByteOffset());
             ChatRow row;

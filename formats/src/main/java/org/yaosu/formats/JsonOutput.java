@@ -15,6 +15,8 @@ final class JsonOutput {
             // Without it Jackson writes characters beyond the first plane as two escapes.
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            // A file that was not ended must not look as if it was.
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
             .build();
 
     private JsonOutput() {

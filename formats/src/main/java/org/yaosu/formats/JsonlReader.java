@@ -49,7 +49,7 @@ public final class JsonlReader implements ChatReader {
             number++;
             ChatRow row = row();
             return Optional.of(row instanceof ChatRow.Rejected rejected
-                    ? new ChatRow.Rejected("line " + lines.number() + ": " + rejected.reason()) : row);
+                    ? new ChatRow.Rejected(rejected.id(), "line " + lines.number() + ": " + rejected.reason()) : row);
         }
 
         private ChatRow row() throws IOException {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.Locale;
 import org.osgi.service.component.annotations.Component;
 import org.yaosu.api.extract.Extraction;
+import org.yaosu.api.extract.Rejection;
 import org.yaosu.api.format.FormatProperties;
 import org.yaosu.api.format.RecordSink;
 import org.yaosu.api.format.RecordWriter;
@@ -47,11 +48,19 @@ public final class JsonlWriter implements RecordWriter {
         }
 
         @Override
-        public void reject(long index, String reason) throws IOException {
+        public void reject(Rejection rejection) throws IOException {
             json.writeStartObject();
-            json.writeNumberField("index", index);
-            text("error", reason);
+            json.writeNumberField("index", rejection.index());
+            if (rejection.id().isPresent()) {
+                text("id", rejection.id().get());
+            }
+            text("error", rejection.reason());
             endLine();
+        }
+
+        @Override
+        public void end() throws IOException {
+            json.flush();
         }
 
         @Override

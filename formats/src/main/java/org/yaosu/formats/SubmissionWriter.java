@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
 import org.yaosu.api.extract.Extraction;
+import org.yaosu.api.extract.Rejection;
 import org.yaosu.api.format.FormatProperties;
 import org.yaosu.api.format.RecordSink;
 import org.yaosu.api.format.RecordWriter;
@@ -45,17 +46,20 @@ public final class SubmissionWriter implements RecordWriter {
         }
 
         @Override
-        public void reject(long index, String reason) throws IOException {
-            chat(index, List.of());
+        public void reject(Rejection rejection) throws IOException {
+            chat(rejection.index(), List.of());
+        }
+
+        @Override
+        public void end() throws IOException {
+            json.writeEndArray();
+            json.writeRaw('\n');
+            json.flush();
         }
 
         @Override
         public void close() throws IOException {
-            if (!json.isClosed()) {
-                json.writeEndArray();
-                json.writeRaw('\n');
-                json.close();
-            }
+            json.close();
         }
 
         private void chat(long index, List<CustomerRecord> records) throws IOException {

@@ -28,9 +28,10 @@ final class Rows {
 
     static List<ChatRow> read(ChatReader reader, InputStream json) throws IOException {
         List<ChatRow> rows = new ArrayList<>();
-        ChatSource source = reader.open(json);
-        for (Optional<ChatRow> row = source.next(); row.isPresent(); row = source.next()) {
-            rows.add(row.get());
+        try (ChatSource source = reader.open(json)) {
+            for (Optional<ChatRow> row = source.next(); row.isPresent(); row = source.next()) {
+                rows.add(row.get());
+            }
         }
         return rows;
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.yaosu.api.extract.Rejection;
 import org.yaosu.api.format.RecordSink;
 import org.yaosu.api.format.RecordWriter;
 
@@ -15,7 +17,7 @@ class WritersTest {
     void aSubmissionHasEveryFieldTypedAndKeepsThePlaceOfARejectedChat() throws IOException {
         String written = write(new SubmissionWriter(), sink -> {
             sink.write(1, Samples.extraction("小林"));
-            sink.reject(2, "chat_text is missing");
+            sink.reject(new Rejection(2, Optional.empty(), "chat_text is missing"));
         });
 
         assertThat(written).isEqualTo("""
@@ -51,7 +53,7 @@ class WritersTest {
     void aJsonLineTellsWhereEveryValueComesFromAndLeavesOutWhatIsEmpty() throws IOException {
         String written = write(new JsonlWriter(), sink -> {
             sink.write(1, Samples.extraction("小林"));
-            sink.reject(2, "chat_text is missing (byte 7)");
+            sink.reject(new Rejection(2, Optional.of("b"), "chat_text is missing (byte 7)"));
         });
 
         assertThat(written.lines()).containsExactly(
@@ -63,7 +65,7 @@ class WritersTest {
                         + "{\"text\":\"价格\",\"confidence\":1.0,\"source\":\"model\",\"name\":\"some-model\",\"version\":\"\",\"evidence\":[]},"
                         + "{\"text\":\"试用\",\"confidence\":1.0,\"source\":\"model\",\"name\":\"some-model\",\"version\":\"\",\"evidence\":[]}]},"
                         + "\"参与人\":{\"value\":[]}}]}",
-                "{\"index\":2,\"error\":\"chat_text is missing (byte 7)\"}");
+                "{\"index\":2,\"id\":\"b\",\"error\":\"chat_text is missing (byte 7)\"}");
     }
 
     @Test
@@ -84,7 +86,8 @@ class WritersTest {
                 }
             };
             RecordSink sink = writer.open(output);
-            sink.reject(1, "no");
+            sink.reject(new Rejection(1, Optional.empty(), "no"));
+            sink.end();
             sink.close();
             int size = output.size();
             sink.close();
@@ -92,6 +95,15 @@ class WritersTest {
             assertThat(output.size()).isEqualTo(size).isPositive();
             assertThat(closed[0]).isFalse();
         }
+    }
+
+    @Test
+    void aSubmissionThatWasNotEndedIsNoWholeArray() throws IOException {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        try (RecordSink sink = new SubmissionWriter().open(output)) {
+            sink.reject(new Rejection(1, Optional.empty(), "no"));
+        }
+        assertThat(output.toString(StandardCharsets.UTF_8).strip()).doesNotEndWith("]");
     }
 
     private interface Use {
@@ -102,6 +114,7 @@ class WritersTest {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         try (RecordSink sink = writer.open(output)) {
             use.with(sink);
+            sink.end();
         }
         return output.toString(StandardCharsets.UTF_8);
     }

@@ -5,6 +5,8 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.yaosu.api.extract.BatchProgress;
+import org.yaosu.api.extract.Rejection;
 
 /** Progress on a terminal: a bar by bytes read, failures in lines above it. */
 final class BarProgress implements Progress {
@@ -27,13 +29,13 @@ final class BarProgress implements Progress {
     }
 
     @Override
-    public void progress(long chats, long failed, long bytesRead, long bytesTotal) {
+    public void progress(BatchProgress progress) {
         if (bar == null) {
             // not before there is progress: a request that is refused needs no bar
-            bar = start(Math.max(bytesRead, bytesTotal));
+            bar = start(Math.max(progress.bytesRead(), progress.bytesTotal()));
         }
-        bar.stepTo(bytesRead);
-        bar.setExtraMessage(" " + chats + " chats" + (failed == 0 ? "" : ", " + failed + " failed"));
+        bar.stepTo(progress.bytesRead());
+        bar.setExtraMessage(" " + progress.chats() + " chats" + (progress.failed() == 0 ? "" : ", " + progress.failed() + " failed"));
     }
 
     private ProgressBar start(long bytes) {
@@ -45,8 +47,8 @@ final class BarProgress implements Progress {
     }
 
     @Override
-    public void failure(String what) {
-        failures.add(what);
+    public void failure(Rejection rejection) {
+        failures.add(rejection.text());
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.yaosu.shell;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.yaosu.api.extract.BatchProgress;
+import org.yaosu.api.extract.Rejection;
 
 /** Progress in a file or a pipe: a line every few seconds at most. */
 final class LineProgress implements Progress {
@@ -26,18 +28,19 @@ final class LineProgress implements Progress {
     }
 
     @Override
-    public void progress(long chats, long failed, long bytesRead, long bytesTotal) {
+    public void progress(BatchProgress progress) {
         long now = clock.getAsLong();
         if (now - shown >= interval) {
             shown = now;
-            err.println(chats + " chats" + (failed == 0 ? "" : ", " + failed + " failed")
-                    + (bytesTotal > 0 ? ", " + 100 * bytesRead / bytesTotal + "% read" : ""));
+            err.println(progress.chats() + (progress.chats() == 1 ? " chat" : " chats")
+                    + (progress.failed() == 0 ? "" : ", " + progress.failed() + " failed")
+                    + (progress.bytesTotal() > 0 ? ", " + 100 * progress.bytesRead() / progress.bytesTotal() + "% read" : ""));
         }
     }
 
     @Override
-    public void failure(String what) {
-        failures.add(what);
+    public void failure(Rejection rejection) {
+        failures.add(rejection.text());
     }
 
     @Override

@@ -7,10 +7,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.yaosu.api.extract.BatchProgress;
 import org.yaosu.api.extract.BatchReport;
+import org.yaosu.api.extract.Rejection;
 
 class ProgressTest {
 
@@ -31,7 +34,7 @@ class ProgressTest {
         try (Progress progress = lines()) {
             for (int chats = 1; chats <= 7; chats++) {
                 seconds.set(chats);
-                progress.progress(chats, 0, chats * 10L, 100);
+                progress.progress(new BatchProgress(chats, 0, chats * 10L, 100));
             }
         }
         assertThat(shown()).containsExactly("3 chats, 30% read", "6 chats, 60% read");
@@ -40,7 +43,7 @@ class ProgressTest {
     @Test
     void failuresBeyondTheFirstAreCounted() {
         try (Progress progress = lines()) {
-            IntStream.rangeClosed(1, BatchReport.SHOWN + 5).forEach(chat -> progress.failure("chat " + chat + ": empty"));
+            IntStream.rangeClosed(1, BatchReport.SHOWN + 5).forEach(chat -> progress.failure(new Rejection(chat, Optional.empty(), "empty")));
         }
         assertThat(shown()).hasSize(BatchReport.SHOWN + 1).startsWith("yaosu: chat 1: empty").endsWith("yaosu: and 5 more");
     }
@@ -48,7 +51,7 @@ class ProgressTest {
     @Test
     void aBarShowsChatsAndFailuresAndFitsTheTerminal() {
         try (Progress progress = new BarProgress(err, 80)) {
-            progress.progress(3, 1, 60_000, 60_000);
+            progress.progress(new BatchProgress(3, 1, 60_000, 60_000));
         }
         assertThat(List.of(bytes.toString(StandardCharsets.UTF_8).split("[\r\n]+"))).allSatisfy(line -> assertThat(Table.width(line)).isLessThan(80))
                 .last().asString().contains("100%", "60/60 kB", "3 chats, 1 failed");

@@ -13,11 +13,11 @@ import java.util.Optional;
  * @param extracted the number of chats that gave records
  * @param records the number of records written
  * @param failed the number of chats that gave none
- * @param failures the first failures, in words, at most {@value #SHOWN}
+ * @param failures the first failures, at most {@value #SHOWN}
  * @param broken why reading stopped before the end of the file, where it did
  * @param time how long it took
  */
-public record BatchReport(Path output, long extracted, long records, long failed, List<String> failures,
+public record BatchReport(Path output, long extracted, long records, long failed, List<Rejection> failures,
         Optional<String> broken, Duration time) {
 
     /** The most failures that a report names. */

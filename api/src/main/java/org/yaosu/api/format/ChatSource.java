@@ -1,12 +1,13 @@
 package org.yaosu.api.format;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** The chats of one file, one after the other; holds one at a time. For one thread. */
 @ConsumerType
-public interface ChatSource {
+public interface ChatSource extends Closeable {
 
     /**
      * The next row; empty at the end.
@@ -15,4 +16,10 @@ public interface ChatSource {
      * @throws IOException if the bytes cannot be read
      */
     Optional<ChatRow> next() throws IOException;
+
+    /** Releases what the source holds, by default nothing; the file's stream stays open: it is the caller's. */
+    @Override
+    default void close() throws IOException {
+        // most sources hold nothing but the stream
+    }
 }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.yaosu.api.extract.Extraction;
+import org.yaosu.api.extract.Rejection;
 
 /** A record file that is being written. For one thread; holds one chat at a time. */
 @ConsumerType
@@ -16,15 +17,13 @@ public interface RecordSink extends Closeable {
      */
     void write(long index, Extraction extraction) throws IOException;
 
-    /**
-     * Writes that a chat gave nothing, so that its place in the file is kept.
-     *
-     * @param index the chat's place in the input, from 1
-     * @param reason why, in words
-     */
-    void reject(long index, String reason) throws IOException;
+    /** Writes that a chat gave nothing, so that its place in the file is kept. */
+    void reject(Rejection rejection) throws IOException;
 
-    /** Ends the file and flushes it. The bytes' stream stays open: it is the caller's. */
+    /** Completes the file: every chat was written. Not called where a run fails. */
+    void end() throws IOException;
+
+    /** Releases what the sink holds, whether it was ended or not; the bytes' stream stays open: it is the caller's. */
     @Override
     void close() throws IOException;
 }

@@ -11,7 +11,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface ModelProvider {
 
     /**
-     * Completes a conversation. Returns at once.
+     * Completes a conversation. Returns at once. Cancelling the stage's {@code toCompletableFuture()} gives the call up:
+     * its connection is closed.
      *
      * @return the whole answer, or a failure with {@link ModelException}; an answer that breaks off is a failure
      */

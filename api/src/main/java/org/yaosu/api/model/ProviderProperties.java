@@ -16,8 +16,8 @@ public @interface ProviderProperties {
     /** Prefix of the property names. */
     String PREFIX_ = "yaosu.provider.";
 
-    /** What people call this provider; unique. */
-    String id();
+    /** What people call this provider; unique. Set by configuration; where it is empty, the configuration's PID stands for it. */
+    String id() default "";
 
     /** The longest input, in tokens. */
     int window() default 8192;

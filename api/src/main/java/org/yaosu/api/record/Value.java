@@ -16,6 +16,9 @@ public record Value(String text, Provenance provenance, List<Evidence> evidence,
     public Value {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(provenance, "provenance");
+        if (!(confidence > 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("confidence " + confidence + " is not above 0 and at most 1");
+        }
         evidence = List.copyOf(evidence);
     }
 }

@@ -36,8 +36,9 @@ final class Merge {
     }
 
     private static List<Value> agreed(List<Value> local, List<Value> model) {
-        Set<String> said = local.stream().map(Value::text).collect(Collectors.toSet());
-        return model.stream().filter(value -> said.contains(value.text())).toList();
+        Map<String, Value> said = local.stream().collect(Collectors.toMap(Value::text, value -> value, Merge::joined));
+        return model.stream().filter(value -> said.containsKey(value.text()))
+                .map(value -> joined(value, said.get(value.text()))).toList();
     }
 
     private static List<Value> mostConfident(List<Value> values) {

@@ -19,10 +19,12 @@ import java.util.concurrent.RejectedExecutionException;
 import org.yaosu.api.chat.Chat;
 import org.yaosu.api.extract.BatchException;
 import org.yaosu.api.extract.BatchListener;
+import org.yaosu.api.extract.BatchProgress;
 import org.yaosu.api.extract.BatchReport;
 import org.yaosu.api.extract.BatchRequest;
 import org.yaosu.api.extract.Extraction;
 import org.yaosu.api.extract.Extractor;
+import org.yaosu.api.extract.Rejection;
 import org.yaosu.api.format.ChatFormatException;
 import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.ChatRow;
@@ -45,7 +47,7 @@ final class BatchRun {
     private final BatchListener listener;
 
     private final Deque<Future<Outcome>> inFlight = new ArrayDeque<>();
-    private final List<String> failures = new ArrayList<>();
+    private final List<Rejection> failures = new ArrayList<>();
     private long done;
     private long failed;
     private long records;
@@ -65,7 +67,9 @@ final class BatchRun {
         long start = System.nanoTime();
         Optional<String> broken;
         try (CountingInput input = new CountingInput(Files.newInputStream(request.input()))) {
-            broken = write(open(input), input);
+            try (ChatSource source = open(input)) {
+                broken = write(source, input);
+            }
         } catch (UncheckedIOException unreadable) {
             throw new IOException("cannot read " + request.input() + ": " + IoReason.of(unreadable.getCause()), unreadable);
         } finally {
@@ -91,9 +95,10 @@ final class BatchRun {
             Optional<String> broken;
             try (RecordSink sink = writer.open(output.stream())) {
                 broken = pump(source, input, sink);
-            }
-            if (broken.isPresent() && done == 0) {
-                throw new BatchException(request.input() + ": " + broken.get());
+                if (broken.isPresent() && done == 0) {
+                    throw new BatchException(request.input() + ": " + broken.get());
+                }
+                sink.end();
             }
             output.commit();
             return broken;
@@ -134,13 +139,23 @@ final class BatchRun {
 
     private Future<Outcome> start(ChatRow row) {
         if (row instanceof ChatRow.Rejected rejected) {
-            return CompletableFuture.completedFuture(new Outcome(Optional.empty(), rejected.reason()));
+            return CompletableFuture.completedFuture(new Outcome(rejected.id(), Optional.empty(), rejected.reason()));
         }
         Chat chat = ((ChatRow.Read) row).chat();
         try {
-            return workers.submit(() -> new Outcome(Optional.of(extractor.extract(chat, request.options())), ""));
+            return workers.submit(() -> extract(chat));
         } catch (RejectedExecutionException stopping) {
             throw stopped(stopping);
+        }
+    }
+
+    private Outcome extract(Chat chat) {
+        Optional<String> id = Optional.of(chat.id());
+        try {
+            return new Outcome(id, Optional.of(extractor.extract(chat, request.options())), "");
+        } catch (RuntimeException | LinkageError broken) {
+            // Only the kind is told: the message may quote the chat.
+            return new Outcome(id, Optional.empty(), "extraction failed with " + broken.getClass().getSimpleName());
         }
     }
 
@@ -155,18 +170,18 @@ final class BatchRun {
             sink.write(index, outcome.extraction().get());
             records += outcome.extraction().get().records().size();
         } else {
-            sink.reject(index, outcome.failure());
-            fail("chat " + index + ": " + outcome.failure());
+            Rejection rejection = new Rejection(index, outcome.id(), outcome.failure());
+            sink.reject(rejection);
+            fail(rejection);
         }
-        listener.progress(done, failed, bytesRead, bytesTotal);
+        listener.progress(new BatchProgress(done, failed, bytesRead, bytesTotal));
     }
 
     private Outcome await(Future<Outcome> future) {
         try {
             return future.get();
         } catch (ExecutionException broken) {
-            // Only the kind is told: the message may quote the chat.
-            return new Outcome(Optional.empty(), "extraction failed with " + broken.getCause().getClass().getSimpleName());
+            throw new IllegalStateException("a chat took its thread down", broken);
         } catch (CancellationException stopping) {
             throw stopped(stopping);
         } catch (InterruptedException interrupted) {
@@ -179,14 +194,14 @@ final class BatchRun {
         return new BatchException("stopped after " + done + " chats; nothing was written to " + request.output(), cause);
     }
 
-    private void fail(String what) {
+    private void fail(Rejection rejection) {
         failed++;
         if (failures.size() < BatchReport.SHOWN) {
-            failures.add(what);
+            failures.add(rejection);
         }
-        listener.failure(what);
+        listener.failure(rejection);
     }
 
-    private record Outcome(Optional<Extraction> extraction, String failure) {
+    private record Outcome(Optional<String> id, Optional<Extraction> extraction, String failure) {
     }
 }

@@ -3,10 +3,10 @@ package org.yaosu.engine.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +14,7 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -28,29 +29,40 @@ import org.yaosu.api.format.RecordWriter;
 import org.yaosu.engine.EngineConfig;
 
 /** Extracts files: checks a request, chooses its formats, and runs it on threads of its own. */
-@Component(configurationPid = EngineConfig.PID)
+@Component(configurationPid = EngineConfig.PID, immediate = true)
 public final class BatchService implements BatchExtractor {
 
     /** How long a stop waits for runs to clean up after themselves, in seconds. */
-    private static final int STOP_SECONDS = 5;
+    private static final int STOP_SECONDS = 3;
+
+    /** Chats in flight for each thread: enough to hide that some take longer than others. */
+    private static final int WINDOW = 4;
 
     private final Extractor extractor;
-    private final int threads;
-    private final ExecutorService workers;
+    private final ThreadPoolExecutor workers;
     private final Phaser running = new Phaser(1);
-    private final Formats<ChatReader> readers = new Formats<>("input format", "--from");
-    private final Formats<RecordWriter> writers = new Formats<>("output format", "--format");
+    private final Formats<ChatReader> readers = new Formats<>("input format");
+    private final Formats<RecordWriter> writers = new Formats<>("output format");
 
     @Activate
     public BatchService(EngineConfig config, @Reference Extractor extractor) {
         this.extractor = extractor;
-        this.threads = config.threads() > 0 ? config.threads() : Runtime.getRuntime().availableProcessors();
         AtomicInteger number = new AtomicInteger();
-        this.workers = Executors.newFixedThreadPool(threads, work -> {
+        this.workers = (ThreadPoolExecutor) Executors.newFixedThreadPool(threads(config), work -> {
             Thread thread = new Thread(work, "yaosu-batch-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /** Runs go on, with more threads or fewer. */
+    @Modified
+    void modified(EngineConfig config) {
+        int threads = threads(config);
+        // The most must never be below the least, also in between.
+        workers.setCorePoolSize(Math.min(threads, workers.getMaximumPoolSize()));
+        workers.setMaximumPoolSize(threads);
+        workers.setCorePoolSize(threads);
     }
 
     @Deactivate
@@ -91,10 +103,14 @@ public final class BatchService implements BatchExtractor {
         RecordWriter writer = writers.choose(request.writer(), request.output());
         running.register();
         try {
-            return new BatchRun(request, reader, writer, extractor, workers, 4 * threads, listener).call();
+            return new BatchRun(request, reader, writer, extractor, workers, WINDOW * workers.getMaximumPoolSize(), listener).call();
         } finally {
             running.arriveAndDeregister();
         }
+    }
+
+    private static int threads(EngineConfig config) {
+        return config.threads() > 0 ? config.threads() : Runtime.getRuntime().availableProcessors();
     }
 
     private static void checkInput(Path input) {

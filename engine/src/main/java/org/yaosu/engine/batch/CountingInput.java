@@ -7,7 +7,7 @@ import java.io.InputStream;
 /** Tells how far a file was read. */
 final class CountingInput extends FilterInputStream {
 
-    private volatile long count;
+    private long count;
 
     CountingInput(InputStream input) {
         super(input);
@@ -36,8 +36,7 @@ final class CountingInput extends FilterInputStream {
         return false;
     }
 
-    // One thread reads; the field is volatile only for those who watch.
     private void add(int bytes) {
-        count = count + bytes;
+        count += bytes;
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.framework.ServiceReference;
 import org.yaosu.api.extract.BatchException;
+import org.yaosu.api.format.FormatProperties;
 
 /**
  * The readers, or the writers, of this moment.
@@ -19,20 +20,15 @@ import org.yaosu.api.extract.BatchException;
 final class Formats<S> {
 
     private final String kind;
-    private final String option;
     private final AtomicReference<List<Format<S>>> formats = new AtomicReference<>(List.of());
 
-    /**
-     * @param kind what errors call them, such as {@code reader}
-     * @param option the command line's option that names one
-     */
-    Formats(String kind, String option) {
+    /** @param kind what errors call them, such as {@code input format} */
+    Formats(String kind) {
         this.kind = kind;
-        this.option = option;
     }
 
     void add(S service, ServiceReference<S> reference) {
-        Format<S> format = new Format<>(text(reference, "yaosu.format.name"), text(reference, "yaosu.format.extension"), service, reference);
+        Format<S> format = new Format<>(text(reference, FormatProperties.PREFIX_ + "name"), text(reference, FormatProperties.PREFIX_ + "extension"), service, reference);
         formats.updateAndGet(list -> Stream.concat(list.stream(), Stream.of(format))
                 .sorted(Comparator.comparing((Format<S> one) -> one.reference()).reversed()).toList());
     }
@@ -55,7 +51,7 @@ final class Formats<S> {
         String fileName = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return formats.get().stream().filter(format -> fileName.endsWith("." + format.extension())).findFirst().map(Format::service)
                 .orElseThrow(() -> new BatchException(
-                        "the name of " + file + " does not tell which " + kind + " to use; choose one with " + option + "; " + known()));
+                        "the name of " + file + " does not tell which " + kind + " to use; name one; " + known()));
     }
 
     private String known() {

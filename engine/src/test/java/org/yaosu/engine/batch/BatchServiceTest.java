@@ -27,10 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yaosu.api.chat.Chat;
 import org.yaosu.api.extract.BatchException;
 import org.yaosu.api.extract.BatchListener;
+import org.yaosu.api.extract.BatchProgress;
 import org.yaosu.api.extract.BatchReport;
 import org.yaosu.api.extract.BatchRequest;
 import org.yaosu.api.extract.Extraction;
 import org.yaosu.api.extract.ExtractionOptions;
+import org.yaosu.api.extract.Rejection;
 import org.yaosu.api.format.ChatFormatException;
 import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.ChatRow;
@@ -91,7 +93,7 @@ class BatchServiceTest {
 
         assertThat(output()).hasContent("1 a\n2 -no chat\n3 c");
         assertThat(report).extracting(BatchReport::extracted, BatchReport::failed, BatchReport::complete).containsExactly(2L, 1L, false);
-        assertThat(report.failures()).isEqualTo(progress.failures).containsExactly("chat 2: no chat");
+        assertThat(report.failures()).extracting(Rejection::text).isEqualTo(progress.failures).containsExactly("chat 2: no chat");
     }
 
     @Test
@@ -105,7 +107,7 @@ class BatchServiceTest {
         BatchReport report = run(service, input("a", "b", "c"));
 
         assertThat(output()).hasContent("1 a\n2 -extraction failed with IllegalArgumentException\n3 c");
-        assertThat(report.failures()).containsExactly("chat 2: extraction failed with IllegalArgumentException");
+        assertThat(report.failures()).extracting(Rejection::text).containsExactly("chat 2: extraction failed with IllegalArgumentException");
     }
 
     @Test
@@ -113,7 +115,7 @@ class BatchServiceTest {
         BatchReport report = run(Collections.nCopies(50, Lines.REJECTED).toArray(String[]::new));
 
         assertThat(report.failed()).isEqualTo(50);
-        assertThat(report.failures()).hasSize(BatchReport.SHOWN).startsWith("chat 1: no chat");
+        assertThat(report.failures()).hasSize(BatchReport.SHOWN).extracting(Rejection::text).startsWith("chat 1: no chat");
         assertThat(progress.failures).hasSize(50);
     }
 
@@ -170,13 +172,13 @@ class BatchServiceTest {
         BatchService service = service(chat -> during.add(chat.id()));
         BatchListener listener = new BatchListener() {
             @Override
-            public void progress(long chats, long failed, long bytesRead, long bytesTotal) {
+            public void progress(BatchProgress step) {
                 assertThat(output()).hasContent("old");
             }
 
             @Override
-            public void failure(String what) {
-                throw new AssertionError(what);
+            public void failure(Rejection rejection) {
+                throw new AssertionError(rejection.text());
             }
         };
 
@@ -285,7 +287,7 @@ class BatchServiceTest {
     void aWriterThatFailsAtARejectedRowNamesTheOutput() {
         fullDisk(output -> new Lines.Sink(output) {
             @Override
-            public void reject(long index, String reason) throws IOException {
+            public void reject(Rejection rejection) throws IOException {
                 throw new IOException("No space left on device");
             }
         });
@@ -295,7 +297,7 @@ class BatchServiceTest {
     void aWriterThatFailsAtTheEndNamesTheOutput() {
         fullDisk(output -> new Lines.Sink(output) {
             @Override
-            public void close() throws IOException {
+            public void end() throws IOException {
                 throw new IOException("No space left on device");
             }
         });
@@ -429,13 +431,13 @@ class BatchServiceTest {
         });
         BatchListener counting = new BatchListener() {
             @Override
-            public void progress(long chats, long failed, long bytesRead, long bytesTotal) {
+            public void progress(BatchProgress step) {
                 written.incrementAndGet();
             }
 
             @Override
-            public void failure(String what) {
-                throw new AssertionError(what);
+            public void failure(Rejection rejection) {
+                throw new AssertionError(rejection.text());
             }
         };
 

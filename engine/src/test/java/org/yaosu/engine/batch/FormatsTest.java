@@ -13,7 +13,7 @@ import org.yaosu.engine.FakeReference;
 
 class FormatsTest {
 
-    private final Formats<String> formats = new Formats<>("input format", "--from");
+    private final Formats<String> formats = new Formats<>("input format");
 
     @Test
     void aNameIsChosenWhateverTheFilesExtension() {
@@ -51,11 +51,11 @@ class FormatsTest {
     }
 
     @Test
-    void anUnknownExtensionNamesTheFileTheOptionAndTheKnownOnes() {
+    void anUnknownExtensionNamesTheFileAndTheKnownOnes() {
         add("json", "json", "one", 0);
 
         assertThatThrownBy(() -> formats.choose(Optional.empty(), Path.of("a/chats"))).isInstanceOf(BatchException.class)
-                .hasMessageContaining(Path.of("a/chats").toString()).hasMessageContaining("--from").hasMessageContaining("known: json");
+                .hasMessageContaining(Path.of("a/chats").toString()).hasMessageContaining("known: json");
     }
 
     @Test

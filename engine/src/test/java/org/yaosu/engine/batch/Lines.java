@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.yaosu.api.chat.Chat;
 import org.yaosu.api.extract.Extraction;
+import org.yaosu.api.extract.Rejection;
 import org.yaosu.api.format.ChatFormatException;
 import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.ChatRow;
@@ -75,13 +76,18 @@ final class Lines {
         }
 
         @Override
-        public void reject(long index, String reason) throws IOException {
-            line(index + " -" + reason);
+        public void reject(Rejection rejection) throws IOException {
+            line(rejection.index() + " -" + rejection.reason());
         }
 
         @Override
-        public void close() throws IOException {
+        public void end() throws IOException {
             output.flush();
+        }
+
+        @Override
+        public void close() {
+            // holds nothing
         }
 
         private void line(String text) throws IOException {

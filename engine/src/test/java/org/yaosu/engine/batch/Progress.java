@@ -3,6 +3,8 @@ package org.yaosu.engine.batch;
 import java.util.ArrayList;
 import java.util.List;
 import org.yaosu.api.extract.BatchListener;
+import org.yaosu.api.extract.BatchProgress;
+import org.yaosu.api.extract.Rejection;
 
 /** Remembers what a batch told. */
 final class Progress implements BatchListener {
@@ -11,12 +13,12 @@ final class Progress implements BatchListener {
     final List<String> failures = new ArrayList<>();
 
     @Override
-    public void progress(long chats, long failed, long bytesRead, long bytesTotal) {
-        steps.add(chats + "/" + failed + " " + bytesRead + "/" + bytesTotal);
+    public void progress(BatchProgress progress) {
+        steps.add(progress.chats() + "/" + progress.failed() + " " + progress.bytesRead() + "/" + progress.bytesTotal());
     }
 
     @Override
-    public void failure(String what) {
-        failures.add(what);
+    public void failure(Rejection rejection) {
+        failures.add(rejection.text());
     }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -19,8 +20,12 @@ import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.Finding;
 import org.yaosu.extractor.fields.kit.Phrase;
 
-/** A field that a configuration declares: a key, a question, and what to look for. */
-@Component(configurationPid = DeclaredFieldConfig.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
+/**
+ * A field that a configuration declares: a key, a question, and what to look for. A field with code goes before one that is
+ * declared under the same key.
+ */
+@Component(configurationPid = DeclaredFieldConfig.PID, configurationPolicy = ConfigurationPolicy.REQUIRE,
+        property = Constants.SERVICE_RANKING + ":Integer=-100")
 @Designate(ocd = DeclaredFieldConfig.class, factory = true)
 public final class DeclaredField implements FieldExtractor {
 

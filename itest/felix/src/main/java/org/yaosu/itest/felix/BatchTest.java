@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
 import org.osgi.test.junit5.context.BundleContextExtension;
@@ -24,9 +28,11 @@ import org.osgi.test.junit5.service.ServiceExtension;
 import org.yaosu.api.extract.BatchException;
 import org.yaosu.api.extract.BatchExtractor;
 import org.yaosu.api.extract.BatchListener;
+import org.yaosu.api.extract.BatchProgress;
 import org.yaosu.api.extract.BatchReport;
 import org.yaosu.api.extract.BatchRequest;
 import org.yaosu.api.extract.ExtractionOptions;
+import org.yaosu.api.extract.Rejection;
 
 @ExtendWith({BundleContextExtension.class, ServiceExtension.class})
 class BatchTest {
@@ -35,6 +41,8 @@ class BatchTest {
     BundleContext context;
     @InjectService(timeout = 10_000)
     BatchExtractor batches;
+    @InjectService(timeout = 10_000)
+    ConfigurationAdmin configurations;
     @TempDir
     Path folder;
 
@@ -46,8 +54,7 @@ class BatchTest {
                 """);
         assertThat(report.extracted()).isEqualTo(2);
         assertThat(report.failed()).isEqualTo(4);
-        assertThat(report.failures()).extracting(failure -> failure.substring(0, 7))
-                .containsExactly("chat 2:", "chat 3:", "chat 4:", "chat 5:");
+        assertThat(report.failures()).extracting(Rejection::index).containsExactly(2L, 3L, 4L, 5L);
         List<List<Map<String, List<String>>>> answers = ContestScore.records(report.output());
         assertThat(answers).hasSize(6);
         assertThat(answers.get(5).get(0)).containsEntry("基本信息-姓名", List.of("丙3"));
@@ -71,26 +78,21 @@ class BatchTest {
     @Test
     void aFieldStoppedHalfwayIsInTheRecordsBeforeAndNotInTheLast() throws IOException {
         int many = 2_000;
-        Path chats = folder.resolve("chats.jsonl");
-        try (BufferedWriter lines = Files.newBufferedWriter(chats)) {
-            for (int i = 0; i < many; i++) {
-                lines.write("{\"chat_text\": \"甲1：你们怎么收费\\n乙2：您好\"}\n");
-            }
-        }
+        Path chats = many(many);
         Bundle age = Stream.of(context.getBundles())
                 .filter(bundle -> "org.yaosu.extractor.fields.age".equals(bundle.getSymbolicName())).findFirst().orElseThrow();
         try {
             BatchReport report = batches.run(request(chats, Optional.empty()), new BatchListener() {
                 @Override
-                public void progress(long done, long failed, long bytesRead, long bytesTotal) {
-                    if (done == 100) {
+                public void progress(BatchProgress progress) {
+                    if (progress.chats() == 100) {
                         stop(age);
                     }
                 }
 
                 @Override
-                public void failure(String what) {
-                    throw new AssertionError(what);
+                public void failure(Rejection rejection) {
+                    throw new AssertionError(rejection.text());
                 }
             });
             List<List<Map<String, List<String>>>> answers = ContestScore.records(report.output());
@@ -100,6 +102,52 @@ class BatchTest {
         } finally {
             start(age);
         }
+    }
+
+    @Test
+    void newSettingsHoldForTheChatsToComeAndStopNothing() throws IOException {
+        int many = 2_000;
+        Path chats = many(many);
+        Configuration settings = configurations.getConfiguration("org.yaosu.engine", "?");
+        try {
+            BatchReport report = batches.run(request(chats, Optional.empty()), new BatchListener() {
+                @Override
+                public void progress(BatchProgress progress) {
+                    if (progress.chats() == 100) {
+                        update(settings);
+                    }
+                }
+
+                @Override
+                public void failure(Rejection rejection) {
+                    throw new AssertionError(rejection.text());
+                }
+            });
+            List<List<Map<String, List<String>>>> answers = ContestScore.records(report.output());
+            assertThat(answers).hasSize(many);
+            assertThat(answers.get(0).get(0)).containsEntry("基本信息-姓名", List.of("甲1"));
+            assertThat(answers.get(many - 1).get(0)).containsEntry("基本信息-姓名", List.of("乙2"));
+        } finally {
+            settings.delete();
+        }
+    }
+
+    private static void update(Configuration settings) {
+        try {
+            settings.update(new Hashtable<>(Map.of("agents", "^甲", "threads", 1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path many(int number) throws IOException {
+        Path chats = folder.resolve("chats.jsonl");
+        try (BufferedWriter lines = Files.newBufferedWriter(chats)) {
+            for (int i = 0; i < number; i++) {
+                lines.write("{\"chat_text\": \"甲1：你们怎么收费\\n乙2：您好\"}\n");
+            }
+        }
+        return chats;
     }
 
     private BatchReport run(String json) throws IOException {

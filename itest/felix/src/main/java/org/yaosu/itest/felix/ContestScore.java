@@ -27,11 +27,7 @@ final class ContestScore {
         this.form = form;
     }
 
-    /** Points of 36, over the chats of two files with {@code infos}, in the same order. */
-    double score(Path gold, Path answers) throws IOException {
-        return score(records(gold), records(answers));
-    }
-
+    /** Points of 36, averaged over the chats; gold and answers in the same order. */
     double score(List<List<Map<String, List<String>>>> gold, List<List<Map<String, List<String>>>> answers) {
         if (gold.size() != answers.size()) {
             throw new IllegalArgumentException(gold.size() + " chats with gold, " + answers.size() + " with answers");

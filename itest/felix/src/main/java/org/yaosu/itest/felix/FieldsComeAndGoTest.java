@@ -100,6 +100,22 @@ class FieldsComeAndGoTest {
         await().atMost(SOON).untilAsserted(() -> assertThat(keys()).hasSize(21));
     }
 
+    @Test
+    void aDeclaredFieldDoesNotDisplaceOneWithCode() throws IOException {
+        Path dropped = folder("conf").resolve("org.yaosu.field-name.cfg");
+        Path other = folder("conf").resolve("org.yaosu.field-other.cfg");
+        Files.writeString(dropped, "key = 基本信息-姓名\npattern = 银色\n", StandardCharsets.UTF_8);
+        Files.writeString(other, "key = 别的\npattern = 银色\n", StandardCharsets.UTF_8);
+        try {
+            await().atMost(SOON).untilAsserted(() -> assertThat(value("别的")).containsExactly("银色"));
+            assertThat(value("基本信息-姓名")).containsExactly("卢岸5");
+        } finally {
+            Files.delete(dropped);
+            Files.delete(other);
+        }
+        await().atMost(SOON).untilAsserted(() -> assertThat(keys()).hasSize(21));
+    }
+
     private List<String> keys() {
         return answers().map(answer -> answer.field().key()).toList();
     }

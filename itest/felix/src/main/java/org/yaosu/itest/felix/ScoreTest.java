@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ import org.yaosu.api.extract.Extractor;
 /** How good the finders are: on the samples, and on the contest's labelled chats where they are at hand. */
 @ExtendWith({BundleContextExtension.class, ServiceExtension.class})
 class ScoreTest {
+
+    /** The answer that most often is right, whatever the chat. */
+    private static final Map<String, List<String>> CONSTANT = Map.of("咨询类型", List.of("答疑"), "客户是否有卡点", List.of("无卡点"));
 
     @InjectBundleContext
     BundleContext context;
@@ -69,9 +73,16 @@ class ScoreTest {
     }
 
     private double score(Path gold) throws IOException {
-        double score = new ContestScore(extractor.form()).score(gold, extract(gold));
-        System.out.printf("score of %s: %.2f of 36%n", gold.getFileName(), score);
+        ContestScore points = new ContestScore(extractor.form());
+        List<List<Map<String, List<String>>>> records = ContestScore.records(gold);
+        double score = points.score(records, ContestScore.records(extract(gold)));
+        System.out.printf("score of %s: %.2f of 36; all empty %.2f, constant answer %.2f%n", gold.getFileName(), score,
+                points.score(records, same(records.size(), Map.of())), points.score(records, same(records.size(), CONSTANT)));
         return score;
+    }
+
+    private static List<List<Map<String, List<String>>>> same(int chats, Map<String, List<String>> record) {
+        return Collections.nCopies(chats, List.of(record));
     }
 
     private Path extract(Path chats) throws IOException {
