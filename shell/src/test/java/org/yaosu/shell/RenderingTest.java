@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.felix.service.command.Converter;
 import org.junit.jupiter.api.Test;
 import org.yaosu.api.extract.BatchReport;
+import org.yaosu.api.extract.Rejection;
 import org.yaosu.api.field.FieldSpec;
 
 class RenderingTest {
@@ -33,7 +34,7 @@ class RenderingTest {
 
     @Test
     void aReportSaysWhatCameOfTheFileAndWhatDidNot() {
-        assertThat(lines(new BatchReport(Path.of("out.json"), 1, 2, 3, List.of("chat 2: empty"), Optional.of("it breaks off"), Duration.ofMillis(1250))))
+        assertThat(lines(new BatchReport(Path.of("out.json"), 1, 2, 3, List.of(new Rejection(2, Optional.empty(), "empty")), Optional.of("it breaks off"), Duration.ofMillis(1250))))
                 .containsExactly("1 chat gave 2 records in out.json (1.3 s)", "3 chats failed", "the rest of the file was not read: it breaks off");
     }
 
