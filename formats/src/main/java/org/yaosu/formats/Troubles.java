@@ -47,7 +47,7 @@ final class Troubles {
     /** That a chat has bytes which are not UTF-8. */
     static String malformed(long offset) {
         return "byte " + offset + " is not UTF-8; the file may be GB18030 or GBK: convert it with"
-                + " iconv -f GB18030 -t UTF-8 FILE > FILE.utf8";
+                + " iconv -f GB18030 -t UTF-8 FILE > utf8-FILE";
     }
 
     private static String cause(JsonProcessingException e) {

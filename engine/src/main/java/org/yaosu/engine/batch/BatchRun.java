@@ -1,9 +1,9 @@
 package org.yaosu.engine.batch;
 
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ final class BatchRun {
     BatchReport call() throws IOException {
         long start = System.nanoTime();
         Optional<String> broken;
-        try (CountingInput input = new CountingInput(Files.newInputStream(request.input()))) {
+        try (CountingInput input = new CountingInput(new FileInputStream(request.input().toFile()))) {
             try (ChatSource source = open(input)) {
                 broken = write(source, input);
             }

@@ -2,6 +2,8 @@ package org.yaosu.engine.batch;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -18,6 +20,8 @@ import org.yaosu.api.extract.BatchException;
  */
 final class OutputFile implements Closeable {
 
+    private static final Path STANDARD_OUTPUT = Path.of("/dev/stdout");
+
     private final Path target;
     private final Optional<Path> part;
     private final OutputStream stream;
@@ -31,6 +35,10 @@ final class OutputFile implements Closeable {
     /** @throws BatchException if nothing can be written there */
     static OutputFile create(Path output) {
         try {
+            if (output.equals(STANDARD_OUTPUT)) {
+                // Opened by its name, a file that it was redirected to would be written from the start.
+                return new OutputFile(output, Optional.empty(), standardOutput());
+            }
             if (Files.exists(output) && !Files.isRegularFile(output)) {
                 return new OutputFile(output, Optional.empty(), Files.newOutputStream(output));
             }
@@ -51,6 +59,15 @@ final class OutputFile implements Closeable {
         } catch (IOException unwritable) {
             throw new BatchException("cannot write " + output + ": " + IoReason.of(unwritable) + "; choose another output", unwritable);
         }
+    }
+
+    private static OutputStream standardOutput() {
+        return new FileOutputStream(FileDescriptor.out) {
+            @Override
+            public void close() {
+                // it is the process's, not ours
+            }
+        };
     }
 
     /** Records hold personal data: who could not read the old file cannot read the new one. */
