@@ -146,7 +146,7 @@ final class Utf8Input extends InputStream {
         }
         if (found != null) {
             throw new ChatFormatException("the file is " + found + ", not UTF-8; convert it with: iconv -f " + found
-                    + " -t UTF-8 FILE > FILE.utf8");
+                    + " -t UTF-8 FILE > utf8-FILE");
         }
     }
 

@@ -18,12 +18,14 @@ import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.util.tracker.ServiceTracker;
 import org.yaosu.api.extract.BatchExtractor;
 import org.yaosu.api.extract.Extractor;
+import org.yaosu.api.format.Transcripts;
 
 /**
  * A running platform inside this program, with the plug-ins and the configuration of a folder, both watched:
  *
  * <pre>{@code
  * try (Platform platform = Platform.start(Path.of("/opt/yaosu"))) {
+ *     Chat chat = platform.transcripts().read("1", text);
  *     Extraction extraction = platform.extractor().extract(chat);
  * }
  * }</pre>
@@ -119,6 +121,15 @@ public final class Platform implements AutoCloseable {
      */
     public BatchExtractor batchExtractor() {
         return service(BatchExtractor.class);
+    }
+
+    /**
+     * Makes chats of texts.
+     *
+     * @throws PlatformException if none appears within some seconds
+     */
+    public Transcripts transcripts() {
+        return service(Transcripts.class);
     }
 
     private <T> T service(Class<T> type) {
