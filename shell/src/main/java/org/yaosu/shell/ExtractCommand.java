@@ -53,6 +53,11 @@ public final class ExtractCommand {
                 new ExtractionOptions(customers));
         try (Progress progress = Progress.of(session)) {
             return extractor.run(request, progress);
+        } catch (IOException | RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CommandException(CommandException.STOPPED, "stopped; " + output + " was not written", e);
+            }
+            throw e;
         }
     }
 
