@@ -6,11 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.ToIntFunction;
 
 /**
@@ -28,11 +25,18 @@ public final class Main {
     /** Runs command lines; a service of types that both sides of the framework know. */
     private static final String COMMAND_LINE = "(&(objectClass=java.util.function.ToIntFunction)(yaosu.command.line=true))";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** How long a command may take to end once it was interrupted. */
+    private static final Duration COMMAND_PATIENCE = Duration.ofSeconds(2);
+    private static final String STOPPED = "yaosu: stopped";
     private static final int FAILED = 1;
+    private static final int INTERRUPTED = 130;
 
     private final Arguments arguments;
     private final Map<String, String> environment;
-    private final CompletableFuture<Platform> running = new CompletableFuture<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile Platform running;
+    private volatile boolean stopping;
+    private Runnable stopCommand;
 
     Main(Arguments arguments, Map<String, String> environment) {
         this.arguments = arguments;
@@ -46,17 +50,44 @@ public final class Main {
         System.exit(main.run());
     }
 
-    /** Ctrl-C: the command is told to end, the bundles are stopped, the framework's files go. */
+    /**
+     * Ctrl-C: the command is told to end, the bundles are stopped, the framework's files go. What is not yet running is
+     * let start first: an interrupt in the midst of it would leave failures of every kind.
+     */
     private void stop(Thread commands) {
+        if (ended.getCount() == 0) {
+            return;
+        }
+        Runnable command;
+        synchronized (this) {
+            stopping = true;
+            command = stopCommand;
+        }
         try {
-            Platform platform = running.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            commands.interrupt();
-            platform.close();
+            if (command != null) {
+                command.run();
+                commands.interrupt();
+                if (!ended.await(COMMAND_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    // it reads from a pipe that stays open
+                    System.err.println(STOPPED);
+                    running.close();
+                }
+            } else {
+                // the shell at a terminal has said goodbye in its own way
+                if (running == null || !interactive()) {
+                    System.err.println(STOPPED);
+                } else {
+                    running.close();
+                }
+                ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | CancellationException | TimeoutException e) {
-            // it never started, so there is nothing to stop
         }
+    }
+
+    private boolean interactive() {
+        return arguments.shell() && Boolean.getBoolean(INTERACTIVE);
     }
 
     /** Runs the command line to its end and returns the exit status. */
@@ -69,7 +100,7 @@ public final class Main {
         } catch (RuntimeException | LinkageError e) {
             return failed(e);
         } finally {
-            running.cancel(false);
+            ended.countDown();
         }
     }
 
@@ -83,12 +114,19 @@ public final class Main {
         Path home = Path.of(System.getProperty(HOME, distribution.toString()));
         boolean shell = arguments.shell();
         try (Platform platform = Platform.start(new Home(home, distribution), shell ? Purpose.SHELL : Purpose.COMMAND, settings())) {
-            running.complete(platform);
-            if (shell && Boolean.getBoolean(INTERACTIVE)) {
+            running = platform;
+            if (interactive()) {
                 platform.awaitStop();
                 return 0;
             }
-            return commandLine(platform).applyAsInt(arguments.words());
+            ToIntFunction<List<String>> commandLine = commandLine(platform);
+            synchronized (this) {
+                if (stopping) {
+                    return INTERRUPTED;
+                }
+                stopCommand = commandLine instanceof Runnable stop ? stop : () -> { };
+            }
+            return commandLine.applyAsInt(arguments.words());
         }
     }
 
@@ -109,6 +147,9 @@ public final class Main {
     }
 
     private int failed(Throwable failure) {
+        if (stopping) {
+            return INTERRUPTED;
+        }
         System.err.println("yaosu: " + Reasons.of(failure));
         if (debug()) {
             failure.printStackTrace();

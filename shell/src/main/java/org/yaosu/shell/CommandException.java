@@ -7,6 +7,8 @@ final class CommandException extends RuntimeException {
     static final int FAILED = 1;
     /** The exit status of a command that was used wrongly. */
     static final int MISUSED = 2;
+    /** The exit status of a command that was stopped by Ctrl-C, as shells have it. */
+    static final int STOPPED = 130;
 
     private static final long serialVersionUID = 1L;
 

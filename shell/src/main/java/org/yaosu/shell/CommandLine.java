@@ -19,10 +19,11 @@ import org.yaosu.api.extract.BatchReport;
 
 /**
  * Runs one command line: the words as they are, with no shell in between to read blanks, quotes or dollars, and the
- * exit status. The launcher calls it across the framework's border, so its type is one that both sides know.
+ * exit status. The launcher calls it across the framework's border, so its types are ones that both sides know: as a
+ * {@link Runnable} it takes note that the process is being stopped.
  */
 @Component(service = ToIntFunction.class, property = CommandLine.PROPERTY)
-public final class CommandLine implements ToIntFunction<List<String>> {
+public final class CommandLine implements ToIntFunction<List<String>>, Runnable {
 
     static final String PROPERTY = "yaosu.command.line=true";
     private static final List<String> HELP = List.of("help", "--help", "-h");
@@ -30,12 +31,19 @@ public final class CommandLine implements ToIntFunction<List<String>> {
     private final CommandProcessor processor;
     private final String columns;
     private final boolean debug;
+    private volatile boolean stopping;
 
     @Activate
     public CommandLine(BundleContext context, @Reference CommandProcessor processor) {
         this.processor = processor;
         this.columns = context.getProperty("yaosu.columns");
         this.debug = Boolean.parseBoolean(context.getProperty("yaosu.debug"));
+    }
+
+    /** The process is being stopped: whatever fails from now on fails because of that. */
+    @Override
+    public void run() {
+        stopping = true;
     }
 
     /** Runs a command and returns the exit status: 0, 1 where something failed, 2 where it was used wrongly. */
@@ -70,7 +78,12 @@ public final class CommandLine implements ToIntFunction<List<String>> {
     }
 
     private int failed(PrintStream err, Throwable failure, String message, int status) {
-        err.println(message);
+        if (stopping || status == CommandException.STOPPED) {
+            err.println(status == CommandException.STOPPED ? message : "yaosu: stopped");
+            status = CommandException.STOPPED;
+        } else {
+            err.println(message);
+        }
         if (debug) {
             failure.printStackTrace(err);
         }

@@ -2,6 +2,7 @@ package org.yaosu.shell;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,7 +37,8 @@ final class Commands {
     /** Finds a command, ours where it has no scope. */
     Optional<Command> find(String name) {
         String full = name.contains(":") ? name : SCOPE + ":" + name;
-        return session.get(full) instanceof Function function ? Optional.of(wrap(full, function)) : Optional.empty();
+        // In capitals: Gogo finds commands in any case but variables in their own, and ours stand in front of commands.
+        return session.get(full.toUpperCase(Locale.ROOT)) instanceof Function function ? wrap(full, function) : Optional.empty();
     }
 
     /** Finds a command that must be there. */
@@ -44,18 +46,18 @@ final class Commands {
         return find(name).orElseThrow(() -> unknown(name));
     }
 
-    private static Command wrap(String full, Function function) {
-        if (function instanceof Command command) {
-            return command;
-        }
+    private static Optional<Command> wrap(String full, Function function) {
         if (function instanceof CommandProxy proxy) {
             try {
-                return new Command(Usage.of(full.substring(full.indexOf(':') + 1), proxy.getTarget()), function);
+                Object target = proxy.getTarget();
+                // null: its bundle has just gone
+                return target == null ? Optional.empty()
+                        : Optional.of(new Command(Usage.of(full.substring(full.indexOf(':') + 1), target), function));
             } finally {
                 proxy.ungetTarget();
             }
         }
-        return new Command(Optional.empty(), function);
+        return Optional.of(new Command(Optional.empty(), function));
     }
 
     private CommandException unknown(String name) {

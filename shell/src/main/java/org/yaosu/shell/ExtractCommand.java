@@ -7,10 +7,10 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.yaosu.api.extract.BatchExtractor;
 import org.yaosu.api.extract.BatchReport;
@@ -24,14 +24,13 @@ import org.yaosu.shell.Completes.Kind;
 @GogoCommand(scope = Commands.SCOPE, function = "extract")
 public final class ExtractCommand {
 
-    private final BatchExtractor extractor;
-
-    /** The extractor is optional so that the command is there to say that it is missing. */
-    @Activate
-    public ExtractCommand(@Reference(cardinality = ReferenceCardinality.OPTIONAL,
-            policyOption = ReferencePolicyOption.GREEDY) BatchExtractor extractor) {
-        this.extractor = extractor;
-    }
+    /**
+     * Optional, so that the command is there to say that it is missing; dynamic, so that the command stays where it is
+     * when the engine is configured anew.
+     */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile BatchExtractor current;
 
     @Descriptor("read the chats of a file into records")
     public BatchReport extract(CommandSession session,
@@ -44,6 +43,7 @@ public final class ExtractCommand {
             @Parameter(names = "--customers", absentValue = "one")
             @Descriptor("one: a record for the likeliest customer of a chat; all: one for each") Customers customers,
             @Descriptor("the file of chats") @Completes(Kind.FILES) String in) throws IOException {
+        BatchExtractor extractor = current;
         if (extractor == null) {
             throw new CommandException(CommandException.FAILED,
                     "there is no engine to extract with; see with 'lb' in './yaosu shell' whether org.yaosu.engine runs", null);
@@ -53,6 +53,11 @@ public final class ExtractCommand {
                 new ExtractionOptions(customers));
         try (Progress progress = Progress.of(session)) {
             return extractor.run(request, progress);
+        } catch (IOException | RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CommandException(CommandException.STOPPED, "stopped; " + output + " was not written", e);
+            }
+            throw e;
         }
     }
 

@@ -36,6 +36,9 @@ public final class ShellCommand {
             } catch (EOFException e) {
                 // a block that goes on in the next line
             } catch (CommandException e) {
+                if (e.status() == CommandException.STOPPED) {
+                    throw e;
+                }
                 failed++;
                 System.err.println(e);
                 program.setLength(0);

@@ -30,4 +30,18 @@ class ShellCommandTest {
             assertThatThrownBy(() -> new ShellCommand().shell(gogo.session)).hasMessageStartingWith("the input ends within a command");
         }
     }
+
+    @Test
+    void aCommandThatComesBackIsFoundAndOneThatWentIsMissing() throws Exception {
+        try (GogoSession gogo = new GogoSession("").with("example", new ExampleCommand())) {
+            new Preparation(gogo.session).scopes();
+
+            gogo.processor.removeCommand(Commands.SCOPE, "example");
+            assertThatThrownBy(() -> gogo.session.execute("example in -o out")).hasMessageContaining("there is no command example");
+
+            gogo.with("example", new ExampleCommand());
+            assertThat(gogo.session.execute("example in -o out")).hasToString("in|out|ONE|false|here");
+            assertThat(gogo.session.execute("yaosu:example in -o out")).hasToString("in|out|ONE|false|here");
+        }
+    }
 }
