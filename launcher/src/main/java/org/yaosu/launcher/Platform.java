@@ -13,6 +13,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceException;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.util.tracker.ServiceTracker;
@@ -99,7 +100,8 @@ public final class Platform implements AutoCloseable {
     }
 
     private static void report(FrameworkEvent event) {
-        if (event.getType() == FrameworkEvent.ERROR) {
+        // Of a component that could not be made, the component runtime tells more than the service registry.
+        if (event.getType() == FrameworkEvent.ERROR && !(event.getThrowable() instanceof ServiceException)) {
             System.err.println("yaosu: the bundle " + event.getBundle().getSymbolicName() + " failed; "
                     + Reasons.of(event.getThrowable()));
         }

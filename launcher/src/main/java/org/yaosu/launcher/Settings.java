@@ -1,5 +1,6 @@
 package org.yaosu.launcher;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -28,6 +29,13 @@ final class Settings {
         // a component that is made once is kept: commands use theirs for a moment only, again and again
         settings.put("ds.delayed.keepInstances", "true");
 
+        if (purpose != Purpose.EMBEDDED) {
+            // one line a failure instead of a page: the shell tells them, as soon as the count of changes is told to it
+            settings.put("ds.log.enabled", "false");
+            settings.put("ds.service.changecount.timeout", "200");
+            settings.put("yaosu.component.failures", "true");
+        }
+
         settings.put("felix.fileinstall.dir", watched(home, storage));
         settings.put("felix.fileinstall.filter", ".*\\.(jar|cfg)");
         settings.put("felix.fileinstall.subdir.mode", "skip");
@@ -53,10 +61,19 @@ final class Settings {
         return settings;
     }
 
-    /** The user's folders that are there. FileInstall needs one and complains of those that are not. */
+    /** The user's folders, made where they can be. FileInstall needs one and complains of those that are not there. */
     private static String watched(Home home, Storage storage) {
-        String folders = Stream.of(home.plugins(), home.conf()).filter(Files::isDirectory).map(Path::toString)
+        String folders = Stream.of(home.plugins(), home.conf()).filter(Settings::isThere).map(Path::toString)
                 .collect(Collectors.joining(","));
         return folders.isEmpty() ? storage.folder("nothing").toString() : folders;
+    }
+
+    private static boolean isThere(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            return true;
+        } catch (IOException readOnly) {
+            return Files.isDirectory(folder);
+        }
     }
 }

@@ -50,7 +50,8 @@ record Storage(Path folder) implements AutoCloseable {
                 }
             });
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // The work is done; files that somebody holds open must not turn it into a failure.
+            System.err.println("yaosu: " + folder + " cannot be deleted: " + Reasons.of(e) + "; delete it by hand");
         }
     }
 }

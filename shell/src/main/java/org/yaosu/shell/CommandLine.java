@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class CommandLine implements ToIntFunction<List<String>>, Runnable 
             }
             Object result = run(session, words);
             if (result != null) {
-                out.println(session.format(result, Converter.INSPECT).toString().stripTrailing());
+                (isForPeople(result) ? out : err).println(session.format(result, Converter.INSPECT).toString().stripTrailing());
             }
             return result instanceof BatchReport report && !report.complete() ? CommandException.FAILED : 0;
         } catch (CommandException e) {
@@ -68,6 +69,11 @@ public final class CommandLine implements ToIntFunction<List<String>>, Runnable 
         } finally {
             out.flush();
         }
+    }
+
+    /** Whether standard output is free for a result: records written to a device may stand there. */
+    private static boolean isForPeople(Object result) {
+        return !(result instanceof BatchReport report) || Files.isRegularFile(report.output()) && !report.output().startsWith("/dev");
     }
 
     /** Over the process's own streams: {@code System.out} leads to the streams of the session, so they would go round in circles. */

@@ -46,7 +46,7 @@ public final class ExtractCommand {
         BatchExtractor extractor = current;
         if (extractor == null) {
             throw new CommandException(CommandException.FAILED,
-                    "there is no engine to extract with; see with 'lb' in './yaosu shell' whether org.yaosu.engine runs", null);
+                    "there is no engine to extract with: something said above keeps it from starting, or its bundle is stopped ('lb' in './yaosu shell' tells)", null);
         }
         Path folder = session.currentDir();
         BatchRequest request = new BatchRequest(folder.resolve(in), name(from), folder.resolve(output), name(format),
