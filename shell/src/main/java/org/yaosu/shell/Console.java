@@ -10,6 +10,7 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
 import org.jline.builtins.Completers.CompletionData;
 import org.jline.reader.LineReader;
+import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 
 /** The interactive shell's history and completion. The only class that needs all of JLine, with {@link Completion}. */
@@ -28,6 +29,7 @@ final class Console {
 
     void prepare(String data) {
         reader.setOpt(LineReader.Option.GROUP);
+        ((LineReaderImpl) reader).setParser(new QuoteParser(reader.getParser()));
         session.put("*:exit", (Function) (caller, words) -> exit());
         history(data);
         completions();
