@@ -10,6 +10,7 @@ import org.apache.felix.service.command.Converter;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.annotations.GogoCommand;
 import org.osgi.service.component.annotations.Component;
+import org.yaosu.api.extract.BatchReport;
 
 /**
  * {@code yaosu:shell}: runs the commands that stand on standard input. At a terminal the launcher starts Gogo's own
@@ -29,9 +30,12 @@ public final class ShellCommand {
         StringBuilder program = new StringBuilder();
         long failed = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (program.isEmpty() && line.strip().equals("exit")) {
+                break;
+            }
             program.append(line).append('\n');
             try {
-                run(session, program);
+                failed += run(session, program) ? 0 : 1;
                 program.setLength(0);
             } catch (EOFException e) {
                 // a block that goes on in the next line
@@ -56,10 +60,12 @@ public final class ShellCommand {
         }
     }
 
-    private static void run(CommandSession session, CharSequence program) throws Exception {
+    /** Whether all went well: a file with chats that failed is said in the report, and is a failure all the same. */
+    private static boolean run(CommandSession session, CharSequence program) throws Exception {
         Object result = session.execute(program);
         if (result != null) {
             System.out.println(session.format(result, Converter.INSPECT).toString().stripTrailing());
         }
+        return !(result instanceof BatchReport report) || report.complete();
     }
 }

@@ -3,7 +3,12 @@ package org.yaosu.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.yaosu.api.extract.BatchReport;
 
 class ShellCommandTest {
 
@@ -21,6 +26,28 @@ class ShellCommandTest {
         try (GogoSession gogo = new GogoSession("example\nexample a -o b\nnosuch\n").with("example", new ExampleCommand())) {
             assertThatThrownBy(() -> new ShellCommand().shell(gogo.session)).hasMessage("2 of the commands failed");
             assertThat(gogo.output()).contains("yaosu: example needs", "a|b|ONE|false|here", "yaosu: nosuch: Command not found: nosuch");
+        }
+    }
+
+    @Test
+    void exitEndsAPipe() throws Exception {
+        try (GogoSession gogo = new GogoSession("example a -o b\nexit\nnosuch\n").with("example", new ExampleCommand())) {
+            new ShellCommand().shell(gogo.session);
+            assertThat(gogo.output()).contains("a|b|ONE|false|here").doesNotContain("nosuch");
+        }
+    }
+
+    @Test
+    void chatsThatFailedMakeAPipeFail() {
+        try (GogoSession gogo = new GogoSession("report\n").with("report", new ReportCommand())) {
+            assertThatThrownBy(() -> new ShellCommand().shell(gogo.session)).hasMessage("1 of the commands failed");
+        }
+    }
+
+    /** Found by Gogo by its method's name. */
+    public static final class ReportCommand {
+        public BatchReport report() {
+            return new BatchReport(Path.of("out.json"), 1, 1, 1, List.of(), Optional.empty(), Duration.ZERO);
         }
     }
 
