@@ -16,9 +16,10 @@ import java.util.Optional;
  * @param failures the first failures, at most {@value #SHOWN}
  * @param broken why reading stopped before the end of the file, where it did
  * @param time how long it took
+ * @param model what models did
  */
 public record BatchReport(Path output, long extracted, long records, long failed, List<Rejection> failures,
-        Optional<String> broken, Duration time) {
+        Optional<String> broken, Duration time, ModelTotals model) {
 
     /** The most failures that a report names. */
     public static final int SHOWN = 20;
@@ -27,7 +28,14 @@ public record BatchReport(Path output, long extracted, long records, long failed
         Objects.requireNonNull(output, "output");
         Objects.requireNonNull(broken, "broken");
         Objects.requireNonNull(time, "time");
+        Objects.requireNonNull(model, "model");
         failures = List.copyOf(failures);
+    }
+
+    /** Without models. */
+    public BatchReport(Path output, long extracted, long records, long failed, List<Rejection> failures,
+            Optional<String> broken, Duration time) {
+        this(output, extracted, records, failed, failures, broken, time, ModelTotals.NONE);
     }
 
     /** Whether every chat gave its records. */

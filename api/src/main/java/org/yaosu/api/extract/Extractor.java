@@ -16,7 +16,12 @@ public interface Extractor {
 
     /**
      * Extracts one chat; with no model at hand, the fields' own finders answer. A finder that fails leaves its field
-     * empty and the record says so; it never fails the chat.
+     * empty and the record says so; a model that fails leaves the chat to the finders and {@link Extraction#model()}
+     * says so. Neither fails the chat. Blocks while a model is asked; an interrupt gives the chat up.
+     *
+     * @throws IllegalArgumentException if the options name a provider or template that is not there; the message names
+     *         those that are
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     Extraction extract(Chat chat, ExtractionOptions options);
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.yaosu.api.chat.Conversation;
+import org.yaosu.api.chat.Span;
 
 /**
  * One field, as a service: everything the platform knows about it. Callers go through
@@ -23,6 +24,14 @@ public interface FieldExtractor {
      * @throws RuntimeException if the finder is broken: the field stays empty for this chat and the record says why
      */
     List<Finding> find(Conversation conversation);
+
+    /**
+     * Every place that may show personal data of this field's kind, whosever it is: hidden from models where privacy is
+     * wanted. By default what {@link #find} read its values from, where the field is personal.
+     */
+    default List<Span> personal(Conversation conversation) {
+        return spec().personal() ? find(conversation).stream().flatMap(finding -> finding.evidence().stream()).toList() : List.of();
+    }
 
     /** Brings a value to the wording that files expect; the value itself where nothing is to be done. May be blank: the value is then dropped. */
     default String normalise(String value) {

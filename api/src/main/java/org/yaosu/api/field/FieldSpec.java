@@ -16,9 +16,10 @@ import java.util.Objects;
  * @param personal whether values are personal data
  * @param question the line that asks a person or a model for it
  * @param policy how answers are merged
+ * @param verbatim whether values are copied from the chat, so that one which stands nowhere in it is made up
  */
 public record FieldSpec(String key, int order, FieldGroup group, boolean list, int weight, boolean unique,
-        List<String> closedValues, boolean personal, String question, MergePolicy policy) {
+        List<String> closedValues, boolean personal, String question, MergePolicy policy, boolean verbatim) {
 
     /** The order of fields that do not say theirs: behind the built-in ones. */
     public static final int LAST = 1000;
@@ -36,6 +37,17 @@ public record FieldSpec(String key, int order, FieldGroup group, boolean list, i
         closedValues = List.copyOf(closedValues);
     }
 
+    /** A field whose values need not stand in the chat. */
+    public FieldSpec(String key, int order, FieldGroup group, boolean list, int weight, boolean unique,
+            List<String> closedValues, boolean personal, String question, MergePolicy policy) {
+        this(key, order, group, list, weight, unique, closedValues, personal, question, policy, false);
+    }
+
+    /** The same field with another policy. */
+    public FieldSpec with(MergePolicy other) {
+        return new FieldSpec(key, order, group, list, weight, unique, closedValues, personal, question, other, verbatim);
+    }
+
     /** Starts a field with one value at most. */
     public static Builder single(String key) {
         return new Builder(key, false);
@@ -51,7 +63,7 @@ public record FieldSpec(String key, int order, FieldGroup group, boolean list, i
         return closedValues.isEmpty() || closedValues.contains(value);
     }
 
-    /** Collects what differs from the defaults: group CUSTOM, order {@link #LAST}, weight 0, unique, open, not personal, model then local. */
+    /** Collects what differs from the defaults: group CUSTOM, order {@link #LAST}, weight 0, unique, open, not personal, model then local, not verbatim. */
     public static final class Builder {
         private final String key;
         private final boolean list;
@@ -63,6 +75,7 @@ public record FieldSpec(String key, int order, FieldGroup group, boolean list, i
         private boolean personal;
         private String question = "";
         private MergePolicy policy = MergePolicy.MODEL_THEN_LOCAL;
+        private boolean verbatim;
 
         private Builder(String key, boolean list) {
             this.key = key;
@@ -110,8 +123,14 @@ public record FieldSpec(String key, int order, FieldGroup group, boolean list, i
             return this;
         }
 
+        /** Values are copied from the chat: one that stands nowhere in it is made up. */
+        public Builder verbatim() {
+            verbatim = true;
+            return this;
+        }
+
         public FieldSpec build() {
-            return new FieldSpec(key, order, group, list, weight, unique, closedValues, personal, question, policy);
+            return new FieldSpec(key, order, group, list, weight, unique, closedValues, personal, question, policy, verbatim);
         }
     }
 }

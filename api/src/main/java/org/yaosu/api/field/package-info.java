@@ -3,7 +3,7 @@
  * {@link org.yaosu.api.extract.Extractor} and never call a field themselves.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.yaosu.api.field;
 
 import org.osgi.annotation.bundle.Export;

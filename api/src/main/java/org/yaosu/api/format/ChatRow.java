@@ -1,5 +1,6 @@
 package org.yaosu.api.format;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.yaosu.api.chat.Chat;
@@ -7,10 +8,20 @@ import org.yaosu.api.chat.Chat;
 /** One row of a chat file. */
 public sealed interface ChatRow {
 
-    /** A chat. */
-    record Read(Chat chat) implements ChatRow {
+    /**
+     * A chat.
+     *
+     * @param labels the right answers, where the source has them
+     */
+    record Read(Chat chat, List<Label> labels) implements ChatRow {
         public Read {
             Objects.requireNonNull(chat, "chat");
+            labels = List.copyOf(labels);
+        }
+
+        /** A chat without labels. */
+        public Read(Chat chat) {
+            this(chat, List.of());
         }
     }
 

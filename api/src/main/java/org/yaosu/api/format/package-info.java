@@ -3,7 +3,7 @@
  * go through {@link org.yaosu.api.extract.BatchExtractor}, or make a chat of a text at hand with {@link Transcripts}.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.yaosu.api.format;
 
 import org.osgi.annotation.bundle.Export;

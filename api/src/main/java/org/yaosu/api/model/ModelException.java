@@ -1,6 +1,8 @@
 package org.yaosu.api.model;
 
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Why a model gave no answer. Messages hold no secrets and no text of the chat. */
 public final class ModelException extends RuntimeException {
@@ -31,14 +33,24 @@ public final class ModelException extends RuntimeException {
 
     private final Kind kind;
     private final boolean retryable;
+    private final Duration retryAfter;
 
     /**
      * @param retryable whether the same call may succeed later with the same provider
      */
     public ModelException(Kind kind, boolean retryable, String message, Throwable cause) {
+        this(kind, retryable, null, message, cause);
+    }
+
+    /**
+     * @param retryable whether the same call may succeed later with the same provider
+     * @param retryAfter how long the service asks to be left alone; null where it does not say
+     */
+    public ModelException(Kind kind, boolean retryable, Duration retryAfter, String message, Throwable cause) {
         super(message, cause);
         this.kind = Objects.requireNonNull(kind, "kind");
         this.retryable = retryable;
+        this.retryAfter = retryAfter;
     }
 
     public Kind kind() {
@@ -47,5 +59,10 @@ public final class ModelException extends RuntimeException {
 
     public boolean retryable() {
         return retryable;
+    }
+
+    /** How long the service asks to be left alone, where it says. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 }

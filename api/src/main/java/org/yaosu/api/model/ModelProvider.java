@@ -1,5 +1,6 @@
 package org.yaosu.api.model;
 
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -17,4 +18,12 @@ public interface ModelProvider {
      * @return the whole answer, or a failure with {@link ModelException}; an answer that breaks off is a failure
      */
     CompletionStage<ModelReply> complete(ModelRequest request);
+
+    /**
+     * Why no call can succeed as the provider is set now, such as a key that is missing, and how to mend it; empty where
+     * nothing is known to be wrong. Asks nobody and returns at once.
+     */
+    default Optional<String> problem() {
+        return Optional.empty();
+    }
 }

@@ -19,8 +19,23 @@ public @interface ProviderProperties {
     /** What people call this provider; unique. Set by configuration; where it is empty, the configuration's PID stands for it. */
     String id() default "";
 
+    /** The model's name, for people. */
+    String model() default "";
+
     /** The longest input, in tokens. */
     int window() default 8192;
+
+    /** The longest input in characters (UTF-16), where the service counts those; 0 where it does not. */
+    int window_characters() default 0;
+
+    /** The most calls at a time. */
+    int concurrency() default 2;
+
+    /** The most calls a second; 0 for no limit. */
+    double rate() default 0;
+
+    /** The template that it is asked with unless a caller names one; empty for the engine's. */
+    String template() default "";
 
     /** Price of a thousand prompt tokens, in the account's currency. */
     double prompt_price() default 0;
@@ -28,7 +43,7 @@ public @interface ProviderProperties {
     /** Price of a thousand completion tokens, in the account's currency. */
     double completion_price() default 0;
 
-    /** Whether chats leave this machine or network: personal data is masked then. */
+    /** Whether chats leave this machine or network: where privacy is wanted, personal data is masked in what it is asked. */
     boolean remote() default true;
 
     /** Whether the model can be held to JSON. */

@@ -1,9 +1,9 @@
 /**
  * Language models. A plug-in implements {@link ModelProvider}; only the engine calls it, and the engine alone owns
- * retries, limits and fallback.
+ * retries, limits and fallback. People watch and choose providers through {@link Providers}.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.yaosu.api.model;
 
 import org.osgi.annotation.bundle.Export;
