@@ -14,8 +14,9 @@ import org.yaosu.api.chat.Role;
  * @param stated the roles that the source or the settings tell, by labels
  * @param customer the bare name of the likeliest customer, who need not have spoken; empty where nobody could be one
  * @param customers the bare names of all who look like customers, the likeliest first
+ * @param mentioned the names of people who are addressed or quoted, whether they speak or not
  */
-public record Cast(Map<String, String> names, Map<String, Role> stated, Optional<String> customer, Set<String> customers) {
+public record Cast(Map<String, String> names, Map<String, Role> stated, Optional<String> customer, Set<String> customers, Set<String> mentioned) {
 
     /** The customers to make records for: the likeliest, or all; nobody is one possibility too. */
     public List<Optional<String>> asked(boolean all) {

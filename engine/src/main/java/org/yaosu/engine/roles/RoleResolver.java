@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaosu.api.chat.Chat;
 import org.yaosu.api.chat.Role;
 import org.yaosu.api.chat.Turn;
@@ -31,6 +32,7 @@ public final class RoleResolver {
     /** Only the busiest speakers are candidates: the work in a huge group stays bounded. */
     private static final int MOST_CANDIDATES = 200;
     private static final int LONGEST_NAME = 20;
+    private static final String EVERYBODY = "所有人";
 
     private final List<Pattern> agents;
 
@@ -65,7 +67,12 @@ public final class RoleResolver {
                 .map(best -> SpeakerName.plain(best.label()))
                 .or(() -> absent(labels, notCustomers(names, stated), mentions, quoted))
                 .or(() -> ranked.stream().findFirst().map(best -> SpeakerName.plain(best.label())));
-        return new Cast(names, stated, first, customers(stated, ranked, first));
+        return new Cast(names, stated, first, customers(stated, ranked, first), mentioned(mentions, quoted));
+    }
+
+    private static Set<String> mentioned(List<Mention> mentions, List<String> quoted) {
+        return Stream.concat(mentions.stream().map(Mention::name), quoted.stream())
+                .map(SpeakerName::plain).filter(name -> !name.equals(EVERYBODY)).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The labels whose role the source or, where that says nothing, the settings tell. */

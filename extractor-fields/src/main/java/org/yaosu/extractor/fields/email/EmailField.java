@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.yaosu.api.chat.Conversation;
+import org.yaosu.api.chat.Span;
 import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.FieldGroup;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.Finding;
+import org.yaosu.extractor.fields.kit.Hit;
 import org.yaosu.extractor.fields.kit.Phrase;
 import org.yaosu.extractor.fields.kit.Sides;
 
@@ -15,7 +17,7 @@ import org.yaosu.extractor.fields.kit.Sides;
 @Component
 public final class EmailField implements FieldExtractor {
 
-    private static final FieldSpec SPEC = FieldSpec.single("基本信息-邮箱").order(3).group(FieldGroup.IDENTITY).weight(1).personal()
+    private static final FieldSpec SPEC = FieldSpec.single("基本信息-邮箱").order(3).group(FieldGroup.IDENTITY).weight(1).personal().verbatim()
             .ask("客户的电子邮箱；客服的邮箱不算，没有就留空").build();
 
     private static final Phrase MAIL = Phrase.of("(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}"
@@ -31,6 +33,12 @@ public final class EmailField implements FieldExtractor {
     @Override
     public List<Finding> find(Conversation conversation) {
         return MAIL.first(Sides.of(conversation).customer()).map(hit -> hit.finding(CONFIDENCE)).stream().toList();
+    }
+
+    /** Every address, agents' too. */
+    @Override
+    public List<Span> personal(Conversation conversation) {
+        return conversation.turns().stream().flatMap(MAIL::all).map(Hit::span).toList();
     }
 
     /** Of a link, the address. */

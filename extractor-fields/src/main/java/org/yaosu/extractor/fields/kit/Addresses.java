@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yaosu.api.chat.Span;
 import org.yaosu.api.chat.Turn;
 
@@ -58,16 +59,25 @@ public final class Addresses {
 
     /** The address most likely meant for the speaker: one for delivery before others, then the fullest, then the latest. */
     public static Optional<Address> best(List<Turn> turns) {
-        List<Candidate> all = new ArrayList<>();
-        turns.forEach(turn -> collect(turn, all));
         Comparator<Candidate> order = Comparator.comparing(Candidate::forDelivery).thenComparing(Candidate::rank);
-        return all.stream().reduce((best, next) -> order.compare(next, best) >= 0 ? next : best).map(Candidate::address);
+        return candidates(turns).stream().reduce((best, next) -> order.compare(next, best) >= 0 ? next : best).map(Candidate::address);
+    }
+
+    /** Every address, in order; one that may begin at two places is there twice. */
+    public static Stream<Address> all(List<Turn> turns) {
+        return candidates(turns).stream().map(Candidate::address);
     }
 
     /** The province, city or district that an address begins with. */
     public static Optional<Address> region(Address address) {
         return REGIONS.stream().map(region -> region.matcher(address.text())).filter(Matcher::find).findFirst()
                 .map(match -> new Address(match.group(), new Span(address.span().start(), address.span().start() + match.end())));
+    }
+
+    private static List<Candidate> candidates(List<Turn> turns) {
+        List<Candidate> all = new ArrayList<>();
+        turns.forEach(turn -> collect(turn, all));
+        return all;
     }
 
     private static void collect(Turn turn, List<Candidate> all) {

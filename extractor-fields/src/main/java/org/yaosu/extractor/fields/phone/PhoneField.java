@@ -9,11 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.yaosu.api.chat.Conversation;
+import org.yaosu.api.chat.Span;
 import org.yaosu.api.chat.Turn;
 import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.FieldGroup;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.Finding;
+import org.yaosu.extractor.fields.kit.Hit;
 import org.yaosu.extractor.fields.kit.Patterns;
 import org.yaosu.extractor.fields.kit.Phrase;
 import org.yaosu.extractor.fields.kit.Sides;
@@ -22,7 +24,7 @@ import org.yaosu.extractor.fields.kit.Sides;
 @Component
 public final class PhoneField implements FieldExtractor {
 
-    private static final FieldSpec SPEC = FieldSpec.single("基本信息-手机号码").order(2).group(FieldGroup.IDENTITY).weight(1).personal()
+    private static final FieldSpec SPEC = FieldSpec.single("基本信息-手机号码").order(2).group(FieldGroup.IDENTITY).weight(1).personal().verbatim()
             .ask("客户的手机号码，只写数字；客服的号码不算，没有就留空").build();
 
     private static final Pattern MOBILE = Pattern.compile("1[0-9]{10}");
@@ -30,6 +32,7 @@ public final class PhoneField implements FieldExtractor {
     private static final Phrase NUMBER = Phrase.of("https?://[!-~]++"
             + "|(?:订单|运单|工单|单号|编号|流水|税号|卡号|(?<![A-Za-z])(?i:id))(?:号码?|编号|是|为|[：:\\s]){0,4}[0-9０-９]++"
             + "|" + Patterns.MOBILE);
+    private static final Phrase ANYBODYS = Phrase.of(Patterns.MOBILE);
     /** The way nearly everybody groups a mobile number; other groups are trusted only if the number exists. */
     private static final Pattern USUAL_GROUPS = Pattern.compile(".{3}[^0-9０-９]?.{4}[^0-9０-９]?.{4}");
     private static final Phrase READ_BACK = Phrase.of("您的?(?:手机|电话|号码|联系方式)[^0-9\\n打拨加我]{0,8}" + Patterns.MOBILE);
@@ -49,6 +52,12 @@ public final class PhoneField implements FieldExtractor {
         Sides sides = Sides.of(conversation);
         List<Finding> own = sides.customer().stream().flatMap(this::written).toList();
         return own.isEmpty() ? READ_BACK.in(sides.othersTalk()).map(hit -> hit.finding(SECOND_HAND)).toList() : own;
+    }
+
+    /** Every number that may be a phone's, agents' too. */
+    @Override
+    public List<Span> personal(Conversation conversation) {
+        return conversation.turns().stream().flatMap(ANYBODYS::all).map(Hit::valueSpan).toList();
     }
 
     @Override

@@ -1,13 +1,17 @@
 package org.yaosu.extractor.fields.region;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.yaosu.api.chat.Conversation;
+import org.yaosu.api.chat.Span;
 import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.FieldGroup;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.Finding;
 import org.yaosu.extractor.fields.kit.Addresses;
+import org.yaosu.extractor.fields.kit.Hit;
 import org.yaosu.extractor.fields.kit.Phrase;
 import org.yaosu.extractor.fields.kit.Sides;
 
@@ -41,5 +45,12 @@ public final class RegionField implements FieldExtractor {
                 .map(region -> Finding.of(region.text(), region.span(), FROM_ADDRESS))
                 .or(() -> WE_ARE_IN.first(sides.customerTalk()).map(hit -> hit.finding(STATED)))
                 .stream().toList();
+    }
+
+    /** The region of every address, and every place where anybody says to be. */
+    @Override
+    public List<Span> personal(Conversation conversation) {
+        return Stream.concat(Addresses.all(conversation.turns()).map(Addresses::region).flatMap(Optional::stream).map(Addresses.Address::span),
+                conversation.turns().stream().flatMap(WE_ARE_IN::all).map(Hit::valueSpan)).toList();
     }
 }

@@ -1,0 +1,84 @@
+package org.yaosu.engine.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.yaosu.api.chat.Chat;
+import org.yaosu.api.chat.Conversation;
+import org.yaosu.api.chat.Role;
+import org.yaosu.api.chat.Span;
+import org.yaosu.api.field.FieldExtractor;
+import org.yaosu.api.field.FieldSpec;
+import org.yaosu.api.field.Finding;
+import org.yaosu.api.record.Provenance;
+import org.yaosu.api.record.Source;
+import org.yaosu.engine.Chats;
+import org.yaosu.engine.answer.LiveField;
+import org.yaosu.engine.roles.Cast;
+
+class MasksTest {
+
+    private static final Chat CHAT = Chats.of("何琳", "寄到河海市文山路18号，@赵月 收");
+    private static final Conversation CONVERSATION = new Conversation(CHAT, CHAT.turns(), Map.of("何琳", Role.CUSTOMER), Optional.of("何琳"));
+    private static final Cast CAST = new Cast(Map.of("何琳", "何琳"), Map.of(), Optional.of("何琳"), Set.of("何琳"), Set.of("赵月"));
+
+    @Test
+    void ofAnAddressTheRegionAndTheRestAreHiddenEachByItself() {
+        Mask mask = Masks.of(CONVERSATION, CAST, List.of(personal("基本信息-详细地址", "河海市文山路18号"), personal("基本信息-地区", "河海市")));
+
+        assertThat(mask.hide(CHAT.turns().get(0).text())).isEqualTo("寄到〔地区1〕〔详细地址1〕，@〔人2〕 收");
+        assertThat(mask.restore("〔地区1〕〔详细地址1〕")).isEqualTo("河海市文山路18号");
+    }
+
+    @Test
+    void aFieldThatIsNotPersonalHidesNothing() {
+        Mask mask = Masks.of(CONVERSATION, CAST, List.of(live(FieldSpec.single("产品").build(), conversation -> List.of(place("文山路")))));
+
+        assertThat(mask.hide("文山路")).isEqualTo("文山路");
+    }
+
+    @Test
+    void withABrokenFieldThereIsNoMask() {
+        LiveField broken = live(FieldSpec.single("地区").personal().build(), conversation -> {
+            throw new IllegalArgumentException("文山路");
+        });
+
+        assertThatIllegalStateException().isThrownBy(() -> Masks.of(CONVERSATION, CAST, List.of(broken)))
+                .withMessageContaining("org.example.field").withMessageNotContaining("文山路");
+    }
+
+    private static LiveField personal(String key, String value) {
+        return live(FieldSpec.single(key).personal().build(), conversation -> List.of(place(value)));
+    }
+
+    private static Span place(String value) {
+        int start = CHAT.source().indexOf(value);
+        return new Span(start, start + value.length());
+    }
+
+    private static LiveField live(FieldSpec spec, Function<Conversation, List<Span>> places) {
+        FieldExtractor field = new FieldExtractor() {
+            @Override
+            public FieldSpec spec() {
+                return spec;
+            }
+
+            @Override
+            public List<Finding> find(Conversation conversation) {
+                return List.of();
+            }
+
+            @Override
+            public List<Span> personal(Conversation conversation) {
+                return places.apply(conversation);
+            }
+        };
+        return new LiveField(spec, field, new Provenance(Source.FINDER, "org.example.field", "1.0.0"), 0, 1);
+    }
+}
