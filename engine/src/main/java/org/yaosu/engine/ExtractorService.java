@@ -1,6 +1,7 @@
 package org.yaosu.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
@@ -27,6 +28,7 @@ import org.yaosu.api.record.Source;
 import org.yaosu.engine.answer.LiveField;
 import org.yaosu.engine.answer.LiveForm;
 import org.yaosu.engine.answer.LocalAnswers;
+import org.yaosu.engine.answer.Merge;
 import org.yaosu.engine.clean.Cleaner;
 import org.yaosu.engine.roles.Cast;
 import org.yaosu.engine.roles.RoleResolver;
@@ -80,7 +82,8 @@ public final class ExtractorService implements Extractor {
     }
 
     private CustomerRecord record(LiveForm form, Conversation conversation) {
-        return new CustomerRecord(form.fields().stream().map(field -> answers.answer(field, conversation)).toList());
+        return new CustomerRecord(form.fields().stream()
+                .map(field -> Merge.answer(field.spec(), answers.candidates(field, conversation), Optional.empty())).toList());
     }
 
     private static Provenance provenance(Bundle bundle) {

@@ -1,7 +1,10 @@
 package org.yaosu.engine.answer;
 
+import java.util.List;
+import java.util.Optional;
 import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.FieldSpec;
+import org.yaosu.api.field.MergePolicy;
 import org.yaosu.api.record.Provenance;
 
 /**
@@ -14,4 +17,20 @@ import org.yaosu.api.record.Provenance;
  * @param id its service id: of two with one ranking, the older is asked
  */
 public record LiveField(FieldSpec spec, FieldExtractor extractor, Provenance provenance, int ranking, long id) {
+
+    /** The value as the field wants it written; empty, with the reason in {@code problems}, where it may not stand there. */
+    Optional<String> admit(String value, List<String> problems) {
+        String text = extractor.normalise(value);
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<String> problem = extractor.problem(text);
+        problem.ifPresent(problems::add);
+        return problem.isPresent() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** The same field with another policy. */
+    LiveField with(MergePolicy policy) {
+        return spec.policy() == policy ? this : new LiveField(spec.with(policy), extractor, provenance, ranking, id);
+    }
 }

@@ -10,13 +10,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaosu.api.field.FieldSpec;
+import org.yaosu.api.record.Answer;
 import org.yaosu.api.record.Evidence;
 import org.yaosu.api.record.Value;
 
 /** Makes one answer of what a field's finder and a model say, as the field's policy wants it. */
-final class Merge {
+public final class Merge {
 
     private Merge() {
+    }
+
+    /**
+     * The answer of a field, with the problems of both sources.
+     *
+     * @param model what a model says; empty where none was asked, or none answered
+     */
+    public static Answer answer(FieldSpec field, Candidates local, Optional<Candidates> model) {
+        List<String> problems = Stream.concat(local.problems().stream(), model.stream().flatMap(said -> said.problems().stream())).toList();
+        return new Answer(field, values(field, local.values(), model.map(Candidates::values)), problems);
     }
 
     /**

@@ -158,7 +158,8 @@ class LocalAnswersTest {
     private static Answer answer(FieldExtractor field) {
         Chat chat = Chats.of("周明", "何琳在吗");
         LiveField live = new LiveField(field.spec(), field, new Provenance(Source.FINDER, "org.example.f", "1.0.0"), 0, 1);
-        return new LocalAnswers().answer(live, new Conversation(chat, chat.turns(), Map.of(), Optional.empty()));
+        Conversation conversation = new Conversation(chat, chat.turns(), Map.of(), Optional.empty());
+        return Merge.answer(live.spec(), new LocalAnswers().candidates(live, conversation), Optional.empty());
     }
 
     @SuppressWarnings("unchecked")
