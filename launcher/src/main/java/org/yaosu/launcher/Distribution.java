@@ -20,7 +20,8 @@ final class Distribution {
      * What starts first. Configuration is read and plug-ins are installed before components start, so that the first
      * command finds both; JLine's shell reads commands as soon as it starts, so it comes last.
      */
-    private static final List<String> FIRST = List.of("org.apache.felix.configadmin", "org.apache.felix.fileinstall",
+    private static final List<String> FIRST = List.of("org.apache.felix.configadmin",
+            "org.apache.felix.configadmin.plugin.interpolation", "org.apache.felix.fileinstall",
             "org.apache.felix.scr", "org.apache.felix.gogo.runtime");
     private static final String LAST = "org.apache.felix.gogo.jline";
 

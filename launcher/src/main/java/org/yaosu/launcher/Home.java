@@ -52,6 +52,16 @@ record Home(Path folder, Path distribution) {
         return folder.resolve("data");
     }
 
+    /** The configuration that comes with the distribution: providers that wait for an account. */
+    Path etc() {
+        return distribution.resolve("etc");
+    }
+
+    /** One file a secret, named as {@code $[secret:NAME]} in configuration names it. */
+    Path secrets() {
+        return folder.resolve("secrets");
+    }
+
     /** The jars of the distribution, always in the same order. */
     List<Path> jars() {
         Path bundles = distribution.resolve("bundles");

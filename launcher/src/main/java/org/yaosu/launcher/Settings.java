@@ -12,6 +12,9 @@ import org.osgi.framework.Constants;
 /** What the framework and its bundles are told when they start. */
 final class Settings {
 
+    /** The plug-in that replaces {@code $[env:NAME]} and {@code $[secret:NAME]} in configurations. */
+    private static final String INTERPOLATION = "org.apache.felix.configadmin.plugin.interpolation";
+
     private Settings() {
     }
 
@@ -35,6 +38,10 @@ final class Settings {
             settings.put("ds.service.changecount.timeout", "200");
             settings.put("yaosu.component.failures", "true");
         }
+
+        // nobody sees a configuration before secrets and the environment are put into it
+        settings.put("felix.cm.config.plugins", INTERPOLATION);
+        settings.put(INTERPOLATION + ".secretsdir", home.secrets().toString());
 
         settings.put("felix.fileinstall.dir", watched(home, storage));
         settings.put("felix.fileinstall.filter", ".*\\.(jar|cfg)");
@@ -61,10 +68,13 @@ final class Settings {
         return settings;
     }
 
-    /** The user's folders, made where they can be. FileInstall needs one and complains of those that are not there. */
+    /**
+     * The user's folders, made where they can be, behind the distribution's configuration, which the user's replaces.
+     * FileInstall needs one and complains of those that are not there.
+     */
     private static String watched(Home home, Storage storage) {
-        String folders = Stream.of(home.plugins(), home.conf()).filter(Settings::isThere).map(Path::toString)
-                .collect(Collectors.joining(","));
+        String folders = Stream.concat(Stream.of(home.etc()).filter(Files::isDirectory),
+                Stream.of(home.plugins(), home.conf()).filter(Settings::isThere)).map(Path::toString).collect(Collectors.joining(","));
         return folders.isEmpty() ? storage.folder("nothing").toString() : folders;
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.ToIntFunction;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
@@ -17,6 +18,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yaosu.api.extract.BatchReport;
+import org.yaosu.api.model.ProviderCheck;
 
 /**
  * Runs one command line: the words as they are, with no shell in between to read blanks, quotes or dollars, and the
@@ -60,7 +62,10 @@ public final class CommandLine implements ToIntFunction<List<String>>, Runnable 
             if (result != null) {
                 (isForPeople(result) ? out : err).println(session.format(result, Converter.INSPECT).toString().stripTrailing());
             }
-            return result instanceof BatchReport report && !report.complete() ? CommandException.FAILED : 0;
+            if (result instanceof AutoCloseable running) {
+                awaitStop(running);
+            }
+            return succeeded(result) ? 0 : CommandException.FAILED;
         } catch (CommandException e) {
             return failed(err, e, e.toString(), e.status());
         } catch (Exception | LinkageError e) {
@@ -68,6 +73,19 @@ public final class CommandLine implements ToIntFunction<List<String>>, Runnable 
                     CommandException.FAILED);
         } finally {
             out.flush();
+        }
+    }
+
+    private static boolean succeeded(Object result) {
+        return !(result instanceof BatchReport report && !report.complete() || result instanceof ProviderCheck check && !check.answers());
+    }
+
+    /** What goes on after its command goes on until Ctrl-C. */
+    private static void awaitStop(AutoCloseable running) throws Exception {
+        try (running) {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -58,6 +58,8 @@ final class Completion {
             case FILES -> files(line);
             case READERS -> formats(Formats.Direction.READS);
             case WRITERS -> formats(Formats.Direction.WRITES);
+            case PROVIDERS -> providers();
+            case TEMPLATES -> templates();
             case COMMANDS -> new Commands(session).names().stream().map(Candidate::new).toList();
         };
     }
@@ -66,6 +68,18 @@ final class Completion {
         List<Candidate> files = new ArrayList<>();
         new FilesCompleter(session::currentDir).complete(reader, line, files);
         return files;
+    }
+
+    private List<Candidate> providers() throws Exception {
+        return new Commands(session).get("providers").execute(session, new ArrayList<>()) instanceof ProviderList known
+                ? known.providers().stream().map(provider -> new Candidate(provider.id(), provider.id(), null, provider.model(), null, null, true)).toList()
+                : List.of();
+    }
+
+    private List<Candidate> templates() throws Exception {
+        return new Commands(session).get("templates").execute(session, new ArrayList<>()) instanceof Templates known
+                ? known.templates().stream().map(one -> new Candidate(one.name(), one.name(), null, one.description(), null, null, true)).toList()
+                : List.of();
     }
 
     private List<Candidate> formats(Formats.Direction direction) throws Exception {

@@ -17,6 +17,8 @@ import org.yaosu.api.extract.BatchReport;
 import org.yaosu.api.extract.BatchRequest;
 import org.yaosu.api.extract.Customers;
 import org.yaosu.api.extract.ExtractionOptions;
+import org.yaosu.api.extract.ModelChoice;
+import org.yaosu.api.extract.Privacy;
 import org.yaosu.shell.Completes.Kind;
 
 /** {@code yaosu:extract IN -o OUT}: the records of every chat in a file. */
@@ -42,15 +44,27 @@ public final class ExtractCommand {
             @Descriptor("the format to read; by default the one of IN's extension") String from,
             @Parameter(names = "--customers", absentValue = "one")
             @Descriptor("one: a record for the likeliest customer of a chat; all: one for each") Customers customers,
+            @Parameter(names = "--provider", absentValue = "") @Completes(Kind.PROVIDERS)
+            @Descriptor("the model provider to ask; several, separated by commas, where those before fail; none: no model") String provider,
+            @Parameter(names = "--template", absentValue = "") @Completes(Kind.TEMPLATES)
+            @Descriptor("the prompt template: form, reflect, summary, or one of a bundle") String template,
+            @Parameter(names = "--samples", absentValue = "0")
+            @Descriptor("how many answers to ask for each chat; the majority counts") int samples,
+            @Parameter(names = "--privacy", absentValue = "configured")
+            @Descriptor("what a remote model sees of people; off: all; mask: placeholders; local: these, and finders answer such fields")
+            PrivacyWord privacy,
             @Descriptor("the file of chats") @Completes(Kind.FILES) String in) throws IOException {
         BatchExtractor extractor = current;
         if (extractor == null) {
             throw new CommandException(CommandException.FAILED,
                     "there is no engine to extract with: something said above keeps it from starting, or its bundle is stopped ('lb' in './yaosu shell' tells)", null);
         }
+        if (samples < 0) {
+            throw CommandException.misuse("extract --samples " + samples + ": it must be 1 or more");
+        }
         Path folder = session.currentDir();
         BatchRequest request = new BatchRequest(folder.resolve(in), name(from), folder.resolve(output), name(format),
-                new ExtractionOptions(customers));
+                new ExtractionOptions(customers, new ModelChoice(name(provider).map(ProviderNames::of), name(template), samples, privacy.privacy())));
         try (Progress progress = Progress.of(session)) {
             return extractor.run(request, progress);
         } catch (IOException | RuntimeException e) {
@@ -58,6 +72,16 @@ public final class ExtractCommand {
                 throw new CommandException(CommandException.STOPPED, "stopped; " + output + " was not written", e);
             }
             throw e;
+        }
+    }
+
+    /** What can be said of privacy. */
+    public enum PrivacyWord {
+        /** As the engine is set. */
+        CONFIGURED, OFF, MASK, LOCAL;
+
+        Optional<Privacy> privacy() {
+            return this == CONFIGURED ? Optional.empty() : Optional.of(Privacy.valueOf(name()));
         }
     }
 

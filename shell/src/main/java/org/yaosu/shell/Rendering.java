@@ -10,12 +10,16 @@ import org.apache.felix.service.command.Converter;
 import org.osgi.service.component.annotations.Component;
 import org.yaosu.api.extract.BatchReport;
 import org.yaosu.api.field.FieldSpec;
+import org.yaosu.api.model.ProviderCheck;
 
 /** Shows what our commands return to people. */
 @Component(property = {
     Converter.CONVERTER_CLASSES + "=org.yaosu.shell.Fields",
     Converter.CONVERTER_CLASSES + "=org.yaosu.shell.Formats",
     Converter.CONVERTER_CLASSES + "=org.yaosu.shell.Help",
+    Converter.CONVERTER_CLASSES + "=org.yaosu.shell.ProviderList",
+    Converter.CONVERTER_CLASSES + "=org.yaosu.shell.Templates",
+    Converter.CONVERTER_CLASSES + "=org.yaosu.api.model.ProviderCheck",
     Converter.CONVERTER_CLASSES + "=org.yaosu.api.extract.BatchReport"})
 public final class Rendering implements Converter {
 
@@ -41,6 +45,15 @@ public final class Rendering implements Converter {
         }
         if (target instanceof Help.Single single) {
             return usage(single.usage());
+        }
+        if (target instanceof Templates templates) {
+            return templates(templates);
+        }
+        if (target instanceof ProviderList providers) {
+            return ModelText.providers(providers);
+        }
+        if (target instanceof ProviderCheck check) {
+            return ModelText.check(check);
         }
         return target instanceof BatchReport report ? report(report) : null;
     }
@@ -75,6 +88,16 @@ public final class Rendering implements Converter {
         return new Table(rows).text("");
     }
 
+    private static String templates(Templates templates) {
+        if (templates.templates().isEmpty()) {
+            return "There are no templates; bundles that give some belong in bundles/ or plugins/.";
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("name", "description"));
+        templates.templates().forEach(template -> rows.add(List.of(template.name(), template.description())));
+        return new Table(rows).text("");
+    }
+
     private static String overview(Help.Overview overview) {
         return String.join(System.lineSeparator(),
                 "Yaosu reads customer-service chats into records.", "",
@@ -103,15 +126,16 @@ public final class Rendering implements Converter {
         if (report.failed() > 0) {
             lines.add(count(report.failed(), "chat") + " failed");
         }
+        lines.addAll(ModelText.totals(report.model()));
         report.broken().ifPresent(why -> lines.add("the rest of the file was not read: " + why));
         return String.join(System.lineSeparator(), lines);
     }
 
-    private static String count(long number, String what) {
+    static String count(long number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
-    private static String seconds(Duration time) {
+    static String seconds(Duration time) {
         return String.format(Locale.ROOT, "%.1f", time.toMillis() / 1000.0);
     }
 }

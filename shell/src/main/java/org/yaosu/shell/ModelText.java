@@ -1,0 +1,118 @@
+package org.yaosu.shell;
+
+import static org.yaosu.api.extract.ModelWork.Outcome.ANSWERED;
+import static org.yaosu.api.extract.ModelWork.Outcome.NOT_ASKED;
+import static org.yaosu.api.extract.ModelWork.Outcome.REASKED;
+import static org.yaosu.api.extract.ModelWork.Outcome.REPAIRED;
+import static org.yaosu.api.extract.ModelWork.Outcome.UNANSWERED;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yaosu.api.extract.ModelTotals;
+import org.yaosu.api.extract.ModelWork.Outcome;
+import org.yaosu.api.model.ModelException;
+import org.yaosu.api.model.ProviderCheck;
+import org.yaosu.api.model.ProviderState;
+
+/** What people read of models: how they stand, and what they did. */
+final class ModelText {
+
+    /** More kinds of trouble would bury the frequent ones. */
+    private static final int TROUBLES_SHOWN = 10;
+
+    private ModelText() {
+    }
+
+    static String providers(ProviderList list) {
+        if (list.providers().isEmpty()) {
+            return "There are no providers; bundles that give some belong in bundles/ or plugins/, their settings in conf/.";
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("", "id", "model", "where", "window", "at once", "a second", "calls", "failed", "tokens in/out", "cost", "state"));
+        list.providers().forEach(provider -> rows.add(row(provider, list.used())));
+        return new Table(rows).text("") + System.lineSeparator() + System.lineSeparator() + (list.used().isEmpty()
+                ? "None is asked unless a command names it; 'use ID' chooses one."
+                : "Asked where a command names none: " + String.join(", then ", list.used()) + ".");
+    }
+
+    private static List<String> row(ProviderState provider, List<String> used) {
+        return List.of(used.contains(provider.id()) ? "*" : "", provider.id(), provider.model(), provider.remote() ? "remote" : "local",
+                window(provider), Integer.toString(provider.concurrency()), provider.rate() > 0 ? number(provider.rate()) : "-",
+                provider.inFlight() > 0 ? provider.calls() + " (" + provider.inFlight() + " under way)" : Long.toString(provider.calls()),
+                failures(provider.failures()), provider.usage().prompt() + "/" + provider.usage().completion(),
+                provider.cost() > 0 ? number(provider.cost()) : "-", state(provider));
+    }
+
+    private static String window(ProviderState provider) {
+        return provider.windowCharacters() > 0 ? provider.windowCharacters() + " characters" : provider.window() + " tokens";
+    }
+
+    private static String failures(Map<ModelException.Kind, Long> failures) {
+        return failures.isEmpty() ? "0" : failures.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(failure -> failure.getValue() + " " + word(failure.getKey())).collect(Collectors.joining(", "));
+    }
+
+    private static String state(ProviderState provider) {
+        return provider.problem().or(() -> provider.rest().map(ModelText::rest)).orElse("ready");
+    }
+
+    private static String rest(ProviderState.Rest rest) {
+        if (rest.until().equals(Instant.MAX)) {
+            return "not asked until it is mended: " + rest.reason();
+        }
+        return "not asked for " + Math.max(1, Duration.between(Instant.now(), rest.until()).toSeconds()) + " s: " + rest.reason();
+    }
+
+    static String check(ProviderCheck check) {
+        return check.id() + (check.answers() ? " answers: " : " does not answer: ") + check.explanation()
+                + " (" + Rendering.seconds(check.time()) + " s)";
+    }
+
+    /** What models did for a batch; nothing where none was asked. */
+    static List<String> totals(ModelTotals totals) {
+        long asked = totals.chats().entrySet().stream().filter(chats -> chats.getKey() != NOT_ASKED).mapToLong(Map.Entry::getValue).sum();
+        if (asked == 0) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("models: " + Stream.of(Optional.of(Rendering.count(part(totals, ANSWERED), "chat") + " answered"),
+                        counted(totals, REPAIRED, "after repairs"), counted(totals, REASKED, "after asking again"),
+                        counted(totals, UNANSWERED, "unanswered, left to the finders"))
+                .flatMap(Optional::stream).collect(Collectors.joining(", ")));
+        lines.add("        " + Rendering.count(totals.calls(), "call") + ", " + Rendering.count(totals.characters(), "character") + " sent, "
+                + totals.usage().prompt() + " tokens in and " + totals.usage().completion() + " out"
+                + (totals.cost() > 0 ? ", cost " + number(totals.cost()) : ""));
+        totals.troubles().entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey())).limit(TROUBLES_SHOWN)
+                .forEach(trouble -> lines.add("        " + trouble.getValue() + " x " + trouble.getKey()));
+        if (totals.troubles().size() > TROUBLES_SHOWN) {
+            lines.add("        and troubles of " + (totals.troubles().size() - TROUBLES_SHOWN) + " more kinds");
+        }
+        return lines;
+    }
+
+    private static Optional<String> counted(ModelTotals totals, Outcome outcome, String words) {
+        long chats = part(totals, outcome);
+        return chats == 0 ? Optional.empty() : Optional.of(chats + " " + words);
+    }
+
+    private static long part(ModelTotals totals, Outcome outcome) {
+        return totals.chats().getOrDefault(outcome, 0L);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String number(double number) {
+        return String.format(Locale.ROOT, number < 10 ? "%.2f" : "%.0f", number);
+    }
+}
