@@ -40,7 +40,16 @@ final class Candidates {
 
     private boolean beginsWell(char bracket, int next) {
         char shape = source.shape(next);
-        return Glyphs.isQuote(shape) || shape == '{' || shape == '[' || shape == (bracket == '{' ? '}' : ']')
+        boolean quote = Glyphs.isQuote(shape);
+        if (quote && bracket == '[') {
+            // A list of texts is no answer, but quoted words in brackets are frequent in prose.
+            return source.memberAt(next) || text.charAt(next - 1) == '\\' || source.shape(source.ahead(next + 1)) == '{';
+        }
+        if (shape == bracket) {
+            // The inner one is a candidate itself.
+            return false;
+        }
+        return quote || shape == '{' || shape == '[' || shape == (bracket == '{' ? '}' : ']')
                 || shape == Source.END && next >= text.length()
                 || shape == '(' || bracket == '{' && source.keyAt(next) || text.charAt(next - 1) == '\\';
     }

@@ -18,7 +18,7 @@ final class ClosedValues {
     /** Behind a value these leave open which it is. */
     private static final Pattern OPEN = Pattern.compile("^\\s*(?:或|还是|与否|不明|不详|未知|不确定|[/|]|\\?|吗|不足)");
     private static final Pattern DOUBT = Pattern.compile("(?:未必|不一定|不确定|是否|不清楚|无法|难以|可能没)[^,。;]{0,6}$");
-    private static final Pattern DENIAL = Pattern.compile("(?:不|没|没有|无|非|未|别|否)(?:是|太|很|够|算|怎么|什么|明确|明显|明确的|明显的|任何|存在|涉及)?$");
+    private static final Pattern DENIAL = Pattern.compile("(?:不|没|没有|无|非|未|别|否)(?:是|太|很|够|算|怎么|什么|明确|明显|明确的|明显的|任何|存在|涉及){0,3}$");
     private static final Set<String> YES = Set.of("是", "有", "是的", "有的", "yes", "true", "y");
     private static final Set<String> NO = Set.of("否", "不是", "没有", "无", "不", "no", "false", "n");
     /** In a longer text a value of one character may be part of any word. */

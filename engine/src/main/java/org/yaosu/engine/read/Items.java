@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** Divides a text that names several things. */
 final class Items {
 
+    /** What has more parts is no enumeration. */
+    private static final int MOST = 200;
+
     private static final Pattern BULLET = Pattern.compile("^(?:[-*•·]\\s+|[(（]?[0-9]{1,2}(?:[.、]\\s*(?![0-9])|[)）]))");
 
     private Items() {
@@ -17,7 +20,7 @@ final class Items {
         List<String> items = new ArrayList<>();
         int depth = 0;
         int start = 0;
-        for (int place = 0; place < text.length(); place++) {
+        for (int place = 0; place < text.length() && items.size() < MOST; place++) {
             char c = text.charAt(place);
             if (c == '（' || c == '(') {
                 depth++;
@@ -29,7 +32,9 @@ final class Items {
                 depth = 0;
             }
         }
-        add(text.substring(start), items);
+        if (items.size() < MOST) {
+            add(text.substring(start), items);
+        }
         return items;
     }
 

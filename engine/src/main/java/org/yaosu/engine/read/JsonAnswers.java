@@ -20,6 +20,8 @@ final class JsonAnswers {
     /** Keys of JSON without a record. */
     private final Set<String> strangers = new LinkedHashSet<>();
     private final boolean lastOnly;
+    /** Whether all records so far show the shape of an answer and say nothing. */
+    private boolean onlySkeletons = true;
     private boolean partial;
     private boolean bracketSeen;
     private boolean keySeen;
@@ -64,12 +66,14 @@ final class JsonAnswers {
         }
         if (lastOnly) {
             records.clear();
+            onlySkeletons = true;
         }
         boolean skeleton = found.stream().allMatch(JsonAnswers::isEmpty);
-        if (!skeleton || records.isEmpty()) {
-            if (!skeleton) {
-                records.removeIf(JsonAnswers::isEmpty);
-            }
+        if (!skeleton && onlySkeletons) {
+            records.clear();
+            onlySkeletons = false;
+        }
+        if (!skeleton || onlySkeletons) {
             records.addAll(found);
         }
         repairs.addAll(mended);

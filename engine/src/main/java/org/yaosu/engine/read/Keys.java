@@ -22,6 +22,10 @@ final class Keys {
     /** Longer than any key, in characters: what is longer is a sentence. */
     static final int LONGEST = 80;
 
+    private static final int MOST_ASKED = 10_000;
+    /** No group lies in more groups than these. */
+    private static final int NESTED = 2;
+
     private static final Pattern NOISE = Pattern.compile("[\\s\\p{Cntrl}\\p{Cf}\\p{Z}*`'\"“”‘’「」『』【】\\[\\]<>《》#]+");
     private static final Pattern DASHES = Pattern.compile("[-\\u2010-\\u2015\\u2212_.·・•/\\\\:>→~|﹣]+");
     private static final Pattern ENDS = Pattern.compile("^-+|-+$");
@@ -35,6 +39,8 @@ final class Keys {
     /** Parts of keys; empty where several fields have the part. */
     private final Map<String, Optional<FieldSpec>> parts = new HashMap<>();
     private final Set<String> groups = new HashSet<>();
+    /** What was asked before: parsing asks for the same words over and over. */
+    private final Map<String, Optional<FieldSpec>> asked = new HashMap<>();
 
     Keys(Form form) {
         for (FieldSpec field : form.fields()) {
@@ -56,7 +62,13 @@ final class Keys {
 
     /** The field that a key is meant for. */
     Optional<FieldSpec> match(String key) {
-        return match(List.of(), key);
+        if (key.isEmpty() || key.length() > LONGEST) {
+            return Optional.empty();
+        }
+        if (asked.size() > MOST_ASKED) {
+            asked.clear();
+        }
+        return asked.computeIfAbsent(key, name -> meant(fold(name)));
     }
 
     /**
@@ -68,15 +80,18 @@ final class Keys {
         if (key.isEmpty() || key.length() > LONGEST) {
             return Optional.empty();
         }
-        String folded = fold(key);
-        for (int from = 0; from < path.size(); from++) {
+        for (int from = Math.max(0, path.size() - NESTED); from < path.size(); from++) {
             List<String> around = new ArrayList<>(path.subList(from, path.size()));
-            around.add(folded);
-            FieldSpec field = whole.get(fold(String.join("-", around)));
+            around.add(key);
+            FieldSpec field = groups.isEmpty() ? null : whole.get(fold(String.join("-", around)));
             if (field != null) {
                 return Optional.of(field);
             }
         }
+        return match(key);
+    }
+
+    private Optional<FieldSpec> meant(String folded) {
         return find(folded)
                 .or(() -> find(fold(REMARK.matcher(folded).replaceFirst(""))))
                 .or(() -> find(fold(NUMBER.matcher(folded).replaceFirst(""))));
@@ -94,11 +109,6 @@ final class Keys {
     /** Whether a key is one of the form's, however it is written. */
     boolean knows(String key) {
         return match(key).isPresent();
-    }
-
-    /** Whether a key is the part before the dash of one of the form's. */
-    boolean isGroup(String key) {
-        return key.length() <= LONGEST && groups.contains(fold(key));
     }
 
     private static String fold(String key) {

@@ -11,6 +11,9 @@ import org.yaosu.api.field.FieldSpec;
 /** Reads answers that are no JSON but lines with labels: summaries in Markdown, tables, plain text. One object reads one answer. */
 final class LabelledLines {
 
+    /** More customers than a chat has. */
+    private static final int MOST_CUSTOMERS = 200;
+
     private final Labels labels;
     private final Repairs repairs;
     private final Coercion coercion;
@@ -20,7 +23,9 @@ final class LabelledLines {
     private String section = "";
     private List<FieldSpec> open = List.of();
     private int openIndent;
-    private boolean openMarked;
+    /** Whether the label had nothing behind it, so that the answer is what follows. */
+    private boolean openAwaits;
+    private boolean paragraph;
 
     LabelledLines(Keys keys, Repairs repairs) {
         this.labels = new Labels(keys);
@@ -30,7 +35,7 @@ final class LabelledLines {
 
     /** The records of a text, in its order; none where it has no label of the form. */
     List<Map<String, List<String>>> read(String text) {
-        text.lines().map(Line::of).forEach(this::line);
+        text.lines().takeWhile(line -> records.size() < MOST_CUSTOMERS).map(Line::of).forEach(this::line);
         List<Map<String, List<String>>> found = new ArrayList<>();
         for (Map<FieldSpec, List<String>> texts : records) {
             Map<String, List<String>> record = new LinkedHashMap<>();
@@ -55,8 +60,10 @@ final class LabelledLines {
     private void line(Line line) {
         if (line.isFence() || line.isEmpty()) {
             // Bullets may follow their label behind a blank line; words that follow it so are another paragraph.
-            openMarked |= !open.isEmpty();
-            head.clear();
+            paragraph = true;
+            if (line.text().indexOf('|') < 0) {
+                head.clear();
+            }
             return;
         }
         if (line.isTableRow()) {
@@ -99,9 +106,8 @@ final class LabelledLines {
 
     /** Whether a line without a label of the form goes on with the answer before it. */
     private boolean belongs(Line line) {
-        boolean deeper = line.indent() > openIndent;
-        boolean awaited = open.size() == 1 && records.get(records.size() - 1).get(open.get(0)).isEmpty();
-        return deeper || awaited || !line.marked() && !openMarked;
+        boolean awaited = openAwaits && (line.marked() || records.get(records.size() - 1).get(open.get(0)).isEmpty());
+        return awaited || line.indent() > openIndent || !line.marked() && !paragraph;
     }
 
     private void labelled(Labels.Labelled label, Line line) {
@@ -114,7 +120,8 @@ final class LabelledLines {
             add(label.fields().get(0), label.value());
             open = label.fields();
             openIndent = line.indent();
-            openMarked = false;
+            openAwaits = label.value().isEmpty();
+            paragraph = false;
             return;
         }
         open = List.of();

@@ -14,6 +14,9 @@ final class Labels {
 
     /** A label is at most so long, in characters; before a colon further away stands a sentence. */
     private static final int LONGEST = 60;
+    /** Behind the first label of a line another one is at most so long. */
+    private static final int INNER = 20;
+    private static final int MOST = 100;
 
     private static final Pattern AND = Pattern.compile("以及|[、，,/&＆]|[和与及]");
     private static final Pattern BRACKETED = Pattern.compile("^【([^】]{1,30})】\\s*+[：:]?");
@@ -49,9 +52,9 @@ final class Labels {
         List<Labelled> found = new ArrayList<>();
         String name = text.substring(0, colon);
         int from = colon + 1;
-        for (int next = colon(text, from); next >= 0; next = colon(text, next + 1)) {
+        for (int next = colon(text, from); next >= 0 && found.size() < MOST; next = colon(text, next + 1)) {
             int start = labelStart(text, from, next);
-            if (start > from && keys.knows(text.substring(start, next))) {
+            if (start > from && next - start <= INNER && keys.knows(text.substring(start, next))) {
                 found.add(new Labelled(name, fields(path, name), value(text.substring(from, start - 1))));
                 name = text.substring(start, next);
                 from = next + 1;
@@ -101,7 +104,7 @@ final class Labels {
     /** Where the words before a colon begin that may be a label: behind the last separator. */
     private static int labelStart(String text, int from, int colon) {
         int start = colon;
-        while (start > from && colon - start <= LONGEST && "；;，,。、|\t ".indexOf(text.charAt(start - 1)) < 0) {
+        while (start > from && colon - start <= INNER && "；;，,。、|\t ".indexOf(text.charAt(start - 1)) < 0) {
             start--;
         }
         return start;

@@ -77,7 +77,8 @@ final class LenientParser {
 
     private Json tuple(boolean inList) {
         char next = source.shape(source.ahead(place + 1));
-        if (Glyphs.isQuote(next) || next == '{' || next == '[' || next == ')') {
+        boolean tooDeep = objects + lists >= DEEPEST;
+        if (!tooDeep && (Glyphs.isQuote(next) || next == '{' || next == '[' || next == ')')) {
             repairs.add("took a tuple for a list");
             place++;
             return list();
@@ -267,8 +268,10 @@ final class LenientParser {
     }
 
     private void broken() {
-        repairs.add("closed what was left open at the end");
-        partial = true;
+        if (!quotation.closedAll()) {
+            repairs.add("closed what was left open at the end");
+            partial = true;
+        }
     }
 
     private static boolean isBullet(char shape) {

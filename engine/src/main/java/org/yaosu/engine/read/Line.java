@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  */
 record Line(int indent, boolean marked, boolean heading, String text) {
 
+    private static final int MOST_CELLS = 50;
+
     private static final Pattern MARK = Pattern.compile("[-*•·●▪◦+>]\\s+|[-•·●▪◦](?=[^-\\s0-9])|[(（]?[0-9]{1,2}(?:[.、)）]\\s*+(?![0-9]))|[①-⑳]\\s*+|\\[[ xX]]\\s+");
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s*+");
     private static final Pattern EMPHASIS = Pattern.compile("\\*\\*|__|~~");
@@ -56,7 +58,7 @@ record Line(int indent, boolean marked, boolean heading, String text) {
     List<String> cells() {
         List<String> cells = new ArrayList<>();
         int start = 1;
-        for (int bar = text.indexOf('|', 1); bar >= 0; bar = text.indexOf('|', start)) {
+        for (int bar = text.indexOf('|', 1); bar >= 0 && cells.size() < MOST_CELLS; bar = text.indexOf('|', start)) {
             cells.add(Glyphs.strip(text.substring(start, bar)));
             start = bar + 1;
         }

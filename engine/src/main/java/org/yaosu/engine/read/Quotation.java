@@ -10,6 +10,7 @@ final class Quotation {
     private final Repairs repairs;
     private int place;
     private int end;
+    private boolean closedAll;
 
     Quotation(Source source, Repairs repairs) {
         this.source = source;
@@ -19,6 +20,11 @@ final class Quotation {
     /** The place behind what was read last. */
     int end() {
         return end;
+    }
+
+    /** Whether the last text ran to the end together with the brackets that close all that is open. */
+    boolean closedAll() {
+        return closedAll;
     }
 
     /** Reads a key, whose first mark is at a place; ends at a colon, or with the line, where the closing mark is missing. */
@@ -90,6 +96,7 @@ final class Quotation {
             closed += isCloser(out.charAt(to)) ? 1 : 0;
         }
         if (closed == open && to > 0) {
+            closedAll = true;
             repairs.add("closed a text whose quotation mark was missing");
             return new Json.Text(out.substring(0, to));
         }

@@ -98,7 +98,9 @@ final class Records {
                 continue;
             }
             List<String> inner = new ArrayList<>(path);
-            inner.add(member.key());
+            if (!member.key().isBlank()) {
+                inner.add(member.key());
+            }
             List<Map<String, List<String>>> inside = records(member.value(), inner, texts);
             if (inside.size() == 1 && Collections.disjoint(inside.get(0).keySet(), own.keySet())) {
                 own.putAll(inside.get(0));
