@@ -50,7 +50,7 @@ public final class ChatText {
     }
 
     /** What one turn adds to a chat, with the line break behind it. */
-    static String line(Line line) {
+    public static String line(Line line) {
         String text = LINE_BREAK.matcher(line.text()).replaceAll(INDENT);
         return harmless(speaker(line.speaker()) + "：" + text) + "\n";
     }

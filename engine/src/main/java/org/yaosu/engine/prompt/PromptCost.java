@@ -8,7 +8,7 @@ import org.yaosu.api.prompt.PromptTemplate;
 import org.yaosu.api.prompt.Question;
 
 /**
- * What it takes to ask about a chat, replies at their usual length.
+ * What it takes to ask about a chat, replies at their usual length; where a prompt repeats one, it counts as Chinese text.
  *
  * @param calls the number of calls
  * @param characters the characters of all prompts and replies

@@ -72,7 +72,7 @@ final class Candidate {
         TreeSet<Integer> taken = new TreeSet<>();
         for (boolean telling : new boolean[] {true, false}) {
             for (int i = 0; i < lines.size(); i++) {
-                int length = ChatText.delimited(List.of(lines.get(i))).length() - ChatText.delimited(List.of()).length();
+                int length = ChatText.line(lines.get(i)).length();
                 if (length <= left && !taken.contains(i) && (!telling || tells(lines.get(i), form))) {
                     taken.add(i);
                     left -= length;
