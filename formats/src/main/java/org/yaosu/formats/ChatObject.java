@@ -3,22 +3,26 @@ package org.yaosu.formats;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yaosu.api.chat.Chat;
 import org.yaosu.api.format.ChatRow;
+import org.yaosu.api.format.Label;
 import org.yaosu.formats.transcript.TranscriptParser;
 
-/** Reads one {@code {"chat_text": "...", "id": ...}}; other members are ignored. */
+/** Reads one {@code {"chat_text": "...", "id": ..., "infos": [...]}}; other members are ignored. */
 final class ChatObject {
 
     private static final String TEXT = "chat_text";
     private static final String ID = "id";
+    private static final String LABELS = "infos";
 
     private final JsonParser parser;
     private final long base;
     private String text;
     private String id;
+    private List<Label> labels = List.of();
     private String problem;
 
     private ChatObject(JsonParser parser, long base) {
@@ -50,6 +54,8 @@ final class ChatObject {
                 readText();
             } else if (name.equals(ID)) {
                 readId();
+            } else if (name.equals(LABELS)) {
+                labels = Labels.read(parser);
             }
             parser.skipChildren();
         }
@@ -60,7 +66,7 @@ final class ChatObject {
             return new ChatRow.Rejected(Optional.ofNullable(id), problem);
         }
         String known = id == null ? Long.toString(number) : id;
-        return new ChatRow.Read(new Chat(known, text, TranscriptParser.turns(text), Map.of()));
+        return new ChatRow.Read(new Chat(known, text, TranscriptParser.turns(text), Map.of()), labels);
     }
 
     private void readText() throws IOException {
