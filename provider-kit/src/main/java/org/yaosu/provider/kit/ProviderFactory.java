@@ -44,6 +44,11 @@ public abstract class ProviderFactory<C> implements ManagedServiceFactory, AutoC
      */
     protected abstract ConfiguredProvider create(C settings);
 
+    @Override
+    public String getName() {
+        return getClass().getSimpleName();
+    }
+
     /** Registers a provider for the configuration in place of the one that it had. Never throws: a failure is logged. */
     @Override
     public final void updated(String pid, Dictionary<String, ?> properties) {
