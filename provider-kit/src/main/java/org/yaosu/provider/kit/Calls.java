@@ -36,11 +36,11 @@ public final class Calls implements AutoCloseable {
         CompletableFuture<ModelReply> call = new CompletableFuture<>();
         open.add(call);
         CompletableFuture<Void> timer = new CompletableFuture<Void>().orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS);
-        timer.whenCompleteAsync((nothing, failure) -> {
+        timer.whenComplete((nothing, failure) -> {
             if (failure instanceof TimeoutException) {
-                call.completeExceptionally(new ModelException(Kind.NETWORK, true, "no whole answer within " + seconds(limit), null));
+                executor.execute(() -> call.completeExceptionally(late(limit)));
             }
-        }, executor);
+        });
         call.whenComplete((reply, failure) -> {
             open.remove(call);
             timer.complete(null);
@@ -67,7 +67,7 @@ public final class Calls implements AutoCloseable {
         return new ModelException(Kind.CANCELLED, true, "the provider is going away or its settings change; ask again", null);
     }
 
-    private static String seconds(Duration limit) {
-        return limit.toMillis() / 1000.0 + " s";
+    private static ModelException late(Duration limit) {
+        return new ModelException(Kind.NETWORK, true, "no whole answer within " + limit.toMillis() / 1000.0 + " s", null);
     }
 }
