@@ -4,7 +4,9 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +34,7 @@ final class AnswerReader implements BodyHandler<Optional<ModelReply>> {
     public BodySubscriber<Optional<ModelReply>> apply(ResponseInfo response) {
         boolean success = response.statusCode() / 100 == 2;
         if (success && isStream(response)) {
-            return new BoundedBody<>(BodySubscribers.fromLineSubscriber(new StreamReader(), reader -> Optional.empty(), StandardCharsets.UTF_8, null));
+            return new BoundedBody<>(BodySubscribers.fromSubscriber(new StreamReader(), reader -> Optional.empty()));
         }
         return new BoundedBody<>(BodySubscribers.mapping(BodySubscribers.ofString(StandardCharsets.UTF_8),
                 body -> Optional.of(success ? new WholeAnswer(failures).read(body) : failures.raise(response, body))));
@@ -45,26 +47,26 @@ final class AnswerReader implements BodyHandler<Optional<ModelReply>> {
     }
 
     /** Feeds lines to a {@link StreamedAnswer} until it is done. */
-    private final class StreamReader implements Flow.Subscriber<String> {
+    private final class StreamReader implements Flow.Subscriber<List<ByteBuffer>> {
 
         private final StreamedAnswer answer = new StreamedAnswer(failures);
+        private final Lines lines = new Lines();
         private Flow.Subscription subscription;
 
         @Override
-        public void onSubscribe(Flow.Subscription lines) {
-            subscription = lines;
-            lines.request(Long.MAX_VALUE);
+        public void onSubscribe(Flow.Subscription body) {
+            subscription = body;
+            body.request(Long.MAX_VALUE);
         }
 
         @Override
-        public void onNext(String line) {
-            if (call.isDone()) {
-                return;
-            }
+        public void onNext(List<ByteBuffer> buffers) {
             try {
-                if (answer.line(line)) {
-                    // What the server may keep open behind its mark of the end is not waited for.
-                    call.complete(answer.reply());
+                for (String line : lines.add(buffers)) {
+                    if (!call.isDone() && answer.line(line)) {
+                        // What the server may keep open behind its mark of the end is not waited for.
+                        call.complete(answer.reply());
+                    }
                 }
             } catch (RuntimeException e) {
                 call.completeExceptionally(e);
@@ -79,7 +81,11 @@ final class AnswerReader implements BodyHandler<Optional<ModelReply>> {
 
         @Override
         public void onComplete() {
+            if (call.isDone()) {
+                return;
+            }
             try {
+                answer.line(lines.rest());
                 answer.end();
                 call.complete(answer.reply());
             } catch (RuntimeException e) {
