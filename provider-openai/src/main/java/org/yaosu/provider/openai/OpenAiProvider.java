@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.yaosu.api.model.ModelException;
 import org.yaosu.api.model.ModelException.Kind;
@@ -81,7 +82,11 @@ final class OpenAiProvider implements ConfiguredProvider {
             // Closed: the call has failed, or is about to.
             return call;
         }
-        send(http, asked, call);
+        try {
+            send(http, asked, call);
+        } catch (RejectedExecutionException e) {
+            // Closed in between: closing fails the calls before it ends the threads, so this one has failed.
+        }
         return call;
     }
 

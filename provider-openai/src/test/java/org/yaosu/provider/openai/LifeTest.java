@@ -102,6 +102,21 @@ class LifeTest {
     }
 
     @Test
+    void aCallThatMeetsAClosingProviderEndsInOneWayOrTheOther() throws Exception {
+        try (TestService service = TestService.answering(200, "{\"choices\":[{\"message\":{\"content\":\"x\"}}]}")) {
+            for (int i = 0; i < 20; i++) {
+                OpenAiProvider provider = service.provider();
+                CompletableFuture<Void> closing = CompletableFuture.runAsync(provider::close);
+                CompletableFuture<ModelReply> call = provider.complete(TestService.question()).toCompletableFuture();
+
+                closing.get(10, TimeUnit.SECONDS);
+                call.handle((reply, failure) -> reply != null || ((ModelException) failure).kind() == Kind.CANCELLED)
+                        .thenAccept(well -> assertThat(well).isTrue()).get(10, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    @Test
     void aClosedProviderEndsItsThreads() throws Exception {
         try (TestService service = TestService.answering(200, "{}")) {
             OpenAiProvider provider = service.provider();
