@@ -104,9 +104,9 @@ final class SparkConnection extends SimpleChannelInboundHandler<WebSocketFrame> 
 
     private void answer(Channel channel, Call call, SparkRequest request, SparkModel model, SparkScripts scripts) {
         running = Optional.of(call);
-        calls.think(request.messages()).handle((text, failure) -> failure == null
-                ? scripts.script(answer(request, model, text, call.number()), call.fault())
-                : scripts.error(10012, "the engine failed"))
+        calls.think(request.messages())
+                .thenApply(text -> scripts.script(answer(request, model, text, call.number()), call.fault()))
+                .exceptionally(failure -> scripts.error(10012, SparkCodes.message(10012)))
                 .thenAccept(script -> play(channel, call, script));
     }
 
