@@ -1,0 +1,6 @@
+/**
+ * What bundles of model providers have in common: {@link org.yaosu.provider.kit.ProviderFactory} makes a provider of
+ * each configuration; the rest checks settings and bounds calls. No bundle exports this package; each provider bundle
+ * carries its own copy, so that two of them may be of different ages.
+ */
+package org.yaosu.provider.kit;

@@ -1,0 +1,79 @@
+package org.yaosu.provider.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yaosu.api.model.ModelException;
+import org.yaosu.api.model.ModelException.Kind;
+
+class OpenAiSettingsTest {
+
+    @ParameterizedTest
+    @CsvSource({"https://h/v1, https://h/v1/chat/completions", "https://h/v1/, https://h/v1/chat/completions",
+            "https://h/v1/chat/completions, https://h/v1/chat/completions", "https://h/v1/chat/completions/, https://h/v1/chat/completions",
+            "https://h, https://h/v1/chat/completions", "https://h/, https://h/v1/chat/completions",
+            "https://h/compatible-mode/v1, https://h/compatible-mode/v1/chat/completions",
+            "https://h/x?api-version=1, https://h/x/chat/completions?api-version=1"})
+    void aBaseIsCompletedAndAFullAddressIsKept(String url, String full) {
+        assertThat(TestService.settings(Map.of("url", url)).uri()).hasToString(full);
+    }
+
+    @Test
+    void whatIsMissingIsNamedWithItsEnvironmentVariable() {
+        assertThat(TestService.settings(Map.of()).problem()).hasValue("not set: url (environment variable YAOSU_OPENAI_URL), apiKey "
+                + "(YAOSU_OPENAI_API_KEY), model (YAOSU_OPENAI_MODEL); set them in its configuration or in the environment");
+    }
+
+    @Test
+    void aServiceOnThisMachineNeedsNoKey() {
+        assertThat(TestService.settings(Map.of("url", "http://localhost:11434/v1", "model", "m")).problem()).isEmpty();
+    }
+
+    @Test
+    void aServiceElsewhereNeedsAKey() {
+        assertThat(TestService.settings(Map.of("url", "https://h/v1", "model", "m")).problem().orElseThrow()).contains("apiKey").doesNotContain("url");
+    }
+
+    @Test
+    void aKeyMayBeAHeader() {
+        assertThat(TestService.settings(Map.of("url", "https://h/v1", "model", "m", "headers", "api-key: k")).problem()).isEmpty();
+    }
+
+    @Test
+    void aProviderThatLacksASettingSaysSoAtEveryCall() {
+        try (OpenAiProvider provider = new OpenAiProvider(TestService.settings(Map.of()))) {
+            ModelException failure = (ModelException) catchThrowable(
+                    () -> provider.complete(TestService.question()).toCompletableFuture().get(10, TimeUnit.SECONDS)).getCause();
+
+            assertThat(failure.kind()).isEqualTo(Kind.AUTH);
+            assertThat(failure).hasMessage(provider.problem().orElseThrow());
+        }
+    }
+
+    @Test
+    void plainHttpLeavesThisMachineOnlyWhereTheSettingsSaySo() {
+        assertThat(TestService.settings(Map.of("url", "http://gpu.lan/v1", "plainHttp", true)).endpoint()).isPresent();
+        assertThatIllegalArgumentException().isThrownBy(() -> TestService.settings(Map.of("url", "http://gpu.lan/v1")))
+                .withMessageStartingWith("url is not encrypted");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"headers, lora_id", "headers, Host: k-1", "headers, a b: k-1", "maxTokens, -1", "timeLimit, 0", "connectLimit, -5", "temperature, NaN",
+            "concurrency, 0", "apiKey, k 1"})
+    void aSettingThatCannotBeUsedIsNamedWithoutItsValue(String setting, String value) {
+        assertThatIllegalArgumentException().isThrownBy(() -> TestService.settings(Map.of("url", "https://h/v1", setting, value)))
+                .withMessageStartingWith(setting).withMessageNotContaining("k-1").withNoCause();
+    }
+
+    @Test
+    void settingsNeverPrintAKey() {
+        assertThat(TestService.settings(Map.of("url", "https://h/v1", "apiKey", "k-1", "headers", "api-key: k-2")).toString())
+                .doesNotContain("k-1").doesNotContain("k-2");
+    }
+}

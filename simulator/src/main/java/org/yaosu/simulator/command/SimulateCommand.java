@@ -1,0 +1,78 @@
+package org.yaosu.simulator.command;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Parameter;
+import org.apache.felix.service.command.annotations.GogoCommand;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.yaosu.api.extract.Extractor;
+import org.yaosu.api.format.Transcripts;
+import org.yaosu.simulator.Fault;
+import org.yaosu.simulator.FaultPlan;
+import org.yaosu.simulator.Simulator;
+import org.yaosu.simulator.SimulatorSettings;
+
+/** {@code yaosu:simulate}: model services on this machine, to try the platform without an account. */
+@Component(service = SimulateCommand.class)
+@GogoCommand(scope = "yaosu", function = "simulate")
+public final class SimulateCommand {
+
+    /** Dynamic, as all here: a simulator goes on while the engine is configured anew. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Extractor extractor;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Transcripts transcripts;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile ConfigurationAdmin configurations;
+
+    private Optional<Simulation> running = Optional.empty();
+
+    @Descriptor("serve simulated models on this machine; in the shell, a second call replaces the first")
+    public synchronized Simulation simulate(
+            @Parameter(names = "--port", absentValue = "9880") @Descriptor("the port to listen on; 0 for any that is free") int port,
+            @Parameter(names = "--latency", absentValue = "0") @Descriptor("milliseconds before an answer begins") long latency,
+            @Parameter(names = "--concurrency", absentValue = "0") @Descriptor("the most calls at a time; 0 for no limit") int concurrency,
+            @Parameter(names = "--rate", absentValue = "0") @Descriptor("the most calls a second; 0 for no limit") double rate,
+            @Parameter(names = "--fault", absentValue = "") @Descriptor("what goes wrong: an error code, busy, rate, drop, hang, ...") String fault,
+            @Parameter(names = "--every", absentValue = "1") @Descriptor("with --fault: only every so many calls go wrong") int every)
+            throws IOException {
+        SimulatorSettings settings = SimulatorSettings.DEFAULT.withPort(port).withLatency(Duration.ofMillis(latency))
+                .withConcurrency(concurrency).withRate(rate).withFaults(plan(fault, every))
+                .withBrain(new FinderBrain(() -> Optional.ofNullable(extractor), () -> Optional.ofNullable(transcripts)));
+        close();
+        Simulator simulator = Simulator.start(settings);
+        try {
+            ConfigurationAdmin admin = configurations;
+            Simulation simulation = new Simulation(simulator,
+                    admin == null ? SimulatedProviders.none() : SimulatedProviders.of(simulator, admin));
+            running = Optional.of(simulation);
+            return simulation;
+        } catch (IOException | RuntimeException e) {
+            simulator.close();
+            throw e;
+        }
+    }
+
+    private static FaultPlan plan(String fault, int every) {
+        if (every < 1) {
+            throw new IllegalArgumentException("--every " + every + ": it must be 1 or more");
+        }
+        return fault.isEmpty() ? FaultPlan.NONE : FaultPlan.every(every, Fault.named(fault));
+    }
+
+    @Deactivate
+    synchronized void close() {
+        running.ifPresent(Simulation::close);
+        running = Optional.empty();
+    }
+}
