@@ -1,0 +1,68 @@
+package org.yaosu.engine.call;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.yaosu.api.model.Message;
+import org.yaosu.api.model.ModelException;
+import org.yaosu.api.model.ModelReply.Usage;
+import org.yaosu.api.model.ModelRequest;
+
+/**
+ * What a piece of work, such as a chat, cost in calls. Everything counts, failed attempts too. Tokens are those that the
+ * services report; nothing is guessed where one reports none, as for failed attempts. Safe for use by several threads.
+ */
+public final class CallTally {
+
+    private final AtomicReference<Sums> sums = new AtomicReference<>(new Sums(0, 0, new Usage(0, 0), 0, List.of()));
+
+    /** Attempts made, failed ones among them. */
+    public int calls() {
+        return sums.get().calls;
+    }
+
+    /** Characters (UTF-16) of messages sent, once for each attempt. */
+    public long characters() {
+        return sums.get().characters;
+    }
+
+    /** Tokens used, as the services count them. */
+    public Usage usage() {
+        return sums.get().usage;
+    }
+
+    /** What the tokens cost at the providers' prices, in the account's currency. */
+    public double cost() {
+        return sums.get().cost;
+    }
+
+    /** What failed: the provider's id and its words, oldest first; they quote neither the chat nor a secret. */
+    public List<String> troubles() {
+        return sums.get().troubles;
+    }
+
+    void call(ModelRequest request) {
+        long sent = request.messages().stream().map(Message::text).mapToLong(String::length).sum();
+        add(before -> new Sums(before.calls + 1, before.characters + sent, before.usage, before.cost, before.troubles));
+    }
+
+    void reply(Usage usage, double cost) {
+        add(before -> new Sums(before.calls, before.characters,
+                new Usage(before.usage.prompt() + usage.prompt(), before.usage.completion() + usage.completion()),
+                before.cost + cost, before.troubles));
+    }
+
+    void trouble(String provider, ModelException failure) {
+        String trouble = provider + ": " + Trouble.words(failure);
+        add(before -> new Sums(before.calls, before.characters, before.usage, before.cost,
+                Stream.concat(before.troubles.stream(), Stream.of(trouble)).toList()));
+    }
+
+    private void add(UnaryOperator<Sums> next) {
+        sums.updateAndGet(next);
+    }
+
+    private record Sums(int calls, long characters, Usage usage, double cost, List<String> troubles) {
+    }
+}

@@ -1,0 +1,90 @@
+package org.yaosu.engine.call;
+
+import java.util.Collection;
+import java.util.function.DoubleFunction;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+import org.yaosu.api.model.ModelReply.Usage;
+import org.yaosu.api.model.ProviderProperties;
+
+/**
+ * What a provider says of itself by {@link ProviderProperties}, read once. A property that is missing or makes no sense
+ * has its default: a provider is not lost for a typing error.
+ *
+ * @param bundle who gives it: symbolic name and version
+ * @param promptPrice of a thousand tokens, as is completionPrice
+ */
+record Traits(String id, String model, String bundle, boolean remote, int window, int windowCharacters, int concurrency, double rate,
+        String template, boolean json, double promptPrice, double completionPrice) {
+
+    private static final double PRICED_TOKENS = 1000;
+
+    static Traits of(ServiceReference<?> reference) {
+        return new Traits(id(reference), text(reference, "model"), bundle(reference.getBundle()), flag(reference, "remote", true),
+                whole(reference, "window", 1, 8192), whole(reference, "window.characters", 0, 0),
+                whole(reference, "concurrency", 1, 2), number(reference, "rate", 0, 0),
+                text(reference, "template"), flag(reference, "json", false),
+                number(reference, "prompt.price", 0, 0), number(reference, "completion.price", 0, 0));
+    }
+
+    double cost(Usage usage) {
+        return (usage.prompt() * promptPrice + usage.completion() * completionPrice) / PRICED_TOKENS;
+    }
+
+    private static String id(ServiceReference<?> reference) {
+        String id = text(reference, "id");
+        if (!id.isEmpty()) {
+            return id;
+        }
+        Object pid = reference.getProperty(Constants.SERVICE_PID);
+        if (pid instanceof Collection<?> several && !several.isEmpty()) {
+            pid = several.iterator().next();
+        }
+        Object name = pid instanceof String ? pid : reference.getProperty("component.name");
+        return name instanceof String ? (String) name : "provider-" + reference.getProperty(Constants.SERVICE_ID);
+    }
+
+    /** The bundle is null where the service is already gone again. */
+    private static String bundle(Bundle bundle) {
+        return bundle == null ? "" : bundle.getSymbolicName() + " " + bundle.getVersion();
+    }
+
+    private static String text(ServiceReference<?> reference, String name) {
+        return property(reference, name) instanceof String text ? text.strip() : "";
+    }
+
+    private static boolean flag(ServiceReference<?> reference, String name, boolean otherwise) {
+        Object value = property(reference, name);
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        return value instanceof String text && text.strip().matches("(?i)true|false") ? Boolean.parseBoolean(text.strip()) : otherwise;
+    }
+
+    private static int whole(ServiceReference<?> reference, String name, int least, int otherwise) {
+        return number(reference, name, least, otherwise, value -> (int) value);
+    }
+
+    private static double number(ServiceReference<?> reference, String name, double least, double otherwise) {
+        return number(reference, name, least, otherwise, value -> value);
+    }
+
+    private static <T> T number(ServiceReference<?> reference, String name, double least, T otherwise, DoubleFunction<T> as) {
+        double value = parsed(property(reference, name));
+        return value >= least && Double.isFinite(value) ? as.apply(value) : otherwise;
+    }
+
+    private static double parsed(Object value) {
+        try {
+            return value instanceof Number number ? number.doubleValue()
+                    : value instanceof String text ? Double.parseDouble(text.strip()) : Double.NaN;
+        } catch (NumberFormatException nonsense) {
+            return Double.NaN;
+        }
+    }
+
+    private static Object property(ServiceReference<?> reference, String name) {
+        return reference.getProperty(ProviderProperties.PREFIX_ + name);
+    }
+}

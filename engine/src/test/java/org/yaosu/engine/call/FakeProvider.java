@@ -1,0 +1,95 @@
+package org.yaosu.engine.call;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.yaosu.api.model.ModelException;
+import org.yaosu.api.model.ModelException.Kind;
+import org.yaosu.api.model.ModelProvider;
+import org.yaosu.api.model.ModelReply;
+import org.yaosu.api.model.ModelReply.Usage;
+import org.yaosu.api.model.ModelRequest;
+
+/** A provider that does what it is told, call by call, and then the same as the last time. */
+public final class FakeProvider implements ModelProvider {
+
+    final AtomicInteger calls = new AtomicInteger();
+    final AtomicInteger mostInFlight = new AtomicInteger();
+    final BlockingQueue<CompletableFuture<ModelReply>> pending = new LinkedBlockingQueue<>();
+    final List<ModelRequest> requests = new CopyOnWriteArrayList<>();
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final Queue<Supplier<CompletionStage<ModelReply>>> script = new ConcurrentLinkedQueue<>();
+    private volatile Supplier<CompletionStage<ModelReply>> last = () -> CompletableFuture.completedFuture(reply("好"));
+    private volatile Optional<String> problem = Optional.empty();
+
+    /** Answers. */
+    public FakeProvider answers(String text) {
+        return does(() -> CompletableFuture.completedFuture(reply(text)));
+    }
+
+    FakeProvider fails(Kind kind) {
+        return fails(new ModelException(kind, true, kind.name(), null));
+    }
+
+    FakeProvider fails(Kind kind, Duration retryAfter) {
+        return fails(new ModelException(kind, true, retryAfter, kind.name(), null));
+    }
+
+    /** Fails. */
+    public FakeProvider fails(ModelException failure) {
+        return does(() -> CompletableFuture.failedFuture(failure));
+    }
+
+    /** Leaves its calls in {@link #pending}, for the test to end. */
+    FakeProvider waits() {
+        return does(() -> {
+            CompletableFuture<ModelReply> call = new CompletableFuture<>();
+            pending.add(call);
+            return call;
+        });
+    }
+
+    FakeProvider does(Supplier<CompletionStage<ModelReply>> step) {
+        script.add(step);
+        return this;
+    }
+
+    FakeProvider hasProblem(String words) {
+        problem = Optional.of(words);
+        return this;
+    }
+
+    static ModelReply reply(String text) {
+        return new ModelReply(text, new Usage(100, 10), List.of());
+    }
+
+    @Override
+    public CompletionStage<ModelReply> complete(ModelRequest request) {
+        calls.incrementAndGet();
+        requests.add(request);
+        mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+        Supplier<CompletionStage<ModelReply>> step = script.poll();
+        if (step != null) {
+            last = step;
+        }
+        CompletionStage<ModelReply> stage = last.get();
+        if (stage != null) {
+            stage.whenComplete((reply, failure) -> inFlight.decrementAndGet());
+        }
+        return stage;
+    }
+
+    @Override
+    public Optional<String> problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,222 @@
+package org.yaosu.engine.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.osgi.framework.ServiceReference;
+import org.yaosu.api.model.ModelException;
+import org.yaosu.api.model.ModelException.Kind;
+import org.yaosu.api.model.ModelProvider;
+import org.yaosu.api.model.ModelReply;
+import org.yaosu.engine.call.Calls.Work;
+
+@Timeout(20)
+class LimitTest {
+
+    private final Calls calls = new Calls();
+    private final FakeProvider provider = new FakeProvider();
+
+    @Test
+    void noMoreCallsAreInFlightThanTheProviderTakes() throws Exception {
+        Handle handle = calls.handle(provider.waits(), "concurrency", 3);
+        List<Work<ModelReply>> works = IntStream.range(0, 30).mapToObj(i -> Calls.start(() -> calls.call(handle))).toList();
+
+        for (int round = 0; round < 10; round++) {
+            List<CompletableFuture<ModelReply>> three = List.of(provider.pending.take(), provider.pending.take(), provider.pending.take());
+            assertThat(provider.pending).isEmpty();
+            assertThat(handle.state().inFlight()).isEqualTo(3);
+            three.forEach(call -> call.complete(FakeProvider.reply("好")));
+        }
+
+        for (Work<ModelReply> work : works) {
+            work.result().get();
+        }
+        assertThat(provider.mostInFlight).hasValue(3);
+        assertThat(handle.state().inFlight()).isZero();
+    }
+
+    @Test
+    void whoWaitsLongestIsNext() throws Exception {
+        Handle handle = calls.handle(provider.waits(), "concurrency", 1);
+        List<Work<ModelReply>> works = new ArrayList<>();
+        works.add(Calls.start(() -> calls.call(handle)));
+        CompletableFuture<ModelReply> pending = provider.pending.take();
+        for (int i = 1; i < 5; i++) {
+            Work<ModelReply> work = Calls.start(() -> calls.call(handle));
+            parked(work);
+            works.add(work);
+        }
+
+        for (Work<ModelReply> work : works) {
+            pending.complete(FakeProvider.reply("好"));
+            work.result().get();
+            if (work != works.get(4)) {
+                pending = provider.pending.take();
+            }
+        }
+        assertThat(provider.calls).hasValue(5);
+    }
+
+    @Test
+    void callsAreSpreadOverTheTimeThatTheRateAsks() {
+        Handle handle = calls.handle(provider.answers("好"), "rate", 0.001);
+
+        calls.call(handle);
+        calls.call(handle);
+        calls.call(handle);
+
+        // The library's own clock ran a little meanwhile.
+        assertThat(calls.timing.pauses).hasSize(2);
+        assertThat(calls.timing.pauses.get(0)).isBetween(Duration.ofSeconds(900), Duration.ofSeconds(1000));
+        assertThat(calls.timing.pauses.get(1)).isBetween(Duration.ofSeconds(1900), Duration.ofSeconds(2000));
+    }
+
+    @Test
+    void aBackoffHoldsNoPermit() throws Exception {
+        calls.timing.stop();
+        Handle handle = calls.handle(provider.fails(Kind.NETWORK).answers("好"), "concurrency", 1);
+        Work<ModelReply> backingOff = Calls.start(() -> calls.call(handle));
+        calls.timing.pausing.await();
+
+        assertThat(calls.call(handle).text()).isEqualTo("好");
+
+        backingOff.thread().interrupt();
+    }
+
+    @Test
+    void aServiceThatIsBusyIsLeftAloneByEverybody() {
+        Handle handle = calls.handle(provider.fails(new ModelException(Kind.BUSY, false, Duration.ofSeconds(20), "full", null)).answers("好"));
+
+        calls.failure(handle);
+        assertThat(calls.timing.pauses).isEmpty();
+        calls.call(handle);
+
+        assertThat(calls.timing.pauses).containsExactly(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void anInterruptEndsTheWaitForAPermit() throws Exception {
+        Handle handle = calls.handle(provider.waits(), "concurrency", 1);
+        Work<ModelReply> first = Calls.start(() -> calls.call(handle));
+        CompletableFuture<ModelReply> pending = provider.pending.take();
+        Work<ModelReply> second = Calls.start(() -> calls.call(handle));
+        parked(second);
+
+        second.thread().interrupt();
+
+        assertCancelled(second);
+        pending.complete(FakeProvider.reply("好"));
+        assertThat(first.result().get().text()).isEqualTo("好");
+        assertThat(provider.calls).hasValue(1);
+    }
+
+    @Test
+    void anInterruptEndsABackoff() throws Exception {
+        calls.timing.stop();
+        Handle handle = calls.handle(provider.fails(Kind.NETWORK));
+        Work<ModelReply> work = Calls.start(() -> calls.call(handle));
+        calls.timing.pausing.await();
+
+        work.thread().interrupt();
+
+        assertCancelled(work);
+    }
+
+    @Test
+    void anInterruptCancelsTheCallInFlight() throws Exception {
+        Handle handle = calls.handle(provider.waits());
+        Work<ModelReply> work = Calls.start(() -> calls.call(handle));
+        CompletableFuture<ModelReply> pending = provider.pending.take();
+
+        work.thread().interrupt();
+
+        assertCancelled(work);
+        assertThat(pending).isCancelled();
+        assertThat(handle.state().inFlight()).isZero();
+    }
+
+    @Test
+    void anInterruptLeavesTheThreadInterrupted() throws Exception {
+        Handle handle = calls.handle(provider.waits());
+        Work<Boolean> work = Calls.start(() -> {
+            try {
+                calls.call(handle);
+                return false;
+            } catch (CancellationException expected) {
+                return Thread.currentThread().isInterrupted();
+            }
+        });
+        provider.pending.take();
+
+        work.thread().interrupt();
+
+        assertThat(work.result().get()).isTrue();
+    }
+
+    @Test
+    void aProviderThatLeavesCancelsItsCallsAndRefusesTheWaiting() throws Exception {
+        ServiceReference<ModelProvider> reference = calls.add(provider.waits(), "spark", Map.of("concurrency", 1));
+        Handle handle = calls.registry().choose(Optional.of(List.of("spark"))).get(0);
+        Work<ModelException> inFlight = Calls.start(() -> calls.failure(handle));
+        CompletableFuture<ModelReply> pending = provider.pending.take();
+        Work<ModelException> waiting = Calls.start(() -> calls.failure(handle));
+        parked(waiting);
+
+        calls.registry().removeProvider(reference);
+
+        for (Work<ModelException> work : List.of(inFlight, waiting)) {
+            assertThat(work.result().get().kind()).isEqualTo(Kind.CANCELLED);
+            assertThat(work.result().get().retryable()).isTrue();
+        }
+        assertThat(pending).isCancelled();
+        assertThat(provider.calls).hasValue(1);
+    }
+
+    @Test
+    void aProviderThatLeavesWakesWhoBacksOff() throws Exception {
+        calls.timing.stop();
+        ServiceReference<ModelProvider> reference = calls.add(provider.fails(Kind.NETWORK), "spark", Map.of());
+        Handle handle = calls.registry().choose(Optional.of(List.of("spark"))).get(0);
+        Work<ModelException> work = Calls.start(() -> calls.failure(handle));
+        calls.timing.pausing.await();
+
+        calls.registry().removeProvider(reference);
+
+        assertThat(work.result().get().kind()).isEqualTo(Kind.CANCELLED);
+    }
+
+    @Test
+    void aFatalFailureWakesWhoBacksOff() throws Exception {
+        calls.timing.stop();
+        Handle handle = calls.handle(provider.fails(Kind.NETWORK).fails(Kind.AUTH));
+        Work<ModelException> work = Calls.start(() -> calls.failure(handle));
+        calls.timing.pausing.await();
+
+        calls.failure(handle);
+
+        assertThat(work.result().get().kind()).isEqualTo(Kind.AUTH);
+        assertThat(provider.calls).hasValue(2);
+    }
+
+    private static void assertCancelled(Work<?> work) {
+        assertThatThrownBy(work.result()::get).isInstanceOf(ExecutionException.class).hasCauseInstanceOf(CancellationException.class);
+    }
+
+    /** Waits until a thread waits. */
+    private static void parked(Work<?> work) {
+        while (work.thread().getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+    }
+}
