@@ -32,19 +32,10 @@ public final class Chunker {
     }
 
     /**
-     * The question as it is asked within a window: examples that take more than half of the room a chat would have without
-     * them are left out, from the last. {@link #chunks} and {@link PromptRenderer} see to that themselves.
-     *
-     * @param frame the question; its chat is not looked at
-     */
-    public static Question fitting(PromptTemplate template, Question frame, Window window) {
-        return new Room(template, window).fitting(frame);
-    }
-
-    /**
      * The chat in chunks, for each of which all of the template's prompts fit the window, replies at their longest. Every
      * turn is in a chunk, in order; one that is too long alone is cut into several, at the end of a line or sentence where
-     * there is one.
+     * there is one. Examples count as far as they leave a chat half of the room that it would have without any;
+     * {@link PromptRenderer} leaves out the others where they do not fit.
      *
      * @param frame the question; its chat is not looked at
      * @param lines the chat; no turn at all gives no chunk

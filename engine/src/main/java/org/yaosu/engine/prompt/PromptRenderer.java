@@ -14,8 +14,8 @@ import org.yaosu.api.prompt.Question;
 public record PromptRenderer(Window window) {
 
     /**
-     * What is asked in one step. Replies are cut to the room that the template gives them; examples are left out as in
-     * {@link Chunker#fitting}.
+     * What is asked in one step. Replies are cut to the room that the template gives them; examples that do not fit are left
+     * out, from the last.
      *
      * @param step the step, from 0
      * @param question with a chunk that {@link Chunker#chunks} made for this template, frame and window
@@ -27,7 +27,10 @@ public record PromptRenderer(Window window) {
         for (int i = 0; i < replies.size(); i++) {
             cut.add(cut(replies.get(i), template.replyCharacters(i)));
         }
-        List<Message> messages = template.messages(step, Chunker.fitting(template, question, window), cut);
+        List<Message> messages = template.messages(step, question, cut);
+        for (int shown = question.examples().size() - 1; shown >= 0 && !window.fits(messages); shown--) {
+            messages = template.messages(step, Questions.withExamples(question, question.examples().subList(0, shown)), cut);
+        }
         if (!window.fits(messages)) {
             throw WindowTooSmallException.tooLong(window, Size.of(messages));
         }

@@ -9,6 +9,7 @@ import org.yaosu.api.model.Message;
 import org.yaosu.api.model.Message.Author;
 import org.yaosu.api.prompt.PromptTemplate;
 import org.yaosu.api.prompt.Question;
+import org.yaosu.engine.prompt.template.FormTemplate;
 
 class PromptRendererTest {
 
@@ -55,6 +56,16 @@ class PromptRendererTest {
 
         assertThatThrownBy(() -> small.messages(ECHO, 0, question, List.of())).isInstanceOf(WindowTooSmallException.class)
                 .hasMessageContainingAll("window of 100 characters", "cut the chat to chunks").hasMessageNotContaining("字字");
+    }
+
+    @Test
+    void examplesThatDoNotFitAreLeftOutFromTheLast() {
+        Question question = Questions.about(Frames.small(new Question.Example("例一", "{}"), new Question.Example("例二".repeat(500), "{}")),
+                List.of(new Line("小林", "您好")));
+
+        String prompt = new PromptRenderer(new Window(0, 1000)).messages(new FormTemplate(), 0, question, List.of()).get(0).text();
+
+        assertThat(prompt).contains("例一", "您好").doesNotContain("例二");
     }
 
     private static String echo(String reply) {
