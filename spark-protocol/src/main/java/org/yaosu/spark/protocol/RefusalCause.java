@@ -20,14 +20,15 @@ record RefusalCause(Kind kind, boolean retryable, Optional<Duration> retryAfter,
 
     static RefusalCause of(Refusal refusal, Instant signed) {
         String body = refusal.body().toLowerCase(Locale.ROOT);
+        // First, since the service says as well that the signature "cannot be verified" where it means the date.
+        if (body.contains("valid date")) {
+            return account(clocks(refusal, signed) + "; set the clock right");
+        }
         if (body.contains("signature does not match")) {
             return account("the API secret is wrong; compare apiSecret with the vendor's console");
         }
         if (body.contains("signature cannot be verified")) {
             return account("the API key is unknown or malformed; compare apiKey with the vendor's console");
-        }
-        if (body.contains("valid date")) {
-            return account(clocks(refusal, signed) + "; set the clock right");
         }
         if (body.contains("unauthorized")) {
             return account("the service saw no signature; look for a proxy that drops the query of the URL");
