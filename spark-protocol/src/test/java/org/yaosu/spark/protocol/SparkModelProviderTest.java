@@ -197,7 +197,7 @@ class SparkModelProviderTest {
         }
 
         awaitNoConnection();
-        awaitNoThread();
+        awaitNoThread("WebSocket");
     }
 
     @Test
@@ -210,7 +210,8 @@ class SparkModelProviderTest {
 
         assertThat(calls).allSatisfy(call -> assertThat(failure(call).kind()).isEqualTo(Kind.CANCELLED));
         awaitNoConnection();
-        awaitNoThread();
+        awaitNoThread("WebSocket");
+        awaitNoThread("yaosu-spark");
     }
 
     @Test
@@ -283,15 +284,15 @@ class SparkModelProviderTest {
         await(() -> simulator.open() == 0);
     }
 
-    private static void awaitNoThread() {
-        await(() -> Thread.getAllStackTraces().keySet().stream().map(Thread::getName)
-                .noneMatch(name -> name.startsWith("WebSocket") || name.startsWith("yaosu-spark")));
+    private static void awaitNoThread(String name) {
+        await(() -> Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().startsWith(name)));
     }
 
-    /** Until the test's time-out. */
+    /** Until the test's time-out, which interrupts. */
     private static void await(BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
-            Thread.onSpinWait();
+            assertThat(Thread.interrupted()).as("waited in vain").isFalse();
+            Thread.yield();
         }
     }
 }
