@@ -1,6 +1,7 @@
 package org.yaosu.spark.protocol;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.SocketFactory;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.framing.CloseFrame;
@@ -82,6 +85,22 @@ final class SparkCall extends WebSocketClient {
         }
     }
 
+    /**
+     * Shakes hands here and now: left to the first use, two threads would do it at once, and the one whose failure says nothing of the
+     * certificate may be heard first.
+     */
+    @Override
+    protected void onSetSSLParameters(SSLParameters parameters) {
+        super.onSetSSLParameters(parameters);
+        SSLSocket secure = (SSLSocket) wire;
+        secure.setSSLParameters(parameters);
+        try {
+            secure.startHandshake();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     @Override
     public void onOpen(ServerHandshake handshake) {
         opened.complete(null);
@@ -120,8 +139,9 @@ final class SparkCall extends WebSocketClient {
 
     @Override
     public void onError(Exception error) {
-        if (!opened.isDone() && error instanceof IOException) {
-            fail(failures.unreachable(error));
+        Exception plain = error instanceof UncheckedIOException wrapped ? wrapped.getCause() : error;
+        if (!opened.isDone() && plain instanceof IOException) {
+            fail(failures.unreachable(plain));
         }
     }
 
