@@ -35,9 +35,9 @@ public final class Caller {
         Retries retries = new Retries(handle.settings());
         Instant notBefore = Instant.MIN;
         while (true) {
-            try (Turn turn = handle.turn(notBefore)) {
+            try (Turn turn = handle.admission().turn(notBefore)) {
                 try {
-                    return attempt(turn, request, tally);
+                    return attempt(handle, turn, request, tally);
                 } catch (ModelException failure) {
                     // The call that tries a provider after its rest tries once.
                     Optional<Duration> pause = turn.probe() ? Optional.empty() : retries.after(failure);
@@ -49,11 +49,11 @@ public final class Caller {
         }
     }
 
-    private static ModelReply attempt(Turn turn, ModelRequest request, CallTally tally) {
+    private static ModelReply attempt(Handle handle, Turn turn, ModelRequest request, CallTally tally) {
         tally.call(request);
-        ModelReply reply = turn.ask(request);
-        turn.handle().succeeded(turn.probe());
-        tally.reply(reply.usage(), turn.handle().cost(reply.usage()));
+        ModelReply reply = handle.ask(turn, request);
+        handle.succeeded(turn.probe());
+        tally.reply(reply.usage(), handle.cost(reply.usage()));
         return reply;
     }
 }

@@ -38,7 +38,7 @@ final class Check {
         ModelRequest request = new ModelRequest(List.of(new Message(Message.Author.USER, QUESTION)), OptionalDouble.empty(),
                 OptionalInt.of(TOKENS), false, timeLimit);
         try {
-            Optional<Turn> turn = handle.turnToCheck(timeLimit);
+            Optional<Turn> turn = handle.admission().turnToCheck(timeLimit);
             if (turn.isEmpty()) {
                 return new ProviderCheck(handle.id(), false, timeLimit,
                         "all of its " + handle.concurrency() + " calls at a time were under way for the whole time; try again later");
@@ -56,7 +56,7 @@ final class Check {
     private ProviderCheck ask(Turn turn, ModelRequest request) {
         Instant start = handle.timing().now();
         try {
-            ModelReply reply = turn.ask(request);
+            ModelReply reply = handle.ask(turn, request);
             handle.mended();
             Duration time = since(start);
             String said = Trouble.line(reply.text(), SHOWN);

@@ -86,6 +86,17 @@ class CheckTest {
         assertThat(calls.call(handle).text()).isEqualTo("好");
     }
 
+    @Test
+    void afterACheckThatSucceedsNobodyWaitsForWhatTheServiceAskedBefore() {
+        Handle handle = calls.handle(provider.fails(Kind.RATE, Duration.ofHours(2)).answers("好"));
+        calls.failure(handle);
+
+        check();
+        calls.call(handle);
+
+        assertThat(calls.timing.pauses).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"AUTH", "QUOTA"})
     void aCheckThatMeetsAFatalFailureStopsCalls(Kind kind) {

@@ -23,12 +23,13 @@ import org.yaosu.api.model.ModelRequest;
 public final class FakeProvider implements ModelProvider {
 
     final AtomicInteger calls = new AtomicInteger();
+    /** The most calls of {@link #pending} at a time. */
     final AtomicInteger mostInFlight = new AtomicInteger();
     final BlockingQueue<CompletableFuture<ModelReply>> pending = new LinkedBlockingQueue<>();
     final List<ModelRequest> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final Queue<Supplier<CompletionStage<ModelReply>>> script = new ConcurrentLinkedQueue<>();
-    private volatile Supplier<CompletionStage<ModelReply>> last = () -> CompletableFuture.completedFuture(reply("好"));
+    private Supplier<CompletionStage<ModelReply>> last = () -> CompletableFuture.completedFuture(reply("好"));
     private volatile Optional<String> problem = Optional.empty();
 
     /** Answers. */
@@ -52,7 +53,7 @@ public final class FakeProvider implements ModelProvider {
     /** Leaves its calls in {@link #pending}, for the test to end. */
     FakeProvider waits() {
         return does(() -> {
-            CompletableFuture<ModelReply> call = new CompletableFuture<>();
+            CompletableFuture<ModelReply> call = new Pending();
             pending.add(call);
             return call;
         });
@@ -76,20 +77,33 @@ public final class FakeProvider implements ModelProvider {
     public CompletionStage<ModelReply> complete(ModelRequest request) {
         calls.incrementAndGet();
         requests.add(request);
-        mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+        return next().get();
+    }
+
+    private synchronized Supplier<CompletionStage<ModelReply>> next() {
         Supplier<CompletionStage<ModelReply>> step = script.poll();
         if (step != null) {
             last = step;
         }
-        CompletionStage<ModelReply> stage = last.get();
-        if (stage != null) {
-            stage.whenComplete((reply, failure) -> inFlight.decrementAndGet());
-        }
-        return stage;
+        return last;
     }
 
     @Override
     public Optional<String> problem() {
         return problem;
+    }
+
+    /** A call that is in flight until it ends: counted before anybody hears of its end. */
+    private final class Pending extends CompletableFuture<ModelReply> {
+
+        Pending() {
+            mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+        }
+
+        @Override
+        public boolean complete(ModelReply reply) {
+            inFlight.decrementAndGet();
+            return super.complete(reply);
+        }
     }
 }

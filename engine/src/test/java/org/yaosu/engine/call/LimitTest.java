@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,10 +16,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.osgi.framework.ServiceReference;
+import org.yaosu.api.model.Message;
 import org.yaosu.api.model.ModelException;
 import org.yaosu.api.model.ModelException.Kind;
 import org.yaosu.api.model.ModelProvider;
 import org.yaosu.api.model.ModelReply;
+import org.yaosu.api.model.ModelRequest;
 import org.yaosu.engine.call.Calls.Work;
 
 @Timeout(20)
@@ -47,25 +50,20 @@ class LimitTest {
     }
 
     @Test
-    void whoWaitsLongestIsNext() throws Exception {
+    void whoComesBackQueuesBehindThoseWhoWait() throws Exception {
         Handle handle = calls.handle(provider.waits(), "concurrency", 1);
-        List<Work<ModelReply>> works = new ArrayList<>();
-        works.add(Calls.start(() -> calls.call(handle)));
-        CompletableFuture<ModelReply> pending = provider.pending.take();
-        for (int i = 1; i < 5; i++) {
-            Work<ModelReply> work = Calls.start(() -> calls.call(handle));
-            parked(work);
-            works.add(work);
-        }
+        ModelRequest other = new ModelRequest(List.of(new Message(Message.Author.USER, "other")), OptionalDouble.empty(), OptionalInt.empty(),
+                false, Duration.ofSeconds(60));
+        Calls.start(() -> List.of(calls.call(handle), calls.call(handle)));
+        CompletableFuture<ModelReply> first = provider.pending.take();
+        Work<ModelReply> waiting = Calls.start(() -> calls.caller.call(handle, other, calls.tally));
+        parked(waiting);
 
-        for (Work<ModelReply> work : works) {
-            pending.complete(FakeProvider.reply("好"));
-            work.result().get();
-            if (work != works.get(4)) {
-                pending = provider.pending.take();
-            }
-        }
-        assertThat(provider.calls).hasValue(5);
+        first.complete(FakeProvider.reply("好"));
+        provider.pending.take().complete(FakeProvider.reply("好"));
+        provider.pending.take();
+
+        assertThat(provider.requests.get(1)).isEqualTo(other);
     }
 
     @Test

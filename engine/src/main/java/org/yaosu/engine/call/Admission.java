@@ -1,0 +1,183 @@
+package org.yaosu.engine.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.yaosu.api.model.ModelException;
+import org.yaosu.api.model.ModelException.Kind;
+
+/** Who may call one provider, and when: brings its limits, its cool-down and its leases together. */
+final class Admission {
+
+    /** How long a provider rests whose quota is used up and that does not say until when. */
+    private static final Duration QUOTA_REST = Duration.ofHours(1);
+
+    /** No service asks for more in earnest, and no sum with it overflows. */
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    private final Limits limits;
+    private final CoolDown coolDown;
+    private final Leases leases;
+    private final Supplier<CallSettings> settings;
+    private final Timing timing;
+    private final AtomicReference<CompletableFuture<Void>> bell = new AtomicReference<>(new CompletableFuture<>());
+
+    Admission(Limits limits, CoolDown coolDown, Leases leases, Supplier<CallSettings> settings, Timing timing) {
+        this.limits = limits;
+        this.coolDown = coolDown;
+        this.leases = leases;
+        this.settings = settings;
+        this.timing = timing;
+    }
+
+    /**
+     * Waits for its turn: for the moment, for the others, for the rate.
+     *
+     * @throws ModelException if the provider rests or has gone away
+     * @throws CancellationException if the thread is interrupted
+     */
+    Turn turn(Instant notBefore) {
+        try {
+            while (true) {
+                Instant opens = limits.opens();
+                waitUntil(opens.isAfter(notBefore) ? opens : notBefore);
+                limits.acquire();
+                Optional<Turn> turn = Optional.empty();
+                try {
+                    turn = enter();
+                } finally {
+                    if (turn.isEmpty()) {
+                        limits.release();
+                    }
+                }
+                if (turn.isPresent()) {
+                    return turn.get();
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            throw Interruption.during("waiting for a provider");
+        }
+    }
+
+    /** With a permit: empty where the gate was closed while it was waited for. */
+    private Optional<Turn> enter() throws InterruptedException {
+        refuse();
+        if (paused()) {
+            return Optional.empty();
+        }
+        waitUntil(timing.now().plus(limits.reserve()));
+        if (paused()) {
+            return Optional.empty();
+        }
+        boolean probe = coolDown.enter(timing.now());
+        Optional<Lease> lease = leases.tryLease();
+        if (lease.isEmpty() && probe) {
+            coolDown.probeEnded();
+        }
+        return Optional.of(new Turn(this, lease.orElseThrow(Trouble::gone), probe));
+    }
+
+    /** With a permit and a lease, whatever the cool-down says: one attempt for a check. */
+    Optional<Turn> turnToCheck(Duration most) throws InterruptedException {
+        if (!limits.tryAcquire(most)) {
+            return Optional.empty();
+        }
+        Optional<Lease> lease = leases.tryLease();
+        if (lease.isEmpty()) {
+            limits.release();
+        }
+        return Optional.of(new Turn(this, lease.orElseThrow(Trouble::gone), false));
+    }
+
+    void leave(Turn turn) {
+        if (turn.probe()) {
+            coolDown.probeEnded();
+        }
+        turn.lease().close();
+        limits.release();
+    }
+
+    /**
+     * Draws the conclusions from a failure for everybody. Called before the permit is given back, or the next call would
+     * be wasted.
+     *
+     * @param pause how long its call waits for the next attempt; empty where it gave up
+     */
+    void failed(ModelException failure, Optional<Duration> pause, boolean probe) {
+        Instant now = timing.now();
+        CallSettings rules = settings.get();
+        Optional<Duration> asked = failure.retryAfter().map(Admission::bounded);
+        String reason = Trouble.words(failure);
+        switch (failure.kind()) {
+            case AUTH -> coolDown.rest(failure.kind(), reason, Instant.MAX);
+            case QUOTA -> coolDown.rest(failure.kind(), reason, now.plus(asked.orElse(QUOTA_REST)));
+            case RATE, BUSY, NETWORK, PROTOCOL -> {
+                if (Retries.impatient(failure, rules.patience())) {
+                    coolDown.rest(failure.kind(), reason, now.plus(asked.orElseThrow()));
+                } else {
+                    slowDown(failure.kind(), now.plus(pause.or(() -> asked).orElse(rules.backoff())));
+                    if (pause.isEmpty()) {
+                        coolDown.failed(failure.kind(), reason, now, probe, rules);
+                    }
+                }
+            }
+            case AUDIT, TOO_LONG, CANCELLED -> {
+                // These tell of the request or of the caller, not of the provider.
+            }
+        }
+        if (coolDown.refusal(now).isPresent()) {
+            ring();
+        }
+    }
+
+    /** A service that has too much to do has it whoever asks. */
+    private void slowDown(Kind kind, Instant until) {
+        if (kind == Kind.RATE || kind == Kind.BUSY) {
+            limits.close(until);
+        }
+    }
+
+    /** Gives no more turns; calls under way end, waiting ones are refused. */
+    void close() {
+        leases.close();
+        ring();
+    }
+
+    private void waitUntil(Instant moment) throws InterruptedException {
+        while (true) {
+            CompletableFuture<Void> heard = bell.get();
+            refuse();
+            Duration left = moment.equals(Instant.MIN) ? Duration.ZERO : Duration.between(timing.now(), moment);
+            if (left.isNegative() || left.isZero()) {
+                return;
+            }
+            timing.pause(heard, left);
+        }
+    }
+
+    private void refuse() {
+        if (leases.closed()) {
+            throw Trouble.gone();
+        }
+        coolDown.refusal(timing.now()).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    private boolean paused() {
+        return limits.opens().isAfter(timing.now());
+    }
+
+    /** Wakes those who wait, to look at what has changed. */
+    private void ring() {
+        bell.getAndSet(new CompletableFuture<>()).complete(null);
+    }
+
+    private static Duration bounded(Duration asked) {
+        return asked.compareTo(LONGEST) > 0 ? LONGEST : asked.isNegative() ? Duration.ZERO : asked;
+    }
+}
