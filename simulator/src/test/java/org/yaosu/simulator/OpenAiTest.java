@@ -142,7 +142,8 @@ class OpenAiTest {
 
     @Test
     void aBodyOverTheLimitIsRefused() throws Exception {
-        assertThat(post("x".repeat(2_200_000), "Expect", "100-continue").statusCode()).isEqualTo(413);
+        assertThat(send(to(simulator.openai()).expectContinue(true).POST(BodyPublishers.ofString("x".repeat(2_200_000)))).statusCode())
+                .isEqualTo(413);
     }
 
     @Test

@@ -20,8 +20,11 @@ import org.yaosu.simulator.FaultPlan;
 import org.yaosu.simulator.Simulator;
 import org.yaosu.simulator.SimulatorSettings;
 
-/** {@code yaosu:simulate}: model services on this machine, to try the platform without an account. */
-@Component(service = SimulateCommand.class)
+/**
+ * {@code yaosu:simulate}: model services on this machine, to try the platform without an account. Immediate, because the
+ * shell lets go of a command after each call, and a simulator must not end with it.
+ */
+@Component(service = SimulateCommand.class, immediate = true)
 @GogoCommand(scope = "yaosu", function = "simulate")
 public final class SimulateCommand {
 

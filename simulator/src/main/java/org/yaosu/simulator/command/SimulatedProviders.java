@@ -20,6 +20,7 @@ final class SimulatedProviders implements AutoCloseable {
     private static final String PREFIX = "simulated-";
 
     private final List<Configuration> configurations = new ArrayList<>();
+    private final List<String> ids = new ArrayList<>();
 
     /** No providers: there is nothing to configure them with. */
     static SimulatedProviders none() {
@@ -54,12 +55,13 @@ final class SimulatedProviders implements AutoCloseable {
         properties.put("id", PREFIX + kind);
         Configuration configuration = admin.getFactoryConfiguration("org.yaosu.provider." + kind, PREFIX + kind, "?");
         configurations.add(configuration);
+        ids.add(PREFIX + kind);
         configuration.update(properties);
     }
 
     /** The names of the providers, as {@code --provider} takes them. */
     List<String> ids() {
-        return configurations.stream().map(configuration -> configuration.getPid().replaceFirst(".*~", "")).toList();
+        return List.copyOf(ids);
     }
 
     @Override
