@@ -29,7 +29,12 @@ import org.yaosu.engine.answer.LiveField;
 import org.yaosu.engine.answer.LiveForm;
 import org.yaosu.engine.answer.LocalAnswers;
 import org.yaosu.engine.answer.Merge;
+import org.yaosu.engine.answer.ModelAnswers;
+import org.yaosu.engine.answer.Occurrences;
 import org.yaosu.engine.clean.Cleaner;
+import org.yaosu.engine.interview.Interviewed;
+import org.yaosu.engine.interview.Interviewer;
+import org.yaosu.engine.interview.Plan;
 import org.yaosu.engine.roles.Cast;
 import org.yaosu.engine.roles.RoleResolver;
 
@@ -39,12 +44,14 @@ import org.yaosu.engine.roles.RoleResolver;
 public final class ExtractorService implements Extractor {
 
     private final Cleaner cleaner = new Cleaner();
-    private final LocalAnswers answers = new LocalAnswers();
+    private final LocalAnswers finders = new LocalAnswers();
+    private final Interviewer interviewer;
     private final AtomicReference<RoleResolver> roles;
     private final AtomicReference<LiveForm> live = new AtomicReference<>(LiveForm.EMPTY);
 
     @Activate
-    public ExtractorService(EngineConfig config) {
+    public ExtractorService(EngineConfig config, @Reference Interviewer interviewer) {
+        this.interviewer = interviewer;
         this.roles = new AtomicReference<>(new RoleResolver(List.of(config.agents())));
     }
 
@@ -72,18 +79,23 @@ public final class ExtractorService implements Extractor {
 
     @Override
     public Extraction extract(Chat chat, ExtractionOptions options) {
-        LiveForm form = live.get();
+        Plan plan = interviewer.plan(options.model());
+        List<LiveField> fields = live.get().fields().stream().map(field -> field.with(interviewer.policy(field.spec(), plan))).toList();
         List<Turn> ownWords = cleaner.ownWords(chat);
         List<Turn> turns = cleaner.conversation(ownWords);
         Cast cast = roles.get().resolve(chat, ownWords);
-        List<CustomerRecord> records = cast.asked(options.customers() == Customers.ALL).stream()
-                .map(customer -> record(form, new Conversation(chat, turns, cast.roles(customer), customer))).toList();
-        return new Extraction(chat.id(), form.form(), records);
+        ModelAccount account = new ModelAccount();
+        List<CustomerRecord> records = cast.asked(options.customers() == Customers.ALL).stream().map(customer -> {
+            Conversation conversation = new Conversation(chat, turns, cast.roles(customer), customer);
+            return record(fields, conversation, account.add(interviewer.ask(plan, fields, conversation, cast, account.tally())));
+        }).toList();
+        return new Extraction(chat.id(), new Form(fields.stream().map(LiveField::spec).toList()), records, account.work());
     }
 
-    private CustomerRecord record(LiveForm form, Conversation conversation) {
-        return new CustomerRecord(form.fields().stream()
-                .map(field -> Merge.answer(field.spec(), answers.candidates(field, conversation), Optional.empty())).toList());
+    private CustomerRecord record(List<LiveField> fields, Conversation conversation, Interviewed interviewed) {
+        Optional<ModelAnswers> model = interviewed.provider().map(provider -> new ModelAnswers(new Occurrences(conversation), provider));
+        return new CustomerRecord(fields.stream().map(field -> Merge.answer(field.spec(), finders.candidates(field, conversation),
+                model.map(answers -> answers.candidates(field, interviewed.said().getOrDefault(field.spec().key(), List.of()))))).toList());
     }
 
     private static Provenance provenance(Bundle bundle) {

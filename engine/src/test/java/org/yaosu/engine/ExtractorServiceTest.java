@@ -26,12 +26,14 @@ import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.Finding;
 import org.yaosu.api.record.Provenance;
 import org.yaosu.api.record.Source;
+import org.yaosu.engine.call.Calls;
+import org.yaosu.engine.interview.Interviewer;
 
 class ExtractorServiceTest {
 
     private static final int MEGABYTE = 1 << 20;
 
-    private final ExtractorService service = new ExtractorService(new Settings(0));
+    private final ExtractorService service = new ExtractorService(new Settings(0), new Interviewer(new Settings(0), new Calls().registry()));
 
     @Test
     void withNoFieldAChatStillGivesARecord() {

@@ -95,6 +95,7 @@ public final class Platform implements AutoCloseable {
         var bundles = distribution.install(home.jars());
         framework.start();
         distribution.start(bundles);
+        Configured.await(framework.getBundleContext(), SERVICE_PATIENCE);
         distribution.failures().forEach((bundle, reason) ->
                 System.err.println("yaosu: the bundle " + bundle + " does not start; " + reason));
     }

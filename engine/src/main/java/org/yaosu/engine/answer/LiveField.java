@@ -30,7 +30,7 @@ public record LiveField(FieldSpec spec, FieldExtractor extractor, Provenance pro
     }
 
     /** The same field with another policy. */
-    LiveField with(MergePolicy policy) {
+    public LiveField with(MergePolicy policy) {
         return spec.policy() == policy ? this : new LiveField(spec.with(policy), extractor, provenance, ranking, id);
     }
 }

@@ -51,6 +51,7 @@ final class BatchRun {
     private long done;
     private long failed;
     private long records;
+    private final Totals totals = new Totals();
 
     BatchRun(BatchRequest request, ChatReader reader, RecordWriter writer, Extractor extractor, ExecutorService workers,
             int window, BatchListener listener) {
@@ -76,7 +77,7 @@ final class BatchRun {
             inFlight.forEach(future -> future.cancel(true));
         }
         return new BatchReport(request.output(), done - failed, records, failed, failures, broken,
-                Duration.ofNanos(System.nanoTime() - start));
+                Duration.ofNanos(System.nanoTime() - start), totals.sum());
     }
 
     private ChatSource open(CountingInput input) {
@@ -169,6 +170,7 @@ final class BatchRun {
         if (outcome.extraction().isPresent()) {
             sink.write(index, outcome.extraction().get());
             records += outcome.extraction().get().records().size();
+            totals.add(outcome.extraction().get().model());
         } else {
             Rejection rejection = new Rejection(index, outcome.id(), outcome.failure());
             sink.reject(rejection);

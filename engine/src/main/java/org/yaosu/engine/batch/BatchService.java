@@ -3,13 +3,10 @@ package org.yaosu.engine.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,9 +21,13 @@ import org.yaosu.api.extract.BatchListener;
 import org.yaosu.api.extract.BatchReport;
 import org.yaosu.api.extract.BatchRequest;
 import org.yaosu.api.extract.Extractor;
+import org.yaosu.api.extract.ModelChoice;
 import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.RecordWriter;
 import org.yaosu.engine.EngineConfig;
+import org.yaosu.engine.format.Formats;
+import org.yaosu.engine.interview.Interviewer;
+import org.yaosu.engine.interview.Plan;
 
 /** Extracts files: checks a request, chooses its formats, and runs it on threads of its own. */
 @Component(configurationPid = EngineConfig.PID, immediate = true)
@@ -39,36 +40,28 @@ public final class BatchService implements BatchExtractor {
     private static final int WINDOW = 4;
 
     private final Extractor extractor;
-    private final ThreadPoolExecutor workers;
+    private final Interviewer interviewer;
+    private final Workers workers;
     private final Phaser running = new Phaser(1);
     private final Formats<ChatReader> readers = new Formats<>("input format");
     private final Formats<RecordWriter> writers = new Formats<>("output format");
 
     @Activate
-    public BatchService(EngineConfig config, @Reference Extractor extractor) {
+    public BatchService(EngineConfig config, @Reference Extractor extractor, @Reference Interviewer interviewer) {
         this.extractor = extractor;
-        AtomicInteger number = new AtomicInteger();
-        this.workers = (ThreadPoolExecutor) Executors.newFixedThreadPool(threads(config), work -> {
-            Thread thread = new Thread(work, "yaosu-batch-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.interviewer = interviewer;
+        this.workers = new Workers(threads(config));
     }
 
     /** Runs go on, with more threads or fewer. */
     @Modified
     void modified(EngineConfig config) {
-        int threads = threads(config);
-        // The most must never be below the least, also in between.
-        workers.setCorePoolSize(Math.min(threads, workers.getMaximumPoolSize()));
-        workers.setMaximumPoolSize(threads);
-        workers.setCorePoolSize(threads);
+        workers.resize(threads(config));
     }
 
     @Deactivate
     void deactivate() throws InterruptedException {
-        // Work that never began is cancelled, or its run would wait for it for ever.
-        workers.shutdownNow().forEach(task -> ((Future<?>) task).cancel(false));
+        workers.stop();
         try {
             running.awaitAdvanceInterruptibly(running.arrive(), STOP_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException stuck) {
@@ -101,11 +94,30 @@ public final class BatchService implements BatchExtractor {
         checkOutput(request.output(), request.input());
         ChatReader reader = readers.choose(request.reader(), request.input());
         RecordWriter writer = writers.choose(request.writer(), request.output());
+        Plan plan = plan(request.options().model());
         running.register();
         try {
-            return new BatchRun(request, reader, writer, extractor, workers, WINDOW * workers.getMaximumPoolSize(), listener).call();
+            ThreadPoolExecutor pool = workers.forRun(plan.calls());
+            try {
+                return new BatchRun(request, reader, writer, extractor, pool, WINDOW * pool.getMaximumPoolSize(), listener).call();
+            } finally {
+                workers.release(pool);
+            }
         } finally {
             running.arriveAndDeregister();
+        }
+    }
+
+    /** What can be seen before the first chat is not found out chat by chat. */
+    private Plan plan(ModelChoice choice) {
+        try {
+            Plan plan = interviewer.plan(choice);
+            plan.problem().ifPresent(problem -> {
+                throw new BatchException(problem);
+            });
+            return plan;
+        } catch (IllegalArgumentException unknown) {
+            throw new BatchException(unknown.getMessage(), unknown);
         }
     }
 

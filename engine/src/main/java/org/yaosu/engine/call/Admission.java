@@ -96,9 +96,43 @@ final class Admission {
     void leave(Turn turn) {
         if (turn.probe()) {
             coolDown.probeEnded();
+            ring();
         }
         turn.lease().close();
         limits.release();
+    }
+
+    /** Why a call would be refused at this moment; empty where it would not. */
+    Optional<ModelException> refusal() {
+        return leases.closed() ? Optional.of(Trouble.gone()) : coolDown.refusal(timing.now());
+    }
+
+    /**
+     * Waits until calls are let through again.
+     *
+     * @return false where that takes longer, or somebody must mend the provider first
+     * @throws CancellationException if the thread is interrupted
+     */
+    boolean awaitOpen(Duration most) {
+        Instant deadline = timing.now().plus(most);
+        try {
+            while (true) {
+                CompletableFuture<Void> heard = bell.get();
+                Optional<ModelException> refusal = refusal();
+                if (refusal.isEmpty()) {
+                    return true;
+                }
+                // While a call tries the provider, nobody knows how long that takes.
+                Duration left = Duration.between(timing.now(), deadline);
+                Duration closed = refusal.get().retryAfter().orElse(Duration.ZERO);
+                if (leases.closed() || !refusal.get().retryable() || left.isNegative() || left.isZero() || closed.compareTo(left) > 0) {
+                    return false;
+                }
+                timing.pause(heard, closed.isZero() ? left : closed);
+            }
+        } catch (InterruptedException interrupted) {
+            throw Interruption.during("waiting for a provider");
+        }
     }
 
     /**

@@ -54,7 +54,16 @@ public final class CallTally {
     }
 
     void trouble(String provider, ModelException failure) {
-        String trouble = provider + ": " + Trouble.words(failure);
+        trouble(provider, Trouble.words(failure));
+    }
+
+    /**
+     * Something else that went wrong with a provider.
+     *
+     * @param words they quote neither the chat nor a secret
+     */
+    public void trouble(String provider, String words) {
+        String trouble = provider + ": " + words;
         add(before -> new Sums(before.calls, before.characters, before.usage, before.cost,
                 Stream.concat(before.troubles.stream(), Stream.of(trouble)).toList()));
     }

@@ -2,6 +2,7 @@ package org.yaosu.engine.call;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.osgi.framework.ServiceReference;
 import org.yaosu.api.model.ModelException;
@@ -78,6 +79,27 @@ public final class Handle {
     /** Why and until when it is left alone at this moment, where it is. */
     public Optional<ProviderState.Rest> rest() {
         return coolDown.rest(timing.now());
+    }
+
+    /** Why a call would be refused at this moment, without asking the provider; empty where it would not. */
+    public Optional<ModelException> refusal() {
+        return admission.refusal();
+    }
+
+    /**
+     * Waits until a provider that refuses calls lets them through again.
+     *
+     * @param most the longest wait; where the provider rests longer, there is none
+     * @return whether calls are let through
+     * @throws CancellationException if the thread is interrupted; it still is
+     */
+    public boolean awaitOpen(Duration most) {
+        return admission.awaitOpen(most);
+    }
+
+    /** How long work waits for a provider before it goes on without. */
+    public Duration patience() {
+        return settings().patience();
     }
 
     /** Why no call can succeed as it is set, where it says so. */

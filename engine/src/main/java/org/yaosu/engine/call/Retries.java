@@ -11,12 +11,8 @@ import org.yaosu.api.model.ModelReply;
 /** The attempts of one call: which failure is worth another one, and when. For one thread. */
 final class Retries {
 
-    /** A service that speaks wrongly twice will do so again. */
-    private static final int PROTOCOL_ATTEMPTS = 2;
-
     private final Duration patience;
     private final Execution<ModelReply> execution;
-    private int protocol;
 
     Retries(CallSettings settings) {
         this.patience = settings.patience();
@@ -33,10 +29,7 @@ final class Retries {
     /** Notes that an attempt failed. @return how long to wait for the next one; empty to give up */
     Optional<Duration> after(ModelException failure) {
         execution.recordException(failure);
-        if (failure.kind() == Kind.PROTOCOL) {
-            protocol++;
-        }
-        if (execution.isComplete() || protocol >= PROTOCOL_ATTEMPTS || impatient(failure, patience)) {
+        if (execution.isComplete() || impatient(failure, patience)) {
             return Optional.empty();
         }
         Duration asked = failure.retryAfter().orElse(Duration.ZERO);

@@ -39,6 +39,8 @@ import org.yaosu.api.format.ChatRow;
 import org.yaosu.api.format.RecordWriter;
 import org.yaosu.engine.FakeReference;
 import org.yaosu.engine.Settings;
+import org.yaosu.engine.call.Calls;
+import org.yaosu.engine.interview.Interviewer;
 
 @Timeout(60)
 class BatchServiceTest {
@@ -514,7 +516,7 @@ class BatchServiceTest {
     }
 
     private BatchService service(FakeExtractor.Step step) {
-        BatchService service = new BatchService(new Settings(THREADS), new FakeExtractor(step));
+        BatchService service = new BatchService(new Settings(THREADS), new FakeExtractor(step), new Interviewer(new Settings(THREADS), new Calls().registry()));
         services.add(service);
         service.addReader(new Lines.Reader(), new FakeReference<>(Map.of("yaosu.format.name", "lines", "yaosu.format.extension", "lines")));
         service.addWriter(new Lines.Writer(), new FakeReference<>(Map.of("yaosu.format.name", "text", "yaosu.format.extension", "txt")));

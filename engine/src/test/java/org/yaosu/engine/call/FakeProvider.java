@@ -69,6 +69,11 @@ public final class FakeProvider implements ModelProvider {
         return this;
     }
 
+    /** What it was asked, in order. */
+    public List<ModelRequest> requests() {
+        return List.copyOf(requests);
+    }
+
     static ModelReply reply(String text) {
         return new ModelReply(text, new Usage(100, 10), List.of());
     }

@@ -212,4 +212,40 @@ class RestTest {
     private void failed(int times) {
         IntStream.range(0, times * Calls.SETTINGS.attempts()).forEach(i -> provider.fails(Kind.NETWORK));
     }
+
+    @Test
+    void aRestThatIsShortEnoughIsWaitedFor() {
+        Handle handle = calls.handle(provider.fails(Kind.QUOTA, Duration.ofSeconds(40)).answers("好"));
+        calls.failure(handle);
+
+        assertThat(handle.awaitOpen(Duration.ofSeconds(39))).isFalse();
+        assertThat(handle.awaitOpen(Duration.ofSeconds(41))).isTrue();
+        assertThat(calls.timing.pauses).contains(Duration.ofSeconds(40));
+    }
+
+    @Test
+    void refusedKeysAreNotWaitedFor() {
+        Handle handle = calls.handle(provider.fails(Kind.AUTH));
+        calls.failure(handle);
+
+        assertThat(handle.awaitOpen(Duration.ofDays(1))).isFalse();
+    }
+
+    @Test
+    void whoWaitsForAProviderThatIsTriedGoesOnWhenThatSucceeds() throws Exception {
+        Handle handle = calls.handle(provider.fails(Kind.QUOTA, Duration.ofSeconds(1)).waits());
+        calls.failure(handle);
+        handle.awaitOpen(Duration.ofSeconds(2));
+        calls.timing.stop();
+        Work<ModelReply> probe = Calls.start(() -> calls.call(handle));
+        CompletableFuture<ModelReply> call = provider.pending.take();
+
+        Work<Boolean> waiting = Calls.start(() -> handle.awaitOpen(Duration.ofSeconds(60)));
+        calls.timing.pausing.await();
+        assertThat(handle.refusal()).isPresent();
+        call.complete(FakeProvider.reply("好"));
+
+        assertThat(waiting.result().get()).isTrue();
+        assertThat(probe.result().get().text()).isEqualTo("好");
+    }
 }

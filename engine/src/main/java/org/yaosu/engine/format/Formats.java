@@ -1,4 +1,4 @@
-package org.yaosu.engine.batch;
+package org.yaosu.engine.format;
 
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -17,28 +17,32 @@ import org.yaosu.api.format.FormatProperties;
  *
  * @param <S> the service
  */
-final class Formats<S> {
+public final class Formats<S> {
 
     private final String kind;
     private final AtomicReference<List<Format<S>>> formats = new AtomicReference<>(List.of());
 
     /** @param kind what errors call them, such as {@code input format} */
-    Formats(String kind) {
+    public Formats(String kind) {
         this.kind = kind;
     }
 
-    void add(S service, ServiceReference<S> reference) {
+    public void add(S service, ServiceReference<S> reference) {
         Format<S> format = new Format<>(text(reference, FormatProperties.PREFIX_ + "name"), text(reference, FormatProperties.PREFIX_ + "extension"), service, reference);
         formats.updateAndGet(list -> Stream.concat(list.stream(), Stream.of(format))
                 .sorted(Comparator.comparing((Format<S> one) -> one.reference()).reversed()).toList());
     }
 
-    void remove(S service) {
+    public void remove(S service) {
         formats.updateAndGet(list -> list.stream().filter(format -> format.service() != service).toList());
     }
 
-    /** The format of this name or, with no name, the one for the file's extension. */
-    S choose(Optional<String> name, Path file) {
+    /**
+     * The format of this name or, with no name, the one for the file's extension.
+     *
+     * @throws BatchException if there is none; the message names those that are there
+     */
+    public S choose(Optional<String> name, Path file) {
         return name.isPresent() ? named(name.get()) : byExtension(file);
     }
 

@@ -1,4 +1,4 @@
-package org.yaosu.engine.batch;
+package org.yaosu.engine.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

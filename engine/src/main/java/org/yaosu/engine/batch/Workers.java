@@ -1,0 +1,70 @@
+package org.yaosu.engine.batch;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The threads of batches. Runs that only calculate share one pool, as large as the machine. A run that asks models waits
+ * most of the time: it has a pool of its own, as large as the most calls that may be under way.
+ */
+final class Workers {
+
+    private final AtomicInteger number = new AtomicInteger();
+    private final ThreadPoolExecutor calculating;
+    private final Set<ThreadPoolExecutor> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopped;
+
+    Workers(int threads) {
+        calculating = pool(threads);
+    }
+
+    private ThreadPoolExecutor pool(int threads) {
+        return (ThreadPoolExecutor) Executors.newFixedThreadPool(threads, work -> {
+            Thread thread = new Thread(work, "yaosu-batch-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    void resize(int threads) {
+        // The most must never be below the least, also in between.
+        calculating.setCorePoolSize(Math.min(threads, calculating.getMaximumPoolSize()));
+        calculating.setMaximumPoolSize(threads);
+        calculating.setCorePoolSize(threads);
+    }
+
+    /** @param calls the most calls of models that the run may have under way; 0 where it asks none */
+    ThreadPoolExecutor forRun(int calls) {
+        if (calls == 0) {
+            return calculating;
+        }
+        ThreadPoolExecutor pool = pool(Math.max(calls, calculating.getMaximumPoolSize()));
+        waiting.add(pool);
+        if (stopped) {
+            pool.shutdownNow();
+        }
+        return pool;
+    }
+
+    /** The run is over. */
+    void release(ThreadPoolExecutor pool) {
+        if (waiting.remove(pool)) {
+            pool.shutdownNow();
+        }
+    }
+
+    /** Ends all work. What never began is cancelled, or its run would wait for it for ever. */
+    void stop() {
+        stopped = true;
+        stop(calculating);
+        waiting.forEach(Workers::stop);
+    }
+
+    private static void stop(ThreadPoolExecutor pool) {
+        pool.shutdownNow().forEach(task -> ((Future<?>) task).cancel(false));
+    }
+}

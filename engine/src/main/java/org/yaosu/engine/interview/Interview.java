@@ -1,0 +1,179 @@
+package org.yaosu.engine.interview;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.yaosu.api.extract.ModelWork.Outcome;
+import org.yaosu.api.field.Form;
+import org.yaosu.api.model.Message;
+import org.yaosu.api.model.Message.Author;
+import org.yaosu.api.model.ModelException;
+import org.yaosu.api.model.ModelReply;
+import org.yaosu.api.model.ModelRequest;
+import org.yaosu.api.prompt.PromptTemplate;
+import org.yaosu.api.prompt.Question;
+import org.yaosu.api.record.Provenance;
+import org.yaosu.api.record.Source;
+import org.yaosu.engine.call.CallTally;
+import org.yaosu.engine.call.Caller;
+import org.yaosu.engine.call.Handle;
+import org.yaosu.engine.privacy.Mask;
+import org.yaosu.engine.prompt.Chunker;
+import org.yaosu.engine.prompt.Line;
+import org.yaosu.engine.prompt.PromptRenderer;
+import org.yaosu.engine.prompt.Questions;
+import org.yaosu.engine.prompt.Window;
+import org.yaosu.engine.read.AnswerReader;
+import org.yaosu.engine.read.ReadAnswer;
+
+/**
+ * Asks one provider about one customer of one chat, to the end: chunk by chunk, step by step, once more where an answer
+ * cannot be read. For one thread.
+ */
+final class Interview {
+
+    /** How often a chat is cut smaller where the service finds it too long, against our estimate: to an eighth at last. */
+    private static final int MOST_HALVINGS = 3;
+    /** Of an answer that cannot be read, so much is shown to the model again, in characters. */
+    private static final int REPEATED = 500;
+
+    private final Handle provider;
+    private final PromptTemplate template;
+    private final Mask mask;
+    private final InterviewSettings settings;
+    private final CallTally tally;
+    private final Caller caller = new Caller();
+    private final AnswerReader reader = new AnswerReader();
+    private final Set<String> repairs = new LinkedHashSet<>();
+    private boolean asked;
+    private boolean reasked;
+
+    Interview(Handle provider, PromptTemplate template, Mask mask, InterviewSettings settings, CallTally tally) {
+        this.provider = provider;
+        this.template = template;
+        this.mask = mask;
+        this.settings = settings;
+        this.tally = tally;
+    }
+
+    /**
+     * What the provider says.
+     *
+     * @param frame the question without its chat
+     * @param lines the chat as the provider may see it
+     * @param customer the customer's real name
+     * @throws ModelException if the provider was given up
+     * @throws org.yaosu.engine.prompt.WindowTooSmallException if its window has no room for a chat
+     */
+    Interviewed ask(Question frame, List<Line> lines, Optional<String> customer, int samples) {
+        Window window = new Window(provider.window(), provider.windowCharacters());
+        for (int halvings = 0;; halvings++) {
+            try {
+                return ask(frame, lines, customer, samples, window);
+            } catch (ModelException failure) {
+                if (failure.kind() != ModelException.Kind.TOO_LONG || halvings == MOST_HALVINGS) {
+                    throw failure;
+                }
+                window = new Window(window.tokens() / 2, window.characters() / 2);
+            }
+        }
+    }
+
+    private Interviewed ask(Question frame, List<Line> lines, Optional<String> customer, int samples, Window window) {
+        List<List<Line>> chunks = Chunker.chunks(template, frame, lines, window);
+        List<Told> told = new ArrayList<>();
+        for (int sample = 0; sample < samples; sample++) {
+            OptionalDouble temperature = samples > 1 ? OptionalDouble.of(settings.sampleTemperature()) : OptionalDouble.empty();
+            sample(frame, chunks, customer, new PromptRenderer(window), temperature).ifPresent(told::add);
+        }
+        if (told.isEmpty()) {
+            return asked ? new Interviewed(Outcome.UNANSWERED, Optional.empty(), Map.of(), List.copyOf(repairs)) : Interviewed.NOT_ASKED;
+        }
+        Outcome outcome = reasked ? Outcome.REASKED : repairs.isEmpty() ? Outcome.ANSWERED : Outcome.REPAIRED;
+        return new Interviewed(outcome, Optional.of(new Provenance(Source.MODEL, provider.id(), provider.model())),
+                Vote.of(told, frame.form()), List.copyOf(repairs));
+    }
+
+    /** One answer about the whole chat; empty where no part of it could be read. */
+    private Optional<Told> sample(Question frame, List<List<Line>> chunks, Optional<String> customer, PromptRenderer renderer,
+            OptionalDouble temperature) {
+        Optional<Told> whole = Optional.empty();
+        for (List<Line> chunk : chunks) {
+            Optional<Told> part = chunk(Questions.about(frame, chunk), renderer, temperature)
+                    .map(answer -> Told.about(customer, restored(answer.records())));
+            Optional<Told> before = whole;
+            whole = part.map(now -> before.orElse(Told.NOTHING).then(now, frame.form())).or(() -> before);
+        }
+        return whole;
+    }
+
+    private Optional<ReadAnswer> chunk(Question question, PromptRenderer renderer, OptionalDouble temperature) {
+        List<String> replies = new ArrayList<>();
+        List<Message> messages = List.of();
+        for (int step = 0; step < template.steps(); step++) {
+            messages = renderer.messages(template, step, question, replies);
+            replies.add(call(messages, template.json(step), temperature));
+        }
+        String last = replies.get(replies.size() - 1);
+        ReadAnswer answer = read(last, question.form());
+        if (!answer.readable()) {
+            reasked = true;
+            tally.trouble(provider.id(), "an answer could not be read: " + answer.problem());
+            answer = read(call(again(messages, last, answer.problem(), question, renderer.window()), true, temperature), question.form());
+        }
+        if (!answer.readable()) {
+            tally.trouble(provider.id(), "the answer to a second question could not be read: " + answer.problem());
+            return Optional.empty();
+        }
+        return Optional.of(answer);
+    }
+
+    private ReadAnswer read(String reply, Form form) {
+        ReadAnswer answer = reader.read(reply, form);
+        repairs.addAll(answer.repairs());
+        if (answer.partial()) {
+            repairs.add("kept what was whole of an answer that broke off");
+        }
+        if (!answer.unknownKeys().isEmpty()) {
+            repairs.add("dropped " + answer.unknownKeys().size() + " keys that are none of the form's");
+        }
+        return answer;
+    }
+
+    /** The same question with what was wrong; of the answer as much as the window leaves room for. */
+    private static List<Message> again(List<Message> messages, String reply, String problem, Question question, Window window) {
+        Message request = new Message(Author.USER, "上面的回答无法读取（" + problem + "）。请重新回答，只输出一个 JSON 对象，不要任何其他文字，格式：\n" + question.skeleton());
+        String repeated = reply.strip().isEmpty() ? "（空）" : reply.strip();
+        for (int length = Math.min(REPEATED, repeated.length()); length > 0; length /= 2) {
+            List<Message> again = new ArrayList<>(messages);
+            again.add(new Message(Author.ASSISTANT, repeated.substring(0, length)));
+            again.add(request);
+            if (window.fits(again)) {
+                return again;
+            }
+        }
+        return messages;
+    }
+
+    private String call(List<Message> messages, boolean json, OptionalDouble temperature) {
+        asked = true;
+        ModelReply reply = caller.call(provider,
+                new ModelRequest(messages, temperature, OptionalInt.empty(), json && provider.json(), settings.timeLimit()), tally);
+        reply.notes().forEach(note -> repairs.add(provider.id() + " remarks: " + note));
+        return reply.text();
+    }
+
+    private List<Map<String, List<String>>> restored(List<Map<String, List<String>>> records) {
+        return records.stream().map(values -> {
+            Map<String, List<String>> restored = new LinkedHashMap<>();
+            values.forEach((key, texts) -> restored.put(key, texts.stream().map(mask::restore).toList()));
+            return restored;
+        }).<Map<String, List<String>>>map(values -> values).toList();
+    }
+}
