@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import org.osgi.service.component.annotations.Component;
 import org.yaosu.api.extract.Extraction;
+import org.yaosu.api.extract.ModelWork;
+import org.yaosu.api.extract.ModelWork.Outcome;
 import org.yaosu.api.extract.Rejection;
 import org.yaosu.api.format.FormatProperties;
 import org.yaosu.api.format.RecordSink;
@@ -44,6 +47,9 @@ public final class JsonlWriter implements RecordWriter {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            if (extraction.model().outcome() != Outcome.NOT_ASKED) {
+                model(extraction.model());
+            }
             endLine();
         }
 
@@ -73,6 +79,20 @@ public final class JsonlWriter implements RecordWriter {
             json.writeRaw('\n');
         }
 
+        private void model(ModelWork work) throws IOException {
+            json.writeObjectFieldStart("model");
+            text("outcome", work.outcome().name().toLowerCase(Locale.ROOT));
+            text("provider", work.provider());
+            json.writeNumberField("calls", work.calls());
+            json.writeNumberField("characters", work.characters());
+            json.writeNumberField("promptTokens", work.usage().prompt());
+            json.writeNumberField("completionTokens", work.usage().completion());
+            json.writeNumberField("cost", work.cost());
+            texts("repairs", work.repairs());
+            texts("troubles", work.troubles());
+            json.writeEndObject();
+        }
+
         /** What is empty is left out, but for the value: a chat says nothing about most fields. */
         private void answer(Answer answer) throws IOException {
             json.writeObjectFieldStart(JsonOutput.wellFormed(answer.field().key()));
@@ -85,14 +105,18 @@ public final class JsonlWriter implements RecordWriter {
                 }
                 json.writeEndArray();
             }
-            if (!answer.problems().isEmpty()) {
-                json.writeArrayFieldStart("problems");
-                for (String problem : answer.problems()) {
-                    json.writeString(JsonOutput.wellFormed(problem));
+            texts("problems", answer.problems());
+            json.writeEndObject();
+        }
+
+        private void texts(String name, List<String> texts) throws IOException {
+            if (!texts.isEmpty()) {
+                json.writeArrayFieldStart(name);
+                for (String text : texts) {
+                    json.writeString(JsonOutput.wellFormed(text));
                 }
                 json.writeEndArray();
             }
-            json.writeEndObject();
         }
 
         private void found(Value value) throws IOException {

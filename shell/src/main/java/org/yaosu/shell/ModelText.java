@@ -38,9 +38,13 @@ final class ModelText {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("", "id", "model", "where", "window", "at once", "a second", "calls", "failed", "tokens in/out", "cost", "state"));
         list.providers().forEach(provider -> rows.add(row(provider, list.used())));
-        return new Table(rows).text("") + System.lineSeparator() + System.lineSeparator() + (list.used().isEmpty()
-                ? "None is asked unless a command names it; 'use ID' chooses one."
+        List<String> lines = new ArrayList<>();
+        lines.add(new Table(rows).text(""));
+        lines.add("");
+        list.providers().forEach(provider -> reason(provider).ifPresent(reason -> lines.add(provider.id() + ": " + reason)));
+        lines.add(list.used().isEmpty() ? "None is asked unless a command names it; 'use ID' chooses one."
                 : "Asked where a command names none: " + String.join(", then ", list.used()) + ".");
+        return String.join(System.lineSeparator(), lines);
     }
 
     private static List<String> row(ProviderState provider, List<String> used) {
@@ -61,19 +65,20 @@ final class ModelText {
     }
 
     private static String state(ProviderState provider) {
-        return provider.problem().or(() -> provider.rest().map(ModelText::rest)).orElse("ready");
+        return provider.problem().isPresent() ? "not set up" : provider.rest().map(ModelText::rest).orElse("ready");
     }
 
     private static String rest(ProviderState.Rest rest) {
-        if (rest.until().equals(Instant.MAX)) {
-            return "not asked until it is mended: " + rest.reason();
-        }
-        return "not asked for " + Math.max(1, Duration.between(Instant.now(), rest.until()).toSeconds()) + " s: " + rest.reason();
+        return rest.until().equals(Instant.MAX) ? "refused"
+                : "rests for " + Math.max(1, Duration.between(Instant.now(), rest.until()).toSeconds()) + " s";
+    }
+
+    private static Optional<String> reason(ProviderState provider) {
+        return provider.problem().or(() -> provider.rest().map(ProviderState.Rest::reason));
     }
 
     static String check(ProviderCheck check) {
-        return check.id() + (check.answers() ? " answers: " : " does not answer: ") + check.explanation()
-                + " (" + Rendering.seconds(check.time()) + " s)";
+        return check.id() + (check.answers() ? " " : " does not answer: ") + check.explanation();
     }
 
     /** What models did for a batch; nothing where none was asked. */

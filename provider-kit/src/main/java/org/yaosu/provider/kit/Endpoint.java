@@ -86,7 +86,7 @@ public final class Endpoint {
         if (plain == Plain.LOOPBACK_ONLY && !isLoopback()) {
             throw new IllegalArgumentException(setting + " is not encrypted and leaves this machine; begin it with " + protocol.secure + "://");
         }
-        LOG.log(Level.WARNING, "{0} is not encrypted: keys and chats travel to {1} in clear text", setting, uri.getHost());
+        LOG.log(Level.WARNING, "{0} = {1}://{2} is not encrypted: keys and chats travel in clear text", setting, uri.getScheme(), uri.getAuthority());
     }
 
     /** The address. */

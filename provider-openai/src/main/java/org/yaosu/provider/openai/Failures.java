@@ -93,8 +93,9 @@ final class Failures {
         return new ModelException(Kind.AUDIT, false, host + ": the answer was refused by the service's content filter", null);
     }
 
+    /** Something other than an answer: a gateway on the way may have spoken, so another call may go well. */
     ModelException protocol(String what) {
-        return new ModelException(Kind.PROTOCOL, false, host + ": " + what, null);
+        return new ModelException(Kind.PROTOCOL, true, host + ": " + what, null);
     }
 
     /** A service's words on one line, cut to what a message can bear. */

@@ -84,7 +84,7 @@ class SimulatedServiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BAD_SECRET,AUTH,false", "BAD_GATEWAY,NETWORK,true", "DROP,NETWORK,true", "DROP_FIRST,NETWORK,true", "CUT_1006,NETWORK,true", "GARBAGE,PROTOCOL,false", "WRONG_SHAPE,PROTOCOL,false", "CODE_10013,AUDIT,false", "CODE_10014,AUDIT,false",
+    @CsvSource({"BAD_SECRET,AUTH,false", "BAD_GATEWAY,NETWORK,true", "DROP,NETWORK,true", "DROP_FIRST,NETWORK,true", "CUT_1006,NETWORK,true", "GARBAGE,PROTOCOL,true", "WRONG_SHAPE,PROTOCOL,true", "CODE_10013,AUDIT,false", "CODE_10014,AUDIT,false",
             "CODE_10008,BUSY,true", "CODE_10907,TOO_LONG,false", "CODE_11200,AUTH,false", "CODE_11201,QUOTA,false", "CODE_11202,RATE,true"})
     void aFaultIsWhatItIsWhetherTheAnswerStreamsOrNot(Fault fault, Kind kind, boolean retryable) {
         for (boolean stream : new boolean[] {true, false}) {

@@ -11,6 +11,7 @@ import org.yaosu.api.extract.Customers;
 import org.yaosu.api.extract.ExtractionOptions;
 import org.yaosu.api.extract.Extractor;
 import org.yaosu.api.extract.ModelChoice;
+import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.format.Transcripts;
 import org.yaosu.api.model.Message;
 import org.yaosu.api.record.Answer;
@@ -20,7 +21,7 @@ import org.yaosu.simulator.call.Json;
 
 /**
  * Answers with what this platform's own finders find in the last chat of a conversation: as JSON where it asks for keys
- * in quotes, as a list otherwise.
+ * in quotes, as a list otherwise. Without a chat it takes what was written down of one before.
  */
 final class FinderBrain implements Brain {
 
@@ -40,10 +41,11 @@ final class FinderBrain implements Brain {
     @Override
     public String answer(List<Message> messages) {
         Optional<String> chat = chat(messages);
-        if (chat.isEmpty()) {
-            return "你好，我是模拟的模型，随时可以开始。";
-        }
         Extractor finders = extractor.get().orElseThrow(() -> new IllegalStateException("there is no extractor"));
+        if (chat.isEmpty()) {
+            List<FieldSpec> wanted = finders.form().fields().stream().filter(field -> asks(messages, field.key())).toList();
+            return wanted.isEmpty() ? "你好，我是模拟的模型，随时可以开始。" : Notes.of(messages).json(wanted);
+        }
         Transcripts reader = transcripts.get().orElseThrow(() -> new IllegalStateException("there is no reader of transcripts"));
         CustomerRecord customer = finders.extract(reader.read("simulated", chat.get()), ALONE).records().get(0);
         List<Answer> asked = customer.answers().stream().filter(answer -> asks(messages, answer.field().key())).toList();

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
@@ -38,7 +40,16 @@ public final class SimulateCommand {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile ConfigurationAdmin configurations;
 
+    /** How long the providers may take to be there; a command that follows finds them then. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final BundleContext context;
     private Optional<Simulation> running = Optional.empty();
+
+    @Activate
+    public SimulateCommand(BundleContext context) {
+        this.context = context;
+    }
 
     @Descriptor("serve simulated models on this machine; in the shell, a second call replaces the first")
     public synchronized Simulation simulate(
@@ -59,6 +70,7 @@ public final class SimulateCommand {
             Simulation simulation = new Simulation(simulator,
                     admin == null ? SimulatedProviders.none() : SimulatedProviders.of(simulator, admin));
             running = Optional.of(simulation);
+            simulation.providers().await(context, PATIENCE);
             return simulation;
         } catch (IOException | RuntimeException e) {
             simulator.close();

@@ -1,13 +1,19 @@
 package org.yaosu.simulator.command;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.cm.ManagedServiceFactory;
+import org.osgi.util.tracker.ServiceTracker;
+import org.yaosu.api.model.ModelProvider;
 import org.yaosu.simulator.Account;
 import org.yaosu.simulator.Simulator;
 
@@ -57,6 +63,33 @@ final class SimulatedProviders implements AutoCloseable {
         configurations.add(configuration);
         ids.add(PREFIX + kind);
         configuration.update(properties);
+    }
+
+    /** Waits until the providers are in service whose bundles are there. */
+    void await(BundleContext context, Duration patience) {
+        try {
+            for (Configuration configuration : configurations) {
+                String factory = "(&(objectClass=" + ManagedServiceFactory.class.getName() + ")(service.pid=" + configuration.getFactoryPid() + "))";
+                if (context.getServiceReferences((String) null, factory) != null) {
+                    await(context, "(service.pid=" + configuration.getPid() + ")", patience);
+                }
+            }
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void await(BundleContext context, String provider, Duration patience) throws InvalidSyntaxException, InterruptedException {
+        ServiceTracker<ModelProvider, ModelProvider> tracker = new ServiceTracker<>(context,
+                context.createFilter("(&(objectClass=" + ModelProvider.class.getName() + ")" + provider + ")"), null);
+        tracker.open();
+        try {
+            tracker.waitForService(patience.toMillis());
+        } finally {
+            tracker.close();
+        }
     }
 
     /** The names of the providers, as {@code --provider} takes them. */

@@ -67,6 +67,18 @@ class FinderBrainTest {
         assertThat(read).isEmpty();
     }
 
+    @Test
+    void withoutAChatADraftIsCopied() {
+        assertThat(answer("要填的 JSON：{\"颜色\": \"\", \"尺寸\": []}\n草稿：{\"颜色\": \"绿\", \"尺寸\": [\"大\"]}").replaceAll("\\s", ""))
+                .isEqualTo("{\"颜色\":\"绿\",\"尺寸\":[\"大\"]}");
+    }
+
+    @Test
+    void withoutAChatLinesFillTheFormIn() {
+        assertThat(answer("要填的 JSON：{\"颜色\": \"\", \"尺寸\": []}\n摘要：\n- 颜色：绿\n- 尺寸：大、小").replaceAll("\\s", ""))
+                .isEqualTo("{\"颜色\":\"绿\",\"尺寸\":[\"大\",\"小\"]}");
+    }
+
     private final class Finders implements Extractor {
 
         @Override
