@@ -16,7 +16,7 @@ final class ClosedValues {
     private static final Pattern NOISE = Pattern.compile("^[\\s\\p{Z}\\p{P}\\p{S}\\p{Cf}]+|[\\s\\p{Z}\\p{P}\\p{S}\\p{Cf}]+$");
     private static final Pattern HEAD = Pattern.compile("^[^,.;:。、()\\s]+");
     /** Behind a value these leave open which it is. */
-    private static final Pattern OPEN = Pattern.compile("^\\s*(?:或|还是|与否|不明|不详|未知|不确定|[/|]|\\?|吗|不足)");
+    private static final Pattern OPEN = Pattern.compile("^\\s*(?:或|还是|与否|不明|不详|未知|不确定|[/|]|\\?|吗)");
     private static final Pattern DOUBT = Pattern.compile("(?:未必|不一定|不确定|是否|不清楚|无法|难以|可能没)[^,。;]{0,6}$");
     private static final Pattern DENIAL = Pattern.compile("(?:不|没|没有|无|非|未|别|否)(?:是|太|很|够|算|怎么|什么|明确|明显|明确的|明显的|任何|存在|涉及){0,3}$");
     private static final Set<String> YES = Set.of("是", "有", "是的", "有的", "yes", "true", "y");
@@ -46,7 +46,7 @@ final class ClosedValues {
         }
         Set<String> contained = contained(folded);
         if (contained.size() == 1) {
-            return contained.stream().findFirst();
+            return contained.stream().filter(value -> !isLeftOpen(folded, fold(value))).findFirst();
         }
         return contained.isEmpty() ? polarity(folded) : Optional.empty();
     }
@@ -99,6 +99,11 @@ final class ClosedValues {
         }
         denied.forEach(value -> opposite(value).ifPresent(found::add));
         return found;
+    }
+
+    private static boolean isLeftOpen(String text, String value) {
+        int place = text.indexOf(value);
+        return place >= 0 && OPEN.matcher(text.substring(place + value.length())).find();
     }
 
     private Optional<String> at(String text, int place) {

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yaosu.api.field.FieldSpec;
+import org.yaosu.api.field.Form;
 
 class AnswerReaderTest {
 
@@ -259,7 +261,7 @@ class AnswerReaderTest {
 
     @Test
     void aPlaceholderThatIsAClosedValueIsAnAnswer() {
-        var form = new org.yaosu.api.field.Form(List.of(org.yaosu.api.field.FieldSpec.single("会员").closed("有", "无").build()));
+        var form = new Form(List.of(FieldSpec.single("会员").closed("有", "无").build()));
 
         assertThat(reader.read("{\"会员\": \"无\"}", form).records()).isEqualTo(List.of(Map.of("会员", List.of("无"))));
     }
