@@ -24,12 +24,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 import org.yaosu.api.chat.Chat;
 import org.yaosu.api.chat.Span;
 import org.yaosu.api.chat.Turn;
 import org.yaosu.api.extract.Extraction;
 import org.yaosu.api.extract.Extractor;
 import org.yaosu.api.field.FieldSpec;
+import org.yaosu.api.model.ModelProvider;
 
 class PlatformTest {
 
@@ -142,6 +145,46 @@ class PlatformTest {
         Object admin = context.getService(context.getAllServiceReferences("org.osgi.service.cm.ConfigurationAdmin", null)[0]);
         Object configuration = admin.getClass().getMethod("getConfiguration", String.class, String.class).invoke(admin, pid, "?");
         return (Dictionary<?, ?>) configuration.getClass().getMethod("getProperties").invoke(configuration);
+    }
+
+    @Test
+    void aSecretReachesAProviderFromItsFile() throws Exception {
+        Files.writeString(folder.resolve("conf/org.yaosu.provider.openai-mine.cfg"), """
+                url = https://models.example.com/v1
+                model = demo
+                apiKey = $[secret:mine]
+                """, StandardCharsets.UTF_8);
+        Files.createDirectories(folder.resolve("secrets"));
+        Files.writeString(folder.resolve("secrets/mine"), "a-key");
+
+        try (Platform platform = start()) {
+            ServiceReference<ModelProvider> mine = provider(platform, "mine");
+            assertThat(platform.context().getService(mine).problem()).isEmpty();
+            assertThat(Stream.of(mine.getPropertyKeys()).map(key -> String.valueOf(mine.getProperty(key)))).noneMatch(value -> value.contains("a-key"));
+        }
+    }
+
+    @Test
+    void aProviderOfTheDistributionWaitsForItsAccount() throws Exception {
+        try (Platform platform = start()) {
+            assertThat(platform.context().getService(provider(platform, "spark-max")).problem().orElseThrow()).contains("YAOSU_SPARK_API_SECRET");
+        }
+    }
+
+    @Test
+    void aFileOfTheUserReplacesTheDistributionsOfThatName() throws Exception {
+        Files.writeString(folder.resolve("conf/org.yaosu.provider.spark-spark-max.cfg"), """
+                id = spark-max
+                url = wss://spark-api.xf-yun.com/v1.1/chat
+                """, StandardCharsets.UTF_8);
+
+        try (Platform platform = start()) {
+            assertThat(provider(platform, "spark-max").getProperty("yaosu.provider.model")).isEqualTo("Spark Lite");
+        }
+    }
+
+    private static ServiceReference<ModelProvider> provider(Platform platform, String id) throws InvalidSyntaxException {
+        return platform.context().getServiceReferences(ModelProvider.class, "(yaosu.provider.id=" + id + ")").iterator().next();
     }
 
     @Test

@@ -70,7 +70,9 @@ public final class SimulateCommand {
             Simulation simulation = new Simulation(simulator,
                     admin == null ? SimulatedProviders.none() : SimulatedProviders.of(simulator, admin));
             running = Optional.of(simulation);
-            simulation.providers().await(context, PATIENCE);
+            if (admin != null) {
+                simulation.providers().await(context, PATIENCE);
+            }
             return simulation;
         } catch (IOException | RuntimeException e) {
             simulator.close();

@@ -7,13 +7,14 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
-import org.osgi.service.cm.ManagedServiceFactory;
-import org.osgi.util.tracker.ServiceTracker;
-import org.yaosu.api.model.ModelProvider;
+import org.osgi.service.cm.ManagedService;
 import org.yaosu.simulator.Account;
 import org.yaosu.simulator.Simulator;
 
@@ -65,30 +66,21 @@ final class SimulatedProviders implements AutoCloseable {
         configuration.update(properties);
     }
 
-    /** Waits until the providers are in service whose bundles are there. */
+    /**
+     * Waits until the configurations have reached their bundles. ConfigurationAdmin hands them out in a thread of its own,
+     * one after the other: when it comes to a service that registered last, the providers are there.
+     */
     void await(BundleContext context, Duration patience) {
+        CountDownLatch turn = new CountDownLatch(1);
+        ManagedService last = properties -> turn.countDown();
+        ServiceRegistration<ManagedService> registration = context.registerService(ManagedService.class, last,
+                new Hashtable<>(Map.of(Constants.SERVICE_PID, "org.yaosu.simulator")));
         try {
-            for (Configuration configuration : configurations) {
-                String factory = "(&(objectClass=" + ManagedServiceFactory.class.getName() + ")(service.pid=" + configuration.getFactoryPid() + "))";
-                if (context.getServiceReferences((String) null, factory) != null) {
-                    await(context, "(service.pid=" + configuration.getPid() + ")", patience);
-                }
-            }
-        } catch (InvalidSyntaxException e) {
-            throw new IllegalStateException(e);
+            turn.await(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void await(BundleContext context, String provider, Duration patience) throws InvalidSyntaxException, InterruptedException {
-        ServiceTracker<ModelProvider, ModelProvider> tracker = new ServiceTracker<>(context,
-                context.createFilter("(&(objectClass=" + ModelProvider.class.getName() + ")" + provider + ")"), null);
-        tracker.open();
-        try {
-            tracker.waitForService(patience.toMillis());
         } finally {
-            tracker.close();
+            registration.unregister();
         }
     }
 
