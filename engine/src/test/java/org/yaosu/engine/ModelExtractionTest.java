@@ -27,6 +27,8 @@ import org.yaosu.api.field.MergePolicy;
 import org.yaosu.api.model.Message;
 import org.yaosu.api.model.ModelException;
 import org.yaosu.api.model.ModelException.Kind;
+import org.yaosu.api.prompt.PromptTemplate;
+import org.yaosu.api.prompt.Question;
 import org.yaosu.api.record.Answer;
 import org.yaosu.api.record.Provenance;
 import org.yaosu.api.record.Source;
@@ -47,6 +49,7 @@ class ModelExtractionTest {
     private final FakeProvider first = new FakeProvider();
     private final FakeProvider second = new FakeProvider();
     private final Map<String, Object> settings = new HashMap<>(Map.of("threads", 1));
+    private Interviewer interviewer;
     private ExtractorService service;
 
     @BeforeEach
@@ -58,7 +61,7 @@ class ModelExtractionTest {
 
     private void configure(Map<String, Object> more) {
         settings.putAll(more);
-        Interviewer interviewer = new Interviewer(new Settings(settings), calls.registry());
+        interviewer = new Interviewer(new Settings(settings), calls.registry());
         Interviewers.add(interviewer, "form", new FormTemplate());
         Interviewers.add(interviewer, "reflect", new ReflectTemplate());
         service = new ExtractorService(new Settings(settings), interviewer);
@@ -192,6 +195,50 @@ class ModelExtractionTest {
         assertThat(answer(extraction, "stage").texts()).containsExactly("赢单");
         assertThat(answer(extraction, "products").texts()).containsExactly("b");
         assertThat(first.requests()).allSatisfy(request -> assertThat(request.temperature()).hasValue(0.7));
+    }
+
+    @Test
+    void samplesThatWerePaidForCountWhereALaterOneFails() {
+        first.answers("{\"stage\": \"赢单\"}").fails(new ModelException(Kind.AUDIT, false, "refused", null));
+
+        Extraction extraction = service.extract(CHAT, new ExtractionOptions(Customers.ONE,
+                new ModelChoice(Optional.of(List.of("first")), Optional.empty(), 3, Optional.empty())));
+
+        assertThat(answer(extraction, "stage").texts()).containsExactly("赢单");
+        assertThat(extraction.model().repairs()).containsExactly("answered 1 of 3 samples");
+    }
+
+    @Test
+    void aTemplateThatBreaksLeavesTheChatToTheFinders() {
+        Interviewers.add(interviewer, "broken", new PromptTemplate() {
+            @Override
+            public int steps() {
+                return 1;
+            }
+
+            @Override
+            public List<Message> messages(int step, Question question, List<String> replies) {
+                throw new NoClassDefFoundError("gone");
+            }
+        });
+        add(FieldSpec.single("phone").build(), conversation -> List.of(new Finding("13800000412", List.of(), 0.9)));
+
+        Extraction extraction = service.extract(CHAT, new ExtractionOptions(Customers.ONE,
+                new ModelChoice(Optional.of(List.of("first")), Optional.of("broken"), 1, Optional.empty())));
+
+        assertThat(answer(extraction, "phone").texts()).containsExactly("13800000412");
+        assertThat(extraction.model().troubles()).containsExactly("first: asking failed with NoClassDefFoundError");
+    }
+
+    @Test
+    void examplesThatCannotBeReadAreToldAndTheModelAnswersWithoutThem() {
+        configure(Map.of("examples", "nowhere.json"));
+        first.answers("{\"stage\": \"赢单\"}");
+
+        Extraction extraction = extract("first");
+
+        assertThat(answer(extraction, "stage").texts()).containsExactly("赢单");
+        assertThat(extraction.model().troubles()).singleElement().asString().contains("nowhere.json");
     }
 
     @Test

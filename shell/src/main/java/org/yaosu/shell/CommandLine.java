@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yaosu.api.extract.BatchReport;
+import org.yaosu.api.extract.ModelWork.Outcome;
 import org.yaosu.api.model.ProviderCheck;
 
 /**
@@ -77,7 +78,7 @@ public final class CommandLine implements ToIntFunction<List<String>>, Runnable 
     }
 
     private static boolean succeeded(Object result) {
-        return !(result instanceof BatchReport report && !report.complete() || result instanceof ProviderCheck check && !check.answers());
+        return !(result instanceof BatchReport report && (!report.complete() || report.model().chats().containsKey(Outcome.UNANSWERED)) || result instanceof ProviderCheck check && !check.answers());
     }
 
     /** What goes on after its command goes on until Ctrl-C. */

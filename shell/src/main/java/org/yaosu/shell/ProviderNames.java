@@ -11,8 +11,16 @@ final class ProviderNames {
     private ProviderNames() {
     }
 
-    /** {@code spark-max,openai} in that order; {@code none} is no provider. */
+    /**
+     * {@code spark-max,openai} in that order; {@code none} is no provider.
+     *
+     * @throws CommandException if the words name nobody, or nobody beside somebody
+     */
     static List<String> of(String words) {
-        return Stream.of(words.split(",")).map(String::strip).filter(word -> !word.isEmpty() && !word.equals(NONE)).distinct().toList();
+        List<String> ids = Stream.of(words.split(",")).map(String::strip).filter(word -> !word.isEmpty()).distinct().toList();
+        if (ids.isEmpty() || ids.contains(NONE) && ids.size() > 1) {
+            throw CommandException.misuse("providers '" + words + "': name them by their ids, separated by commas, or say 'none' alone");
+        }
+        return ids.equals(List.of(NONE)) ? List.of() : ids;
     }
 }

@@ -13,6 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Workers {
 
+    /** A service that takes more calls than this at a time meets a machine that cannot send them. */
+    private static final int MOST_THREADS = 256;
+
     private final AtomicInteger number = new AtomicInteger();
     private final ThreadPoolExecutor calculating;
     private final Set<ThreadPoolExecutor> waiting = ConcurrentHashMap.newKeySet();
@@ -42,7 +45,7 @@ final class Workers {
         if (calls == 0) {
             return calculating;
         }
-        ThreadPoolExecutor pool = pool(Math.max(calls, calculating.getMaximumPoolSize()));
+        ThreadPoolExecutor pool = pool(Math.max(Math.min(calls, MOST_THREADS), calculating.getMaximumPoolSize()));
         waiting.add(pool);
         if (stopped) {
             pool.shutdownNow();

@@ -207,7 +207,7 @@ final class Admission {
     }
 
     /** Wakes those who wait, to look at what has changed. */
-    private void ring() {
+    void ring() {
         bell.getAndSet(new CompletableFuture<>()).complete(null);
     }
 

@@ -167,6 +167,7 @@ public final class Handle {
     /** A check succeeded. */
     void mended() {
         coolDown.mended();
+        admission.ring();
     }
 
     /** A failure, for everybody to draw conclusions from: see {@link Admission#failed}. */

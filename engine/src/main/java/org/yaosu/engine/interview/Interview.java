@@ -14,6 +14,7 @@ import org.yaosu.api.field.Form;
 import org.yaosu.api.model.Message;
 import org.yaosu.api.model.Message.Author;
 import org.yaosu.api.model.ModelException;
+import org.yaosu.api.model.ModelException.Kind;
 import org.yaosu.api.model.ModelReply;
 import org.yaosu.api.model.ModelRequest;
 import org.yaosu.api.prompt.PromptTemplate;
@@ -77,7 +78,7 @@ final class Interview {
             try {
                 return ask(frame, lines, customer, samples, window);
             } catch (ModelException failure) {
-                if (failure.kind() != ModelException.Kind.TOO_LONG || halvings == MOST_HALVINGS) {
+                if (failure.kind() != Kind.TOO_LONG || halvings == MOST_HALVINGS) {
                     throw failure;
                 }
                 window = new Window(window.tokens() / 2, window.characters() / 2);
@@ -90,7 +91,16 @@ final class Interview {
         List<Told> told = new ArrayList<>();
         for (int sample = 0; sample < samples; sample++) {
             OptionalDouble temperature = samples > 1 ? OptionalDouble.of(settings.sampleTemperature()) : OptionalDouble.empty();
-            sample(frame, chunks, customer, new PromptRenderer(window), temperature).ifPresent(told::add);
+            try {
+                sample(frame, chunks, customer, new PromptRenderer(window), temperature).ifPresent(told::add);
+            } catch (ModelException failure) {
+                // Too long a chat is cut again, and a provider that was taken away has a successor: both start anew.
+                if (told.isEmpty() || failure.kind() == Kind.TOO_LONG || failure.kind() == Kind.CANCELLED) {
+                    throw failure;
+                }
+                repairs.add("answered " + told.size() + " of " + samples + " samples");
+                break;
+            }
         }
         if (told.isEmpty()) {
             return asked ? new Interviewed(Outcome.UNANSWERED, Optional.empty(), Map.of(), List.copyOf(repairs)) : Interviewed.NOT_ASKED;
@@ -152,7 +162,7 @@ final class Interview {
         String repeated = reply.strip().isEmpty() ? "（空）" : reply.strip();
         for (int length = Math.min(REPEATED, repeated.length()); length > 0; length /= 2) {
             List<Message> again = new ArrayList<>(messages);
-            again.add(new Message(Author.ASSISTANT, repeated.substring(0, length)));
+            again.add(new Message(Author.ASSISTANT, repeated.substring(0, Character.isHighSurrogate(repeated.charAt(length - 1)) ? length - 1 : length)));
             again.add(request);
             if (window.fits(again)) {
                 return again;

@@ -2,6 +2,7 @@ package org.yaosu.engine.interview;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -31,6 +32,7 @@ import org.yaosu.engine.privacy.Mask;
 import org.yaosu.engine.privacy.Masks;
 import org.yaosu.engine.prompt.Line;
 import org.yaosu.engine.prompt.Questions;
+import org.yaosu.engine.prompt.WindowTooSmallException;
 import org.yaosu.engine.roles.Cast;
 
 /** Asks models about customers: chooses whom and how, hides what they may not see, goes on to the next where one fails. */
@@ -118,21 +120,47 @@ public final class Interviewer {
     private Interviewed ask(Handle provider, Plan plan, Form open, List<LiveField> fields, Conversation conversation, Cast cast,
             CallTally tally) {
         InterviewSettings current = settings.get();
+        String named = plan.template().orElse(provider.template().isEmpty() ? current.template() : provider.template());
+        Optional<PromptTemplate> found = templates.find(named);
+        if (found.isEmpty()) {
+            tally.trouble(provider.id(), templates.missing(named));
+            return Interviewed.UNANSWERED;
+        }
+        Mask mask;
         try {
-            PromptTemplate template = templates.get(plan.template()
-                    .orElse(provider.template().isEmpty() ? current.template() : provider.template()));
-            Mask mask = plan.hides(provider) ? Masks.of(conversation, cast, fields) : Mask.NONE;
+            mask = plan.hides(provider) ? Masks.of(conversation, cast, fields) : Mask.NONE;
+        } catch (IllegalStateException unmasked) {
+            tally.trouble(provider.id(), unmasked.getMessage());
+            return Interviewed.UNANSWERED;
+        }
+        try {
             // An example shows the people of another chat.
-            List<Example> shown = plan.hides(provider) ? List.of() : examples.like(conversation.chat(), open, current);
+            List<Example> shown = plan.hides(provider) ? List.of() : examples(provider, conversation, open, current, tally);
             List<Line> lines = conversation.turns().stream()
                     .map(turn -> new Line(mask.speaker(turn.speaker()), mask.hide(turn.text()))).toList();
-            return new Interview(provider, template, mask, current, tally).ask(
+            return new Interview(provider, found.get(), mask, current, tally).ask(
                     Questions.frame(open, conversation.customer().map(mask::hide), shown), lines, conversation.customer(), plan.samples());
         } catch (ModelException givenUp) {
             return Interviewed.UNANSWERED; // the tally has it
-        } catch (IllegalArgumentException | IllegalStateException | BatchException cannot) {
+        } catch (WindowTooSmallException cannot) {
             tally.trouble(provider.id(), cannot.getMessage());
             return Interviewed.UNANSWERED;
+        } catch (CancellationException interrupted) {
+            throw interrupted;
+        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+            // A template may break, and its bundle may go away. Its words may quote the chat, so only the kind is told.
+            tally.trouble(provider.id(), "asking failed with " + broken.getClass().getSimpleName());
+            return Interviewed.UNANSWERED;
+        }
+    }
+
+    /** A model answers without examples too. */
+    private List<Example> examples(Handle provider, Conversation conversation, Form open, InterviewSettings current, CallTally tally) {
+        try {
+            return examples.like(conversation.chat(), open, current);
+        } catch (IllegalStateException | BatchException unusable) {
+            tally.trouble(provider.id(), unusable.getMessage());
+            return List.of();
         }
     }
 }

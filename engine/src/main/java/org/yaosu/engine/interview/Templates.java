@@ -33,8 +33,13 @@ final class Templates {
 
     /** @throws IllegalArgumentException if there is none; the message names those that are there */
     PromptTemplate get(String name) {
-        return find(name).orElseThrow(() -> new IllegalArgumentException("no template " + name + "; there are: "
-                + entries.get().stream().map(Entry::name).distinct().sorted().collect(Collectors.joining(", "))));
+        return find(name).orElseThrow(() -> new IllegalArgumentException(missing(name)));
+    }
+
+    /** What is said where there is no template of this name. */
+    String missing(String name) {
+        return "no template " + name + "; there are: "
+                + entries.get().stream().map(Entry::name).distinct().sorted().collect(Collectors.joining(", "));
     }
 
     private record Entry(String name, PromptTemplate template, ServiceReference<PromptTemplate> reference) implements Comparable<Entry> {

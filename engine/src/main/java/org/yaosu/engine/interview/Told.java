@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.Form;
 
@@ -17,6 +18,9 @@ import org.yaosu.api.field.Form;
  * @param values values by field key; no value where the answer says that there is none
  */
 record Told(Map<String, List<String>> values) {
+
+    /** A longer text is no name but one that mentions it; in characters. */
+    private static final int LONGEST_NAME = 12;
 
     /** An answer about nothing. */
     static final Told NOTHING = new Told(Map.of());
@@ -28,7 +32,8 @@ record Told(Map<String, List<String>> values) {
     /**
      * Of the records in an answer, the one about this customer. Records that have no field in common are parts of one.
      *
-     * @param customer the customer's name; without one, or where no record has it, the fullest record is taken
+     * @param customer the customer's name, perhaps written with a title; without one, or where no record has it, the
+     *        fullest record is taken. Of several that are as good the last is: models correct themselves
      */
     static Told about(Optional<String> customer, List<Map<String, List<String>>> records) {
         Set<String> seen = new HashSet<>();
@@ -37,18 +42,26 @@ record Told(Map<String, List<String>> values) {
             records.forEach(whole::putAll);
             return new Told(whole);
         }
-        return new Told(records.stream().filter(one -> customer.filter(name -> names(one, name)).isPresent()).findFirst()
-                .orElseGet(() -> fullest(records)));
+        return new Told(customer.flatMap(name -> last(records, value -> value.equals(name))
+                .or(() -> last(records, value -> sameName(value, name)))).orElseGet(() -> fullest(records)));
     }
 
-    private static boolean names(Map<String, List<String>> record, String name) {
-        return record.values().stream().anyMatch(values -> values.equals(List.of(name)));
+    private static Optional<Map<String, List<String>>> last(List<Map<String, List<String>>> records, Predicate<String> named) {
+        return records.stream()
+                .filter(one -> one.values().stream().anyMatch(values -> values.size() == 1 && named.test(values.get(0))))
+                .reduce((before, later) -> later);
+    }
+
+    /** One with a title or without the surname: 何琳女士 is 何琳. */
+    private static boolean sameName(String value, String name) {
+        return Math.min(value.length(), name.length()) > 1 && Math.max(value.length(), name.length()) <= LONGEST_NAME
+                && (value.contains(name) || name.contains(value));
     }
 
     private static Map<String, List<String>> fullest(List<Map<String, List<String>>> records) {
         Map<String, List<String>> fullest = Map.of();
         for (Map<String, List<String>> one : records) {
-            if (filled(one) > filled(fullest) || fullest.isEmpty()) {
+            if (filled(one) >= filled(fullest)) {
                 fullest = one;
             }
         }

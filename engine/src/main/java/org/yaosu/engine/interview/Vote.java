@@ -10,10 +10,10 @@ import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.Form;
 import org.yaosu.engine.answer.Said;
 
-/** Makes one answer of several samples: of single values the most frequent, of lists every item that half of the samples have. */
+/** Makes one answer of several samples: of single values the most frequent, of lists every item that most of the samples have. */
 final class Vote {
 
-    private static final double ENOUGH = 0.5;
+    private static final double HALF = 0.5;
 
     private Vote() {
     }
@@ -48,7 +48,7 @@ final class Vote {
         List<Said> result = new ArrayList<>();
         for (String item : items) {
             double share = (double) votes.stream().filter(vote -> vote.contains(item)).count() / votes.size();
-            if (share >= ENOUGH) {
+            if (share > HALF) {
                 result.add(new Said(item, share));
             }
         }

@@ -41,6 +41,20 @@ class ToldTest {
     }
 
     @Test
+    void aTitleBehindTheNameIsNoOtherPerson() {
+        Told about = Told.about(Optional.of("何琳"), List.of(record("周明", "报价"), record("何琳女士", "赢单"), record("赵月", "报价")));
+
+        assertThat(about.values()).containsEntry("stage", List.of("赢单"));
+    }
+
+    @Test
+    void ofADraftAndItsCorrectionTheCorrectionIsTaken() {
+        Told about = Told.about(Optional.of("何琳"), List.of(record("何琳", "报价"), record("何琳", "赢单")));
+
+        assertThat(about.values()).containsEntry("stage", List.of("赢单"));
+    }
+
+    @Test
     void recordsWithoutACommonFieldArePartsOfOne() {
         Told about = Told.about(Optional.empty(), List.of(Map.of("name", List.of("何琳")), Map.of("stage", List.of("报价"))));
 

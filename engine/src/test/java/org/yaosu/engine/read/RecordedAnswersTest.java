@@ -23,7 +23,9 @@ import org.yaosu.api.field.Form;
 /** What models really said, where the recordings are at hand. */
 class RecordedAnswersTest {
 
-    private static final Path RECORDED = Path.of("/work/shared/data/contest/recorded");
+    /** The shared folder stands beside the project, or beside the folder of its work trees. */
+    private static final Path RECORDED = Path.of(System.getProperty("maven.multiModuleProjectDirectory", ".."))
+            .toAbsolutePath().normalize().resolve("../shared/data/contest/recorded");
     private static final Pattern LABELLED = Pattern.compile("(?m)^[ \\t]*- (?:\\*\\*)?([^：:*\\n]{1,20})(?:\\*\\*)?[：:](?:\\*\\*)?[ \\t]*(.*)$");
 
     /** How the recorded answers say that there is nothing. */
