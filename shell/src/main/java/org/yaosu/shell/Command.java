@@ -32,11 +32,12 @@ record Command(Optional<Usage> usage, Function function) implements Function {
         } catch (IOException e) {
             throw new CommandException(CommandException.FAILED, reason(e), e);
         } catch (IllegalArgumentException e) {
-            // Gogo's own: a value that cannot become what the command takes
-            if (usage.isPresent() && e.getMessage() != null && e.getMessage().startsWith("Cannot coerce")) {
-                throw new Words(usage.get()).misuse("does not understand " + checked);
+            if (usage.isEmpty() || e.getMessage() == null) {
+                throw e;
             }
-            throw e;
+            // Gogo's own where a value cannot become what the command takes; else the command's, of a bundle that knows no shell
+            throw e.getMessage().startsWith("Cannot coerce") ? new Words(usage.get()).misuse("does not understand " + checked)
+                    : new CommandException(CommandException.MISUSED, e.getMessage(), e);
         }
     }
 

@@ -26,6 +26,9 @@ import org.yaosu.shell.Completes.Kind;
 @GogoCommand(scope = Commands.SCOPE, function = "extract")
 public final class ExtractCommand {
 
+    /** Each is paid for; more than this is a slip of the finger. */
+    private static final int MOST_SAMPLES = 25;
+
     /**
      * Optional, so that the command is there to say that it is missing; dynamic, so that the command stays where it is
      * when the engine is configured anew.
@@ -48,10 +51,10 @@ public final class ExtractCommand {
             @Descriptor("the model provider to ask; several, separated by commas, where those before fail; none: no model") String provider,
             @Parameter(names = "--template", absentValue = "") @Completes(Kind.TEMPLATES)
             @Descriptor("the prompt template: form, reflect, summary, or one of a bundle") String template,
-            @Parameter(names = "--samples", absentValue = "0")
-            @Descriptor("how many answers to ask for each chat; the majority counts") int samples,
+            @Parameter(names = "--samples", absentValue = "-1")
+            @Descriptor("how many answers to ask for each chat, 1 to 25; the majority counts; by default what the engine is set to") int samples,
             @Parameter(names = "--privacy", absentValue = "configured")
-            @Descriptor("what a remote model sees of people; off: all; mask: placeholders; local: these, and finders answer such fields")
+            @Descriptor("what a remote model sees of people; off: all; mask: placeholders; local: these, and finders answer such fields; configured: as the engine is set")
             PrivacyWord privacy,
             @Descriptor("the file of chats") @Completes(Kind.FILES) String in) throws IOException {
         BatchExtractor extractor = current;
@@ -59,12 +62,12 @@ public final class ExtractCommand {
             throw new CommandException(CommandException.FAILED,
                     "there is no engine to extract with: something said above keeps it from starting, or its bundle is stopped ('lb' in './yaosu shell' tells)", null);
         }
-        if (samples < 0) {
-            throw CommandException.misuse("extract --samples " + samples + ": it must be 1 or more");
+        if (samples != -1 && (samples < 1 || samples > MOST_SAMPLES)) {
+            throw CommandException.misuse("extract --samples " + samples + ": it must be 1 to " + MOST_SAMPLES);
         }
         Path folder = session.currentDir();
         BatchRequest request = new BatchRequest(folder.resolve(in), name(from), folder.resolve(output), name(format),
-                new ExtractionOptions(customers, new ModelChoice(name(provider).map(ProviderNames::of), name(template), samples, privacy.privacy())));
+                new ExtractionOptions(customers, new ModelChoice(name(provider).map(ProviderNames::of), name(template), Math.max(samples, 0), privacy.privacy())));
         try (Progress progress = Progress.of(session)) {
             return extractor.run(request, progress);
         } catch (IOException | RuntimeException e) {

@@ -106,10 +106,14 @@ public final class Rendering implements Converter {
                 "'help COMMAND' tells how to use one.");
     }
 
+    private static String described(Usage.Option option) {
+        return option.description() + (option.standard().isEmpty() ? "" : "; by default " + option.standard());
+    }
+
     private static String usage(Usage usage) {
         List<List<String>> rows = Stream.concat(
                 usage.arguments().stream().map(argument -> List.of(argument.value(), argument.description())),
-                usage.options().stream().map(option -> List.of(option.title(), option.description()))).toList();
+                usage.options().stream().map(option -> List.of(option.title(), described(option)))).toList();
         String head = usage.name() + ": " + usage.description() + System.lineSeparator() + System.lineSeparator()
                 + "usage: " + usage.line();
         return rows.isEmpty() ? head

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
@@ -23,6 +24,9 @@ public record Usage(String name, String description, List<Option> options, List<
 
     /** The absent value of an option that must be given. */
     static final String REQUIRED = "org.yaosu.shell.required";
+
+    /** Absent values that mean something to their commands only. */
+    private static final Set<String> NO_VALUE = Set.of(REQUIRED, "", "0", "-1");
 
     public Usage {
         options = List.copyOf(options);
@@ -63,11 +67,12 @@ public record Usage(String name, String description, List<Option> options, List<
      * @param names its names, the usual one first
      * @param value what its value is called, in capitals; empty for a flag
      * @param required whether it must be given
+     * @param standard its value where it is not given; empty where there is none to speak of
      * @param description what it means
      * @param type what its value must be
      * @param completes what the shell offers for it
      */
-    record Option(List<String> names, String value, boolean required, String description, Class<?> type,
+    record Option(List<String> names, String value, boolean required, String standard, String description, Class<?> type,
             Optional<Completes.Kind> completes) {
 
         public Option {
@@ -78,7 +83,8 @@ public record Usage(String name, String description, List<Option> options, List<
             Parameter option = parameter.getAnnotation(Parameter.class);
             boolean flag = !option.presentValue().equals(Parameter.UNSPECIFIED);
             return new Option(List.of(option.names()), flag ? "" : capitals(parameter),
-                    option.absentValue().equals(REQUIRED), describe(parameter), parameter.getType(), completion(parameter));
+                    option.absentValue().equals(REQUIRED), flag || NO_VALUE.contains(option.absentValue()) ? "" : option.absentValue(),
+                    describe(parameter), parameter.getType(), completion(parameter));
         }
 
         boolean flag() {

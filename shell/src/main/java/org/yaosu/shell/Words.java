@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import org.yaosu.shell.Usage.Argument;
 import org.yaosu.shell.Usage.Option;
 
@@ -40,7 +41,7 @@ final class Words {
                 }
                 if (!option.flag()) {
                     i++;
-                    if (i == words.size()) {
+                    if (i == words.size() || words.get(i).toString().isEmpty()) {
                         throw misuse("needs a value for " + word);
                     }
                     checkType(option.type(), words.get(i), word);
@@ -83,6 +84,11 @@ final class Words {
     }
 
     private void checkType(Class<?> type, Object value, String word) {
+        if (type == int.class || type == long.class) {
+            checkNumber(value, word, "a whole number", text -> type == int.class ? Integer.parseInt(text) : Long.parseLong(text));
+        } else if (type == double.class) {
+            checkNumber(value, word, "a number", Double::parseDouble);
+        }
         if (type.isEnum()) {
             StringJoiner names = new StringJoiner(", ");
             for (Object constant : type.getEnumConstants()) {
@@ -92,6 +98,14 @@ final class Words {
                 names.add(constant.toString().toLowerCase(Locale.ROOT));
             }
             throw misuse("does not know " + word + " " + value + "; it is one of " + names);
+        }
+    }
+
+    private void checkNumber(Object value, String word, String kind, Function<String, Number> parser) {
+        try {
+            parser.apply(value.toString());
+        } catch (NumberFormatException none) {
+            throw misuse("does not take " + word + " " + value + "; it is " + kind);
         }
     }
 

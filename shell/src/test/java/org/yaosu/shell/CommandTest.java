@@ -42,10 +42,13 @@ class CommandTest {
         "in -o out --quiet         | example has no option --quiet",
         "in more -o out            | example does not take more",
         "in -o out --output out    | example has --output twice",
+        "in -o=                    | example has no option -o=",
+        "in --output=              | example needs a value for --output",
+        "in -o out --times many    | example does not take --times many; it is a whole number",
         "in -o out --customers two | example does not know --customers two; it is one of one, all"})
     void wrongUseIsNamedWithTheUsageLine(String words, String message) {
         assertThatThrownBy(() -> run(words.split(" "))).isInstanceOf(CommandException.class)
-                .hasMessage(message + System.lineSeparator() + "usage: example IN -o OUTPUT [--customers CUSTOMERS] [--loud]")
+                .hasMessage(message + System.lineSeparator() + "usage: example IN -o OUTPUT [--customers CUSTOMERS] [--loud] [--times TIMES]")
                 .extracting(failure -> ((CommandException) failure).status()).isEqualTo(CommandException.MISUSED);
     }
 

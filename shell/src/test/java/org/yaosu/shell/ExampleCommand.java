@@ -14,6 +14,7 @@ public final class ExampleCommand {
             @Parameter(names = {"-o", "--output"}, absentValue = Usage.REQUIRED) @Descriptor("where to") String output,
             @Parameter(names = "--customers", absentValue = "one") @Descriptor("how many") Customers customers,
             @Parameter(names = "--loud", presentValue = "true", absentValue = "false") @Descriptor("with noise") boolean loud,
+            @Parameter(names = "--times", absentValue = "0") @Descriptor("how often") int times,
             @Descriptor("what from") String in) {
         if (in.equals("refused")) {
             throw new BatchException("refused.json holds no chats; name another");

@@ -42,11 +42,12 @@ class RenderingTest {
     void helpShowsEveryOptionOfACommand() {
         assertThat(lines(new Help.Single(Usage.of("example", new ExampleCommand()).orElseThrow()))).containsExactly(
                 "example: try everything", "",
-                "usage: example IN -o OUTPUT [--customers CUSTOMERS] [--loud]", "",
+                "usage: example IN -o OUTPUT [--customers CUSTOMERS] [--loud] [--times TIMES]", "",
                 "  IN                     what from",
                 "  -o, --output OUTPUT    where to",
-                "  --customers CUSTOMERS  how many",
-                "  --loud                 with noise");
+                "  --customers CUSTOMERS  how many; by default one",
+                "  --loud                 with noise",
+                "  --times TIMES          how often");
     }
 
     @Test

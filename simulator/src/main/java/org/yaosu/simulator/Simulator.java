@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.yaosu.simulator.server.Server;
 
 /**
@@ -77,6 +78,11 @@ public final class Simulator implements AutoCloseable {
     /** Follows another plan of faults, from the next call on. */
     public void faults(FaultPlan plan) {
         server.calls().faults(plan);
+    }
+
+    /** Tells somebody of every call from now on, once it has ended, on the thread that served it. */
+    public void onCall(Consumer<Asked> listener) {
+        server.calls().listener(listener);
     }
 
     /** Ends every connection, and returns when the port is free again. */

@@ -68,7 +68,8 @@ final class Client implements WebSocket.Listener {
     }
 
     Client send(String request) {
-        socket.sendText(request, true);
+        // The next one would be refused while this one is on its way.
+        socket.sendText(request, true).join();
         return this;
     }
 

@@ -115,6 +115,9 @@ public final class BatchService implements BatchExtractor {
             plan.problem().ifPresent(problem -> {
                 throw new BatchException(problem);
             });
+            if (!plan.asks() && (choice.template().isPresent() || choice.samples() > 0)) {
+                throw new BatchException("a template or a number of samples says how a model is asked, but none is: name its provider, or choose one with 'use'");
+            }
             return plan;
         } catch (IllegalArgumentException unknown) {
             throw new BatchException(unknown.getMessage(), unknown);

@@ -1,8 +1,10 @@
 package org.yaosu.engine.batch;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.yaosu.api.extract.ModelTotals;
 import org.yaosu.api.extract.ModelWork;
 import org.yaosu.api.extract.ModelWork.Outcome;
@@ -15,8 +17,12 @@ final class Totals {
     private static final int MOST_TROUBLES = 200;
     private static final String OTHERS = "other troubles";
 
+    /** The number that a service gives a call: behind "sid". What differs in that alone is one trouble. */
+    private static final Pattern CALL = Pattern.compile("(?<=\\bsid )[^\\s,;)]+");
+
     private final Map<Outcome, Long> chats = new EnumMap<>(Outcome.class);
     private final Map<String, Long> troubles = new LinkedHashMap<>();
+    private final Map<String, String> kinds = new HashMap<>();
     private long calls;
     private long characters;
     private long promptTokens;
@@ -30,8 +36,13 @@ final class Totals {
         promptTokens += work.usage().prompt();
         completionTokens += work.usage().completion();
         cost += work.cost();
-        work.troubles().forEach(trouble ->
-                troubles.merge(troubles.size() < MOST_TROUBLES || troubles.containsKey(trouble) ? trouble : OTHERS, 1L, Long::sum));
+        work.troubles().forEach(this::count);
+    }
+
+    private void count(String trouble) {
+        String kind = CALL.matcher(trouble).replaceAll("…");
+        String shown = kinds.size() < MOST_TROUBLES ? kinds.computeIfAbsent(kind, first -> trouble) : kinds.getOrDefault(kind, OTHERS);
+        troubles.merge(shown, 1L, Long::sum);
     }
 
     ModelTotals sum() {

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.yaosu.api.model.Message;
 import org.yaosu.simulator.Asked;
 import org.yaosu.simulator.Fault;
@@ -21,6 +22,7 @@ public final class Calls {
     private final Recorder recorder = new Recorder();
     private final AtomicLong count = new AtomicLong();
     private volatile Plan plan;
+    private volatile Consumer<Asked> listener = asked -> { };
     private volatile Optional<Fault> latest = Optional.empty();
 
     public Calls(SimulatorSettings settings, Executor thinkers) {
@@ -28,6 +30,11 @@ public final class Calls {
         this.thinkers = thinkers;
         this.limiter = new Limiter(settings.concurrency(), settings.rate(), settings.clock());
         this.plan = new Plan(settings.faults());
+    }
+
+    /** Tells somebody of every call from now on, once it has ended. */
+    public void listener(Consumer<Asked> other) {
+        listener = other;
     }
 
     public SimulatorSettings settings() {
@@ -49,6 +56,7 @@ public final class Calls {
 
     public void record(Asked asked) {
         recorder.add(asked);
+        listener.accept(asked);
     }
 
     public List<Asked> asked() {

@@ -3,6 +3,7 @@ package org.yaosu.simulator.command;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
@@ -52,19 +53,24 @@ public final class SimulateCommand {
     }
 
     @Descriptor("serve simulated models on this machine; in the shell, a second call replaces the first")
-    public synchronized Simulation simulate(
+    public synchronized Simulation simulate(CommandSession session,
             @Parameter(names = "--port", absentValue = "9880") @Descriptor("the port to listen on; 0 for any that is free") int port,
             @Parameter(names = "--latency", absentValue = "0") @Descriptor("milliseconds before an answer begins") long latency,
             @Parameter(names = "--concurrency", absentValue = "0") @Descriptor("the most calls at a time; 0 for no limit") int concurrency,
             @Parameter(names = "--rate", absentValue = "0") @Descriptor("the most calls a second; 0 for no limit") double rate,
-            @Parameter(names = "--fault", absentValue = "") @Descriptor("what goes wrong: an error code, busy, rate, drop, hang, ...") String fault,
-            @Parameter(names = "--every", absentValue = "1") @Descriptor("with --fault: only every so many calls go wrong") int every)
+            @Parameter(names = "--fault", absentValue = "")
+            @Descriptor("what goes wrong: an error code, or a word such as busy, rate, quota, bad-secret, drop, hang; a wrong word lists all") String fault,
+            @Parameter(names = "--every", absentValue = "1") @Descriptor("with --fault: only every so many calls go wrong") int every,
+            @Parameter(names = "--record", absentValue = "")
+            @Descriptor("a file for every call as it arrives, a line of JSON each: what a model gets to see") String record)
             throws IOException {
         SimulatorSettings settings = SimulatorSettings.DEFAULT.withPort(port).withLatency(Duration.ofMillis(latency))
                 .withConcurrency(concurrency).withRate(rate).withFaults(plan(fault, every))
                 .withBrain(new FinderBrain(() -> Optional.ofNullable(extractor), () -> Optional.ofNullable(transcripts)));
         close();
+        Optional<RecordFile> file = record.isEmpty() ? Optional.empty() : Optional.of(new RecordFile(session.currentDir().resolve(record)));
         Simulator simulator = Simulator.start(settings);
+        file.ifPresent(simulator::onCall);
         try {
             ConfigurationAdmin admin = configurations;
             Simulation simulation = new Simulation(simulator,
@@ -83,6 +89,9 @@ public final class SimulateCommand {
     private static FaultPlan plan(String fault, int every) {
         if (every < 1) {
             throw new IllegalArgumentException("--every " + every + ": it must be 1 or more");
+        }
+        if (fault.isEmpty() && every > 1) {
+            throw new IllegalArgumentException("--every " + every + " goes with --fault: which fault?");
         }
         return fault.isEmpty() ? FaultPlan.NONE : FaultPlan.every(every, Fault.named(fault));
     }

@@ -1,0 +1,34 @@
+package org.yaosu.simulator.command;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
+import org.yaosu.simulator.Asked;
+
+/** Writes every call as it arrived to a file, a line of JSON each, so that one can look at what leaves the platform. */
+final class RecordFile implements Consumer<Asked> {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private final Path file;
+
+    /** @throws IOException if the file cannot be written */
+    RecordFile(Path file) throws IOException {
+        this.file = file;
+        Files.writeString(file, "");
+    }
+
+    /** Opened for each line: nothing is left open whatever ends the simulator. */
+    @Override
+    public synchronized void accept(Asked call) {
+        try {
+            Files.writeString(file, MAPPER.writeValueAsString(call) + '\n', StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("the record of calls cannot be written", unwritable);
+        }
+    }
+}
