@@ -54,8 +54,11 @@ record Header(String name, Secret value) {
         String whole = value.reveal();
         // A short one is a number or a flag as a rule, and part of many words.
         String hidden = whole.length() < WORD ? alone(whole, text) : value.hideIn(text);
-        return Stream.of(APART.split(whole)).filter(word -> word.length() >= WORD).sorted(Comparator.comparingInt(String::length).reversed())
-                .map(Secret::of).reduce(hidden, (rest, word) -> word.hideIn(rest), (one, other) -> other);
+        // The longest first: a shorter one may be a part of it.
+        for (String word : Stream.of(APART.split(whole)).sorted(Comparator.comparingInt(String::length).reversed()).toList()) {
+            hidden = word.length() < WORD ? hidden : Secret.of(word).hideIn(hidden);
+        }
+        return hidden;
     }
 
     private static String alone(String word, String text) {
