@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -38,6 +40,9 @@ public final class Endpoint {
     private static final Pattern LOOPBACK_V4 = Pattern.compile("127(\\.\\d{1,3}){3}");
     private static final int LAST_PORT = 65535;
 
+    /** Where a log has been written of: settings are read anew at each change, and one line says it. */
+    private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
+
     private final URI uri;
 
     private Endpoint(URI uri) {
@@ -45,7 +50,8 @@ public final class Endpoint {
     }
 
     /**
-     * Checks an address; looks nothing up. One that is taken although it is not encrypted is logged as a warning.
+     * Checks an address; looks nothing up. One that is taken although it is not encrypted is logged once: elsewhere as a warning,
+     * on this machine in brief.
      *
      * @param setting the name of the setting that has it, for messages
      * @param url the address; messages never repeat it, since it may hold a password
@@ -86,7 +92,14 @@ public final class Endpoint {
         if (plain == Plain.LOOPBACK_ONLY && !isLoopback()) {
             throw new IllegalArgumentException(setting + " is not encrypted and leaves this machine; begin it with " + protocol.secure + "://");
         }
-        LOG.log(Level.WARNING, "{0} = {1}://{2} is not encrypted: keys and chats travel in clear text", setting, uri.getScheme(), uri.getAuthority());
+        if (!TOLD.add(uri.getScheme() + "://" + uri.getAuthority())) {
+            return;
+        }
+        if (isLoopback()) {
+            LOG.log(Level.INFO, "{0} = {1}://{2} is not encrypted", setting, uri.getScheme(), uri.getAuthority());
+        } else {
+            LOG.log(Level.WARNING, "{0} = {1}://{2} is not encrypted: keys and chats travel in clear text", setting, uri.getScheme(), uri.getAuthority());
+        }
     }
 
     /** The address. */

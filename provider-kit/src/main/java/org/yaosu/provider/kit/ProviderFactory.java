@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.Dictionary;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.annotation.bundle.Capability;
+import org.osgi.annotation.bundle.Requirement;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.ManagedServiceFactory;
 import org.yaosu.api.model.ModelProvider;
+import org.yaosu.provider.kit.SettingsReader.Reading;
 
 /**
  * Keeps one {@link ModelProvider} service for each configuration of a factory PID. A bundle extends it with a component
@@ -18,9 +21,14 @@ import org.yaosu.api.model.ModelProvider;
  * <p>
  * The providers are no components with a configuration of their own because {@code scr:info} prints a component's
  * properties, and keys are among them.
+ * <p>
+ * A bundle that carries this class provides the service in its manifest, and requires Configuration Admin, without which it does nothing. As a service
+ * rather than as an implementation: a host may have one that names only the service, and a resolver heeds this while a framework need not.
  *
  * @param <C> the annotation type of the settings; it has a default for each
  */
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.yaosu.api.model.ModelProvider\"", uses = ModelProvider.class)
+@Requirement(namespace = "osgi.service", filter = "(objectClass=org.osgi.service.cm.ConfigurationAdmin)", effective = "active")
 public abstract class ProviderFactory<C> implements ManagedServiceFactory, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(ProviderFactory.class.getName());
@@ -52,14 +60,23 @@ public abstract class ProviderFactory<C> implements ManagedServiceFactory, AutoC
     /** Registers a provider for the configuration in place of the one that it had. Never throws: a failure is logged. */
     @Override
     public final void updated(String pid, Dictionary<String, ?> properties) {
+        warnOfUnknown(pid, properties);
         try {
-            ConfiguredProvider provider = create(reader.read(properties));
-            replace(pid, register(pid, provider));
+            Reading<C> reading = reader.read(properties);
+            ConfiguredProvider provider = create(reading.settings());
+            replace(pid, register(pid, reading.missing().isEmpty() ? provider : new LackingProvider(provider, reading.missing())));
         } catch (IllegalArgumentException e) {
             refuse(pid, properties, e.getMessage());
         } catch (RuntimeException e) {
             // Its message may quote a value, and the value may be a key.
             refuse(pid, properties, "its settings cannot be used (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private void warnOfUnknown(String pid, Dictionary<String, ?> properties) {
+        if (!closed) {
+            reader.unknown(properties).ifPresent(names ->
+                    LOG.log(Level.WARNING, "{0}: there is no setting {1}; ignored", source(pid, properties), names));
         }
     }
 

@@ -5,6 +5,9 @@ import java.util.Objects;
 /** A key or password. It prints as asterisks, so that a log, a dump or a message never shows it. Equal by value. */
 public final class Secret {
 
+    /** What stands in the place of a secret. */
+    public static final String HIDDEN = "***";
+
     private final String value;
 
     private Secret(String value) {
@@ -28,7 +31,7 @@ public final class Secret {
 
     /** The text with every occurrence of this secret replaced by asterisks. */
     public String hideIn(String text) {
-        return isEmpty() ? text : text.replace(value, "***");
+        return isEmpty() ? text : text.replace(value, HIDDEN);
     }
 
     @Override
@@ -44,6 +47,6 @@ public final class Secret {
     /** Three asterisks, whatever the secret is. */
     @Override
     public String toString() {
-        return "***";
+        return HIDDEN;
     }
 }

@@ -3,6 +3,14 @@ package org.yaosu.provider.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Filter;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,5 +67,33 @@ class EndpointTest {
     @ValueSource(strings = {"https://me:k-123@example.com/v1", "https://k-123@example.com/v1", "https://exa mple.com/?key=k-123"})
     void aMessageNeverRepeatsAnAddress(String url) {
         assertThatIllegalArgumentException().isThrownBy(() -> web(url)).withNoCause().withMessageNotContaining("k-123");
+    }
+
+    @Test
+    void aPlainAddressElsewhereIsWarnedOfOnce() {
+        assertThat(logged(() -> Endpoint.of("url", "http://once.lan:8000/a", Protocol.HTTP, Plain.ANYWHERE),
+                () -> Endpoint.of("url", "http://once.lan:8000/b", Protocol.HTTP, Plain.ANYWHERE))).singleElement()
+                .satisfies(entry -> assertThat(entry.getLevel()).isEqualTo(Level.WARNING))
+                .extracting(new SimpleFormatter()::formatMessage).isEqualTo("url = http://once.lan:8000 is not encrypted: keys and chats travel in clear text");
+    }
+
+    @Test
+    void aPlainAddressOnThisMachineIsToldOnceAndInBrief() {
+        assertThat(logged(() -> web("http://127.0.0.7:1/v1"), () -> web("http://127.0.0.7:1/v1"))).singleElement()
+                .satisfies(entry -> assertThat(entry.getLevel()).isEqualTo(Level.INFO))
+                .extracting(new SimpleFormatter()::formatMessage).isEqualTo("url = http://127.0.0.7:1 is not encrypted");
+    }
+
+    private static List<LogRecord> logged(Runnable... makers) {
+        List<LogRecord> logged = new ArrayList<>();
+        Logger logger = Logger.getLogger(Endpoint.class.getName());
+        Filter before = logger.getFilter();
+        logger.setFilter(entry -> !logged.add(entry));
+        try {
+            Stream.of(makers).forEach(Runnable::run);
+        } finally {
+            logger.setFilter(before);
+        }
+        return logged;
     }
 }

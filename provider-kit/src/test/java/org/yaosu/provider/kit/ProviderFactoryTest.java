@@ -3,10 +3,14 @@ package org.yaosu.provider.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.ServiceLoader;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +26,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -32,6 +39,9 @@ import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.cm.ManagedServiceFactory;
+import org.yaosu.api.model.Message;
+import org.yaosu.api.model.ModelException;
+import org.yaosu.api.model.ModelException.Kind;
 import org.yaosu.api.model.ModelProvider;
 import org.yaosu.api.model.ModelReply;
 import org.yaosu.api.model.ModelRequest;
@@ -44,9 +54,16 @@ class ProviderFactoryTest {
     @interface Settings {
         String id() default "";
 
+        @Needed
         String key() default "";
 
+        String[] list() default {};
+
+        @Range(least = 1)
         int window() default 100;
+
+        @Range(above = 0, most = 1)
+        double share() default 0.5;
 
         boolean remote() default true;
     }
@@ -104,6 +121,11 @@ class ProviderFactoryTest {
         @Override
         public CompletionStage<ModelReply> complete(ModelRequest request) {
             return new CompletableFuture<>();
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return settings.key().isEmpty() ? Optional.of("not set: key") : Optional.empty();
         }
 
         @Override
@@ -239,7 +261,7 @@ class ProviderFactoryTest {
 
         assertThat(next(3)).containsExactly("unregistered 1", "closed 1", "logged");
         assertThat(logged).containsExactly(Path.of("/opt/yaosu/conf/my max.cfg")
-                + ": window must be a whole number; there is no model provider of it until that is mended");
+                + ": window must be a whole number, at least 1 and at most 2147483647; there is no model provider of it until that is mended");
     }
 
     @Test
@@ -247,7 +269,104 @@ class ProviderFactoryTest {
         configure("max", Map.of("window", "0"));
 
         assertThat(next(1)).containsExactly("logged");
-        assertThat(logged.get(0)).startsWith(PID + "~max: window must be at least 1;");
+        assertThat(logged.get(0)).startsWith(PID + "~max: window must be a whole number, at least 1 and at most 2147483647;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99999999999", "1.5", "1e3", "-1", "k-123"})
+    void aNumberThatIsNoneOrOutOfRangeIsNamedWithItsRange(String value) throws Exception {
+        configure("max", Map.of("window", value));
+
+        assertThat(next(1)).containsExactly("logged");
+        assertThat(logged).singleElement().asString().startsWith(PID + "~max: window must be a whole number, at least 1 and at most 2147483647;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1.01", "NaN", "Infinity", "1e400", "k-123"})
+    void aShareThatIsNoneOrOutOfRangeIsNamedWithItsRange(String value) throws Exception {
+        configure("max", Map.of("share", value));
+
+        assertThat(next(1)).containsExactly("logged");
+        assertThat(logged.get(0)).startsWith(PID + "~max: share must be a number, above 0 and at most 1;");
+    }
+
+    @Test
+    void aNumberOfAnotherTypeIsNotCutToFit() throws Exception {
+        configure("max", Map.of("window", 5_000_000_000L));
+
+        assertThat(next(1)).containsExactly("logged");
+        assertThat(logged.get(0)).contains("window must be a whole number, at least 1 and at most 2147483647");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"$[secret:mine], there is no file secrets/mine", "$[env:MINE], there is no environment variable MINE",
+            "x-$[env:MINE;type=String]-y, there is no environment variable MINE", "$[prop:mine], there is no framework property mine"})
+    void aKeyWhoseSourceIsMissingCountsAsNotSetAndIsTheProvidersProblem(String value, String reason) throws Exception {
+        configure("max", Map.of("key", value));
+
+        next(1);
+        ModelProvider provider = (ModelProvider) context.getService(provider());
+        assertThat(provider.problem().orElseThrow()).startsWith("key: " + reason).endsWith("not set: key").doesNotContain("$[");
+    }
+
+    @Test
+    void aCallWithoutTheKeyFailsWithTheProblem() throws Exception {
+        configure("max", Map.of("key", "$[secret:mine]"));
+        next(1);
+        ModelProvider provider = (ModelProvider) context.getService(provider());
+
+        assertThat(provider.complete(new ModelRequest(List.of(new Message(Message.Author.USER, "x")), OptionalDouble.empty(), OptionalInt.empty(),
+                false, Duration.ofSeconds(1))).toCompletableFuture()).failsWithin(Duration.ofSeconds(10)).withThrowableThat()
+                .havingCause().isInstanceOfSatisfying(ModelException.class, failure -> assertThat(failure.kind()).isEqualTo(Kind.AUTH))
+                .withMessage(provider.problem().orElseThrow());
+    }
+
+    @Test
+    void anotherSettingWhoseSourceIsMissingIsRefused() throws Exception {
+        configure("max", Map.of("window", "$[env:MINE]"));
+
+        assertThat(next(1)).containsExactly("logged");
+        assertThat(logged).singleElement().asString().startsWith(PID + "~max: window: there is no environment variable MINE");
+    }
+
+    @Test
+    void anElementOfAListWhoseSourceIsMissingIsRefused() throws Exception {
+        configure("max", Map.of("list", new String[] {"a", "$[secret:mine]"}));
+
+        assertThat(next(1)).containsExactly("logged");
+        assertThat(logged.get(0)).contains("list: there is no file secrets/mine");
+    }
+
+    @Test
+    void anUnknownNameIsLoggedWithTheNearestAndWithoutItsValue() throws Exception {
+        configure("max", Map.of("windwo", "k-123"));
+
+        assertThat(next(2)).containsExactly("logged", "registered 100");
+        assertThat(logged).containsExactly(PID + "~max: there is no setting windwo (the nearest is window); ignored");
+    }
+
+    @Test
+    void severalUnknownNamesAreOneLine() throws Exception {
+        configure("max", Map.of("windwo", "1", "remotes", "2"));
+
+        assertThat(next(2)).containsExactly("logged", "registered 100");
+        assertThat(logged).singleElement().asString().contains("remotes (the nearest is remote), windwo (the nearest is window)");
+    }
+
+    @Test
+    void aPastedKeyInPlaceOfANameIsNotLogged() throws Exception {
+        configure("max", Map.of("q1Zd8Xk2Lm5Pw7Rt9Uv3Ys6Bn4Cg0Hj", ""));
+
+        next(2);
+        assertThat(logged).singleElement().asString().contains("there is no setting ***").doesNotContain("q1Zd8");
+    }
+
+    @Test
+    void namesOfTheFrameworkAndHiddenOnesAreNoSettings() throws Exception {
+        configure("max", Map.of("service.bundleLocation", "?", "felix.fileinstall.filename", "file:/x.cfg", "component.name", "c", ".hidden", "h"));
+
+        assertThat(next(1)).containsExactly("registered 100");
+        assertThat(logged).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yaosu.api.model.ModelReply;
 import org.yaosu.api.model.ModelReply.Usage;
+import org.yaosu.spark.error.SparkError;
 
 /**
  * What has been received of an answer. Thoughts ({@code reasoning_content}) are no part of it; the service counts them
@@ -14,7 +15,7 @@ final class Collected {
 
     private final Failures failures;
     private final StringBuilder text = new StringBuilder();
-    private final List<String> notes = new ArrayList<>();
+    private boolean suspected;
     private String finish = "";
     private Usage usage = new Usage(0, 0);
 
@@ -33,9 +34,7 @@ final class Collected {
         if (counted.isObject()) {
             usage = new Usage(counted.path("prompt_tokens").asLong(), counted.path("completion_tokens").asLong());
         }
-        if (SparkCode.isSuspicion(answer)) {
-            notes.add("the service's content audit suspects sensitive content");
-        }
+        suspected |= ServiceError.isSuspicion(answer);
     }
 
     /** Whether the service said why it stopped. */
@@ -44,11 +43,17 @@ final class Collected {
     }
 
     ModelReply reply() {
-        if (finish.equals("content_filter")) {
+        boolean empty = text.toString().isBlank();
+        // A suspicion stands beside an answer, not for one.
+        if (finish.equals("content_filter") || suspected && empty) {
             throw failures.audit();
         }
-        if (text.toString().isBlank()) {
-            throw failures.protocol("the answer holds no text" + (finished() ? " (finish_reason " + Failures.brief(finish) + ")" : ""));
+        if (empty) {
+            throw failures.noText(finish);
+        }
+        List<String> notes = new ArrayList<>();
+        if (suspected) {
+            notes.add(SparkError.SUSPECTED.explanation());
         }
         if (finish.equals("length")) {
             notes.add("the answer was cut off at its longest length (finish_reason length)");

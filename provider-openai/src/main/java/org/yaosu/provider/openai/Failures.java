@@ -7,25 +7,31 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLException;
+import org.yaosu.api.model.Message;
 import org.yaosu.api.model.ModelException;
 import org.yaosu.api.model.ModelException.Kind;
 import org.yaosu.api.model.ModelReply;
+import org.yaosu.provider.kit.ServiceWords;
 
-/** Says what failed in the platform's terms. Of what a service sent, messages hold only its own words on the failure, in brief. */
+/** Says what failed in the platform's terms. Of what a service sent, messages hold only its own words on the failure, in brief: no key, and no text of the chat. */
 final class Failures {
-
-    /** The most characters of a service's words that a message repeats. */
-    private static final int BRIEF = 200;
 
     private final OpenAiSettings settings;
     private final String host;
+    private final ServiceWords words;
+    private final Clock clock;
 
-    Failures(OpenAiSettings settings) {
+    /** @param chat what the model is asked, to know an echo of it */
+    Failures(OpenAiSettings settings, List<Message> chat, Clock clock) {
         this.settings = settings;
         this.host = settings.uri().getHost();
+        this.words = new ServiceWords(chat, settings::hideKeysIn);
+        this.clock = clock;
     }
 
     /** Throws what a status other than success means. */
@@ -34,31 +40,26 @@ final class Failures {
         throw exception(response.statusCode(), error, retryAfter(response.headers()));
     }
 
-    private static Duration retryAfter(HttpHeaders headers) {
-        return headers.firstValue("Retry-After").flatMap(value -> RetryAfter.parse(value, Clock.systemUTC())).orElse(null);
+    private Optional<Duration> retryAfter(HttpHeaders headers) {
+        return headers.firstValue("Retry-After").flatMap(value -> RetryAfter.parse(value, clock));
     }
 
     /** Throws the failure that an answer with a status of success tells of, if it does. */
     void check(JsonNode answer) {
         ServiceError.inside(answer).ifPresent(error -> {
-            throw exception(200, error, null);
+            throw exception(200, error, Optional.empty());
         });
     }
 
-    private ModelException exception(int status, ServiceError error, Duration retryAfter) {
-        Meaning meaning = Meaning.of(status, error);
-        StringBuilder message = new StringBuilder(host).append(": ").append(meaning.explanation()).append(" (status ").append(status);
-        if (!error.code().isEmpty()) {
-            message.append(", code ").append(brief(settings.hideKeysIn(error.code())));
-        }
-        if (!error.sid().isEmpty()) {
-            message.append(", sid ").append(brief(settings.hideKeysIn(error.sid())));
-        }
-        message.append(')');
-        if (!error.message().isBlank()) {
-            message.append(": ").append(brief(settings.hideKeysIn(error.message())));
-        }
-        return new ModelException(meaning.kind(), meaning.retryable(), retryAfter, message.toString(), null);
+    private ModelException exception(int status, ServiceError error, Optional<Duration> retryAfter) {
+        Meaning meaning = Meaning.of(status, error, clock);
+        String message = host + ": " + meaning.explanation() + " (status " + status + named(", code ", error.code()) + named(", sid ", error.sid()) + ')'
+                + words.quote(error.message());
+        return new ModelException(meaning.kind(), meaning.retryable(), retryAfter.or(meaning::rest).orElse(null), message, null);
+    }
+
+    private String named(String what, String name) {
+        return words.name(name).map(shown -> what + shown).orElse("");
     }
 
     /** What a failed exchange means. */
@@ -93,14 +94,12 @@ final class Failures {
         return new ModelException(Kind.AUDIT, false, host + ": the answer was refused by the service's content filter", null);
     }
 
+    ModelException noText(String finishReason) {
+        return protocol("the answer holds no text" + words.name(finishReason).map(reason -> " (finish_reason " + reason + ")").orElse(""));
+    }
+
     /** Something other than an answer: a gateway on the way may have spoken, so another call may go well. */
     ModelException protocol(String what) {
         return new ModelException(Kind.PROTOCOL, true, host + ": " + what, null);
-    }
-
-    /** A service's words on one line, cut to what a message can bear. */
-    static String brief(String words) {
-        String line = words.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-        return line.length() <= BRIEF ? line : line.substring(0, BRIEF - 1) + "…";
     }
 }

@@ -2,6 +2,7 @@ package org.yaosu.provider.openai;
 
 import java.net.http.HttpRequest;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,6 +13,15 @@ record Header(String name, Secret value) {
 
     /** Commas that begin another header, not those inside a value. */
     private static final Pattern BETWEEN = Pattern.compile("[,\\n](?=\\s*[\\w-]+\\s*:)");
+
+    /** In characters: words of a value that are as long may be keys. */
+    private static final int WORD = 8;
+
+    /** What stands between a key and what is said of it, in schemes and in cookies. */
+    private static final Pattern APART = Pattern.compile("[\\s,;:=\"']+");
+
+    /** How services name the header of a key. */
+    private static final Pattern KEY = Pattern.compile("authorization|cookie|.*(key|token|secret|auth)", Pattern.CASE_INSENSITIVE);
 
     /** @throws IllegalArgumentException if one cannot be sent; the message never holds a value */
     static List<Header> parse(String[] lines) {
@@ -36,6 +46,22 @@ record Header(String name, Secret value) {
 
     /** Whether the service may know the account by it. */
     boolean isKey() {
-        return name.equalsIgnoreCase("Authorization") || name.equalsIgnoreCase("api-key") || name.equalsIgnoreCase("x-api-key");
+        return KEY.matcher(name).matches();
+    }
+
+    /** The text without the value and without its longer words: a service may repeat the key of {@code Bearer KEY} alone. */
+    String hideIn(String text) {
+        String whole = value.reveal();
+        // A short one is a number or a flag as a rule, and part of many words.
+        String hidden = whole.length() < WORD ? alone(whole, text) : value.hideIn(text);
+        // The longest first: a shorter one may be a part of it.
+        for (String word : Stream.of(APART.split(whole)).sorted(Comparator.comparingInt(String::length).reversed()).toList()) {
+            hidden = word.length() < WORD ? hidden : Secret.of(word).hideIn(hidden);
+        }
+        return hidden;
+    }
+
+    private static String alone(String word, String text) {
+        return word.isEmpty() ? text : text.replaceAll("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])", Secret.HIDDEN);
     }
 }

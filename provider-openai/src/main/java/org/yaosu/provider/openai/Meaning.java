@@ -1,5 +1,7 @@
 package org.yaosu.provider.openai;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,8 +12,9 @@ import org.yaosu.api.model.ModelException.Kind;
  *
  * @param retryable whether the same call may go well later
  * @param explanation what happened and what to do, for people
+ * @param rest how long to leave the service alone, where the code tells
  */
-record Meaning(Kind kind, boolean retryable, String explanation) {
+record Meaning(Kind kind, boolean retryable, String explanation, Optional<Duration> rest) {
 
     private static final List<String> QUOTA_CODES = List.of("insufficient_quota", "billing_hard_limit_reached", "insufficient_balance", "Arrearage");
     private static final List<String> LENGTH_CODES = List.of("context_length_exceeded", "exceed_context_size_error", "string_above_max_length");
@@ -31,11 +34,15 @@ record Meaning(Kind kind, boolean retryable, String explanation) {
     private static final Meaning LENGTH = new Meaning(Kind.TOO_LONG, false, "the request does not fit the model; lower window or maxTokens");
     private static final Meaning AUDIT = new Meaning(Kind.AUDIT, false, "refused by the service's content filter");
 
-    static Meaning of(int status, ServiceError error) {
-        return byCode(error).or(() -> byWords(status, error)).orElseGet(() -> byStatus(status));
+    private Meaning(Kind kind, boolean retryable, String explanation) {
+        this(kind, retryable, explanation, Optional.empty());
     }
 
-    private static Optional<Meaning> byCode(ServiceError error) {
+    static Meaning of(int status, ServiceError error, Clock clock) {
+        return byCode(error, clock).or(() -> byWords(status, error)).orElseGet(() -> byStatus(status));
+    }
+
+    private static Optional<Meaning> byCode(ServiceError error, Clock clock) {
         if (error.is(QUOTA_CODES)) {
             return Optional.of(NO_QUOTA);
         }
@@ -45,7 +52,7 @@ record Meaning(Kind kind, boolean retryable, String explanation) {
         if (error.is(AUDIT_CODES)) {
             return Optional.of(AUDIT);
         }
-        return SparkCode.of(error.code()).map(known -> new Meaning(known.kind(), known.retryable(), known.meaning()));
+        return error.spark().map(known -> new Meaning(known.kind(), known.retryable(), known.explanation(), known.retryAfter(clock)));
     }
 
     /** Words count only where a request can be at fault; llama.cpp and older Ollama say 500 of one that is too long. */

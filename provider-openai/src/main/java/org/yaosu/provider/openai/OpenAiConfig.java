@@ -3,9 +3,11 @@ package org.yaosu.provider.openai;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.yaosu.provider.kit.Needed;
+import org.yaosu.provider.kit.Range;
 
 /** The settings of one provider. An empty value means the default. */
-@ObjectClassDefinition(id = OpenAiConfig.PID, factoryPid = OpenAiConfig.PID, name = "Yaosu OpenAI-compatible provider",
+@ObjectClassDefinition(id = OpenAiConfig.PID, name = "Yaosu OpenAI-compatible provider",
         description = "A model behind POST /v1/chat/completions; any number of them")
 @interface OpenAiConfig {
 
@@ -16,23 +18,28 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     String id() default "";
 
     @AttributeDefinition(name = "URL", description = "The service's base, such as https://api.example.com/v1, or its full .../chat/completions")
+    @Needed
     String url() default "";
 
     @AttributeDefinition(name = "API key", description = "Sent as Bearer key; a service on this machine may do without",
             type = AttributeType.PASSWORD, required = false)
+    @Needed
     String apiKey() default "";
 
     @AttributeDefinition(name = "Model", description = "The model's name as the service knows it")
+    @Needed
     String model() default "";
 
     @AttributeDefinition(name = "Headers", description = "Further HTTP headers, each NAME: VALUE, separated by commas; such as lora_id: 123",
             required = false)
+    @Needed
     String[] headers() default {};
 
     @AttributeDefinition(name = "Temperature", description = "How freely to answer unless the caller says; negative for the service's default")
     double temperature() default -1;
 
     @AttributeDefinition(name = "Max tokens", description = "The longest answer in tokens unless the caller says; 0 for the service's default", min = "0")
+    @Range(least = 0)
     int maxTokens() default 0;
 
     @AttributeDefinition(name = "JSON", description = "Whether the service understands response_format json_object")
@@ -45,27 +52,35 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     boolean streamUsage() default true;
 
     @AttributeDefinition(name = "Time limit", description = "The longest a call may take, in seconds; the caller's own limit holds too", min = "1")
+    @Range(least = 1)
     int timeLimit() default 120;
 
     @AttributeDefinition(name = "Connect limit", description = "The longest that connecting may take, in seconds", min = "1")
+    @Range(least = 1)
     int connectLimit() default 10;
 
     @AttributeDefinition(name = "Window", description = "The longest input, in tokens", min = "1")
+    @Range(least = 1)
     int window() default 8192;
 
     @AttributeDefinition(name = "Window in characters", description = "The longest input in characters; 0 where only tokens count", min = "0")
+    @Range(least = 0)
     int windowCharacters() default 0;
 
     @AttributeDefinition(name = "Concurrency", description = "The most calls at a time", min = "1")
+    @Range(least = 1)
     int concurrency() default 4;
 
     @AttributeDefinition(name = "Rate", description = "The most calls a second; 0 for no limit", min = "0")
+    @Range(least = 0)
     double rate() default 0;
 
     @AttributeDefinition(name = "Prompt price", description = "Price of a thousand prompt tokens", min = "0")
+    @Range(least = 0)
     double promptPrice() default 0;
 
     @AttributeDefinition(name = "Completion price", description = "Price of a thousand completion tokens", min = "0")
+    @Range(least = 0)
     double completionPrice() default 0;
 
     @AttributeDefinition(name = "Remote", description = "Whether chats leave this machine or network")

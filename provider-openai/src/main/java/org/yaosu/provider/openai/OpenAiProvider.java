@@ -3,6 +3,7 @@ package org.yaosu.provider.openai;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -97,7 +98,7 @@ final class OpenAiProvider implements ConfiguredProvider {
             message.header("Authorization", "Bearer " + settings.apiKey().reveal());
         }
         settings.headers().forEach(header -> message.setHeader(header.name(), header.value().reveal()));
-        Failures failures = new Failures(settings);
+        Failures failures = new Failures(settings, asked.messages(), Clock.systemUTC());
         var exchange = http.sendAsync(message.build(), new AnswerReader(settings, failures, call));
         exchange.whenComplete((response, failure) -> {
             if (failure != null) {

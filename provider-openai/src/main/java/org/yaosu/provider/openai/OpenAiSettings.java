@@ -35,7 +35,7 @@ record OpenAiSettings(ProviderTraits traits, Optional<Endpoint> endpoint, Secret
             throw new IllegalArgumentException("maxTokens must be at least 0");
         }
         if (!Double.isFinite(config.temperature())) {
-            throw new IllegalArgumentException("temperature must be a number");
+            throw new IllegalArgumentException("temperature must be a number; below 0 for the service's default");
         }
         return new OpenAiSettings(traits, endpoint(config), key(config), Header.parse(config.headers()),
                 config.temperature() < 0 ? OptionalDouble.empty() : OptionalDouble.of(config.temperature()),
@@ -99,11 +99,11 @@ record OpenAiSettings(ProviderTraits traits, Optional<Endpoint> endpoint, Secret
         return endpoint.orElseThrow().uri();
     }
 
-    /** The text without any key of these settings. */
+    /** The text without any key of these settings; every header counts as one. */
     String hideKeysIn(String text) {
         String hidden = apiKey.hideIn(text);
         for (Header header : headers) {
-            hidden = header.isKey() ? header.value().hideIn(hidden) : hidden;
+            hidden = header.hideIn(hidden);
         }
         return hidden;
     }

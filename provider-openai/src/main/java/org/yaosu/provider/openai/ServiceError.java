@@ -3,6 +3,7 @@ package org.yaosu.provider.openai;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import org.yaosu.spark.error.SparkError;
 
 /**
  * What a service says of a failure, in any of the shapes that are about: {@code {"error":{...}}} (OpenAI, DeepSeek, Spark),
@@ -29,12 +30,26 @@ record ServiceError(String code, String type, String message, String sid) {
         JsonNode error = body.path("error");
         boolean told = error.isObject() && !error.isEmpty() || error.isTextual();
         String code = scalar(body.path("code"));
-        boolean coded = code.matches("\\d+") && !code.equals("0") && !code.equals("200") && !SparkCode.isSuspicion(body);
+        boolean coded = code.matches("\\d+") && !code.equals("0") && !code.equals("200") && !isSuspicion(body);
         return told || coded || body.path("object").asText("").equals("error") ? Optional.of(of(body)) : Optional.empty();
     }
 
     private static String scalar(JsonNode node) {
         return node.isValueNode() && !node.isNull() ? node.asText() : "";
+    }
+
+    /** Whether an answer says that its text, which stands, is suspected by Spark's audit. */
+    static boolean isSuspicion(JsonNode answer) {
+        return spark(scalar(answer.path("code"))).filter(SparkError.SUSPECTED::equals).isPresent();
+    }
+
+    /** What Spark means by the code, where it is one of Spark's. */
+    Optional<SparkError> spark() {
+        return spark(code);
+    }
+
+    private static Optional<SparkError> spark(String code) {
+        return Optional.of(code).filter(number -> number.matches("\\d{1,9}")).map(Integer::valueOf).flatMap(SparkError::of);
     }
 
     /** Whether its code or type is one of these. */

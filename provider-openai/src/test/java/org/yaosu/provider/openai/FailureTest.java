@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +96,71 @@ class FailureTest {
         assertThat(failure).hasMessageStartingWith("127.0.0.1: the service refuses the request; check model and the other settings"
                 + " (status 400, code c1, sid cht7): bad key *** xxx").hasMessageEndingWith("x…");
         assertThat(failure.getMessage()).hasSizeLessThan(350);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'error':{'message':'invalid content: 客户王小明的手机号码是13800138000'}}", "{'detail':'bad input 手机号码是1380'}",
+            "{'error':{'message':'m','code':'13800138000'}}", "{'error':'m','sid':'手机号码是13800138000'}", "{'error':'text \\\\u738b\\\\u5c0f\\\\u660e refused'}"})
+    void noMessageRepeatsTheChat(String body) throws Exception {
+        try (TestService service = TestService.answering(400, body.replace('\'', '"')); OpenAiProvider provider = service.provider()) {
+            assertThat(catchThrowable(() -> provider.complete(TestService.question("客户王小明的手机号码是\n13800138000")).toCompletableFuture().get(20, TimeUnit.SECONDS)).getCause())
+                    .hasMessageContaining("status 400").message().doesNotContain("王小明", "手机", "1380", "738b");
+        }
+    }
+
+    @Test
+    void aReasonToStopThatRepeatsTheChatIsLeftOut() throws Exception {
+        try (TestService service = TestService.answering(200, "{\"choices\":[{\"message\":{\"content\":\"\"},\"finish_reason\":\"王小明\"}]}");
+                OpenAiProvider provider = service.provider()) {
+            assertThat(catchThrowable(() -> provider.complete(TestService.question("客户王小明")).toCompletableFuture().get(20, TimeUnit.SECONDS)).getCause())
+                    .message().doesNotContain("王小明");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Auth-Token: HDRKEY-98765", "Cookie: session=HDRKEY-98765; theme=dark", "x-goog-api-key: HDRKEY-98765",
+            "Proxy-Authorization: Basic HDRKEY-98765", "Authorization: Bearer HDRKEY-98765", "X-Whatever: HDRKEY-98765"})
+    void aKeyInAHeaderIsHidden(String header) throws Exception {
+        ModelException failure = failure(TestService.answering(401, "{\"error\":{\"message\":\"bad token HDRKEY-98765.\",\"code\":\"HDRKEY-98765\"}}"), "headers", header);
+
+        assertThat(failure.getMessage()).contains("bad token ***.").doesNotContain("HDRKEY");
+    }
+
+    @Test
+    void aShortHeaderIsHiddenWhereItStandsAlone() throws Exception {
+        assertThat(failure(TestService.answering(400, "{\"error\":\"10 of lora 1 is wrong\"}"), "headers", "lora_id: 1")).hasMessageEndingWith("10 of lora *** is wrong");
+    }
+
+    @Test
+    void whatLooksLikeAKeyIsHidden() throws Exception {
+        assertThat(failure(400, "{\"error\":\"bad q1Zd8Xk2Lm5Pw7Rt9Uv3Ys6Bn4Cg0Hj key\"}")).hasMessageEndingWith("bad *** key");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11202, PT1S", "11203,"})
+    void aCodeOfSparkRestsAsLongAsOverItsWebSocket(int code, Duration rest) throws Exception {
+        assertThat(failure(200, "{\"code\":" + code + ",\"message\":\"m\"}").retryAfter()).isEqualTo(Optional.ofNullable(rest));
+    }
+
+    @Test
+    void theDailyLimitOfSparkRestsUntilMidnightInChina() throws Exception {
+        ZoneId china = ZoneId.of("Asia/Shanghai");
+        ZonedDateTime before = ZonedDateTime.now(china);
+
+        Duration rest = failure(429, "{\"error\":{\"message\":\"m\",\"code\":\"11201\"}}").retryAfter().orElseThrow();
+
+        assertThat(before.plus(rest)).isBetween(before.toLocalDate().plusDays(1).atStartOfDay(china).minusMinutes(1),
+                ZonedDateTime.now(china).toLocalDate().plusDays(1).atStartOfDay(china));
+    }
+
+    @Test
+    void whatTheServiceAsksForGoesBeforeTheTable() throws Exception {
+        assertThat(failure(429, "{\"error\":{\"message\":\"m\",\"code\":\"11202\"}}", "Retry-After", "7").retryAfter()).contains(Duration.ofSeconds(7));
+    }
+
+    @Test
+    void aSuspicionAloneIsNoAnswer() throws Exception {
+        assertThat(failure(200, "{\"code\":10019,\"choices\":[{\"message\":{\"content\":\"\"}}]}").kind()).isEqualTo(Kind.AUDIT);
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaosu.api.model.ModelException;
 import org.yaosu.api.model.ModelException.Kind;
 
@@ -40,9 +41,16 @@ class OpenAiSettingsTest {
         assertThat(TestService.settings(Map.of("url", "https://h/v1", "model", "m")).problem().orElseThrow()).contains("apiKey").doesNotContain("url");
     }
 
-    @Test
-    void aKeyMayBeAHeader() {
-        assertThat(TestService.settings(Map.of("url", "https://h/v1", "model", "m", "headers", "api-key: k")).problem()).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"api-key", "x-api-key", "Authorization", "X-Auth-Token", "Cookie", "x-goog-api-key"})
+    void aKeyMayBeAHeader(String name) {
+        assertThat(TestService.settings(Map.of("url", "https://h/v1", "model", "m", "headers", name + ": k")).problem()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lora_id", "Proxy-Authorization"})
+    void anotherHeaderIsNoKey(String name) {
+        assertThat(TestService.settings(Map.of("url", "https://h/v1", "model", "m", "headers", name + ": k")).problem().orElseThrow()).contains("apiKey");
     }
 
     @Test

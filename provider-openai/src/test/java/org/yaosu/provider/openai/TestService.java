@@ -103,7 +103,15 @@ final class TestService implements AutoCloseable {
     }
 
     static ModelRequest question(Duration limit) {
-        return new ModelRequest(List.of(new Message(Author.SYSTEM, "简短"), new Message(Author.USER, "你好")),
+        return question("你好", limit);
+    }
+
+    static ModelRequest question(String text) {
+        return question(text, Duration.ofSeconds(20));
+    }
+
+    private static ModelRequest question(String text, Duration limit) {
+        return new ModelRequest(List.of(new Message(Author.SYSTEM, "简短"), new Message(Author.USER, text)),
                 OptionalDouble.empty(), OptionalInt.empty(), true, limit);
     }
 

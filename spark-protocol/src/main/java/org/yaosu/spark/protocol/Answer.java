@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.yaosu.api.model.ModelException;
 import org.yaosu.api.model.ModelReply;
 import org.yaosu.api.model.ModelReply.Usage;
+import org.yaosu.spark.error.SparkError;
 
 /** An answer as its frames come in. Used by the thread that reads the connection, and by no other. */
 final class Answer {

@@ -7,38 +7,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.yaosu.api.model.Message;
 import org.yaosu.api.model.ModelException;
 import org.yaosu.api.model.ModelException.Kind;
+import org.yaosu.provider.kit.ServiceWords;
+import org.yaosu.spark.error.SparkError;
 
 /** Says why a call failed: where, what, and what to do. No message holds a key, a signature, or text of the chat. */
 final class Failures {
 
-    /** In characters: as much of the service's own words as a person reads. */
-    private static final int QUOTED = 200;
-
-    /** In characters: words of the service that repeat so much of a request are not repeated here. */
-    private static final int ECHO = 8;
-
-    private static final Pattern SID = Pattern.compile("[\\w@.-]{1,64}");
-
-    /** As long as the shortest of keys and signatures. */
-    private static final Pattern KEY_LIKE = Pattern.compile("[A-Za-z0-9+/=_%-]{28,}");
-
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\s]+");
-
     private final String where;
-    private final SparkAccount account;
-    private final List<String> chat;
+    private final ServiceWords words;
     private final Clock clock;
 
     /** @param chat what the model is asked, to know an echo of it */
     Failures(SparkSettings settings, List<Message> chat, Clock clock) {
         this.where = where(settings);
-        this.account = settings.account();
-        this.chat = chat.stream().map(Message::text).toList();
+        this.words = new ServiceWords(chat, settings.account()::hideIn);
         this.clock = clock;
     }
 
@@ -48,10 +34,10 @@ final class Failures {
 
     /** What the service said in a frame. */
     ModelException said(Frame frame) {
-        String tail = " (" + frame.code() + (SID.matcher(frame.sid()).matches() ? ", sid " + frame.sid() : "") + ')';
+        String tail = " (" + frame.code() + words.name(frame.sid()).map(sid -> ", sid " + sid).orElse("") + ')';
         return SparkError.of(frame.code())
                 .map(error -> of(error.kind(), error.retryable(), error.retryAfter(clock).orElse(null), error.explanation() + tail, null))
-                .orElseGet(() -> of(Kind.PROTOCOL, false, null, "an error that the vendor's list does not have" + quote(frame.message()) + tail, null));
+                .orElseGet(() -> of(Kind.PROTOCOL, false, null, "an error that the vendor's list does not have" + words.quote(frame.message()) + tail, null));
     }
 
     /** The service said something that is not of the protocol; a second call may well go right. */
@@ -105,27 +91,5 @@ final class Failures {
 
     private ModelException of(Kind kind, boolean retryable, Duration retryAfter, String text, Throwable cause) {
         return new ModelException(kind, retryable, retryAfter, where + ": " + text, cause);
-    }
-
-    private String quote(String message) {
-        String tidy = UNPRINTABLE.matcher(message).replaceAll(" ").strip();
-        String cut = tidy.substring(0, Math.min(QUOTED, tidy.length()));
-        if (cut.isEmpty()) {
-            return "";
-        }
-        if (echoes(cut)) {
-            return "; its message repeats the request and is left out";
-        }
-        return ": " + KEY_LIKE.matcher(account.hideIn(cut)).replaceAll("***");
-    }
-
-    private boolean echoes(String message) {
-        for (int start = 0; start + ECHO <= message.length(); start++) {
-            String piece = message.substring(start, start + ECHO);
-            if (chat.stream().anyMatch(text -> text.contains(piece))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -66,6 +66,11 @@ class AnswerTest {
     }
 
     @Test
+    void aKeyIsHiddenWhereverTheWordsAreCut() {
+        assertThat(failure("{\"header\": {\"code\": 19999, \"message\": \"" + "x ".repeat(97) + "SECRETSECRET\"}}").getMessage()).doesNotContain("SECRET");
+    }
+
+    @Test
     void aSidThatIsNoneIsNotShown() {
         assertThat(failure("{\"header\": {\"code\": 10013, \"sid\": \"some text\"}}").getMessage()).doesNotContain("sid").doesNotContain("text");
     }

@@ -28,6 +28,7 @@ import org.yaosu.simulator.Fault;
 import org.yaosu.simulator.FaultPlan;
 import org.yaosu.simulator.Simulator;
 import org.yaosu.simulator.SimulatorSettings;
+import org.yaosu.spark.error.SparkError;
 
 @Timeout(30)
 class SparkModelProviderTest {

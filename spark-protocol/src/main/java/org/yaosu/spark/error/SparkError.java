@@ -1,4 +1,4 @@
-package org.yaosu.spark.protocol;
+package org.yaosu.spark.error;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
@@ -12,18 +12,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.yaosu.api.model.ModelException.Kind;
 
-/** What the service's error codes mean to a caller: the one table of them. Numbers and meanings are the vendor's. */
-enum SparkError {
+/** What the service's error codes mean to a caller, over its WebSocket and over HTTP: the one table of them. Numbers and meanings are the vendor's. */
+public enum SparkError {
 
     UPGRADE(Kind.NETWORK, true, "the service failed to set up the connection; ask again", 10000),
     READ(Kind.NETWORK, true, "the service failed to read the request; ask again", 10001),
     WRITE(Kind.NETWORK, true, "the service failed to send its answer; ask again", 10002),
     FORMAT(Kind.PROTOCOL, false, "the service cannot read the request's format; this is a defect here, report it", 10003),
-    SCHEMA(Kind.PROTOCOL, false, "the request does not have the form that this URL wants; check that url and domain belong together", 10004),
+    SCHEMA(Kind.PROTOCOL, false, "the request does not have the form that this URL wants; check that url and the model's name belong together", 10004),
     PARAMETER(Kind.PROTOCOL, false,
-            "the service refuses a parameter of the request; check domain, maxTokens, temperature and topK against the model's page", 10005, 10163),
-    CONNECTED(Kind.BUSY, true, "the same user is already connected; leave uid empty, or lower concurrency to 1", 10006),
-    UNANSWERED(Kind.BUSY, true, "the same user still waits for an answer; leave uid empty, or lower concurrency to 1", 10007),
+            "the service refuses a parameter of the request; check the model's name, maxTokens, temperature and other settings against its page", 10005, 10163),
+    CONNECTED(Kind.BUSY, true, "the same user is already connected; leave uid empty where there is one, or lower concurrency to 1", 10006),
+    UNANSWERED(Kind.BUSY, true, "the same user still waits for an answer; leave uid empty where there is one, or lower concurrency to 1", 10007),
     CAPACITY(Kind.BUSY, true, "the service has no capacity now; ask again later", 10008),
     BUSY(Kind.BUSY, true, "the service is busy; ask again later", 10110),
     ENGINE(Kind.NETWORK, true, "the model's engine failed or was not reached; ask again", 10009, 10010, 10011, 10012, 10222, 10223),
@@ -35,16 +35,16 @@ enum SparkError {
     SUSPECTED(Kind.AUDIT, false, "the content audit suspects the conversation of sensitive content; look the answer over", 10019),
     TOO_LONG(Kind.TOO_LONG, false, "the request has too many tokens; shorten it, or lower window", 10907),
     NO_LICENCE(Kind.AUTH, false,
-            "the account may not use this model, or its quota is used up; check url and domain against the service's card, and the quota", 11200),
+            "the account may not use this model, or its quota is used up; check url and the model's name against the service's card, and the quota", 11200),
     DAILY(Kind.QUOTA, false, "the daily limit of this account is reached; it is lifted at midnight in China, use another provider until then", 11201) {
         @Override
-        Optional<Duration> retryAfter(Clock clock) {
+        public Optional<Duration> retryAfter(Clock clock) {
             return Optional.of(Duration.between(clock.instant(), LocalDate.now(clock.withZone(CHINA)).plusDays(1).atStartOfDay(CHINA).toInstant()));
         }
     },
     PER_SECOND(Kind.RATE, true, "too many calls a second for this account; lower rate", 11202) {
         @Override
-        Optional<Duration> retryAfter(Clock clock) {
+        public Optional<Duration> retryAfter(Clock clock) {
             return Optional.of(Duration.ofSeconds(1));
         }
     },
@@ -69,30 +69,36 @@ enum SparkError {
     }
 
     /** The meaning of a code; empty for one that the vendor does not list. */
-    static Optional<SparkError> of(int code) {
+    public static Optional<SparkError> of(int code) {
         return Optional.ofNullable(BY_CODE.get(code));
     }
 
-    Kind kind() {
+    /** What callers tell apart. */
+    public Kind kind() {
         return kind;
     }
 
     /** Whether the same call may go well later. */
-    boolean retryable() {
+    public boolean retryable() {
         return retryable;
     }
 
     /** What happened, and what to do. */
-    String explanation() {
+    public String explanation() {
         return explanation;
     }
 
-    Set<Integer> codes() {
+    /** The vendor's numbers. */
+    public Set<Integer> codes() {
         return codes;
     }
 
-    /** How long to wait before the service can answer again, where that follows from the code. */
-    Optional<Duration> retryAfter(Clock clock) {
+    /**
+     * How long to wait before the service can answer again, where that follows from the code.
+     *
+     * @param clock the time now
+     */
+    public Optional<Duration> retryAfter(Clock clock) {
         return Optional.empty();
     }
 }

@@ -1,4 +1,4 @@
-package org.yaosu.spark.protocol;
+package org.yaosu.spark.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,5 +44,10 @@ class SparkErrorTest {
         Clock clock = Clock.fixed(Instant.parse("2026-03-01T15:30:00Z"), ZoneOffset.UTC);
 
         assertThat(SparkError.DAILY.retryAfter(clock)).contains(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void theLimitOfASecondEndsWithIt() {
+        assertThat(SparkError.PER_SECOND.retryAfter(Clock.systemUTC())).contains(Duration.ofSeconds(1));
     }
 }
