@@ -19,12 +19,15 @@ final class KnownValues {
     /** How long the values are that begin with a character, the longest first: a look at a place costs no more than that. */
     private final Map<Character, NavigableSet<Integer>> lengths = new HashMap<>();
 
-    /** @param value as {@link Folded} makes it; the first kind that is told holds */
+    /** @param value as {@link Folded} makes it, not empty; the first kind that is told holds */
     void add(String value, String kind) {
-        if (value.codePoints().anyMatch(Character::isLetterOrDigit)) {
-            kinds.putIfAbsent(value, kind);
-            lengths.computeIfAbsent(value.charAt(0), first -> new TreeSet<>(Comparator.reverseOrder())).add(value.length());
-        }
+        kinds.putIfAbsent(value, kind);
+        lengths.computeIfAbsent(value.charAt(0), first -> new TreeSet<>(Comparator.reverseOrder())).add(value.length());
+    }
+
+    /** Whether a text is one of the values, as a whole. */
+    boolean has(String folded) {
+        return kinds.containsKey(folded);
     }
 
     /** Where values stand in a text as {@link Folded} makes it: of those that begin at one place the longest. */
@@ -45,8 +48,14 @@ final class KnownValues {
 
     /** Whether a value is not just a part of another word or number. */
     private static boolean standsFree(String text, int start, int end) {
+        if (start > 0 && text.charAt(start - 1) == '@') {
+            return true;
+        }
+        if (text.substring(start, end).codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return false; // somebody is called 😀, but not every 😀 is somebody
+        }
         if (end - start == 1) {
-            return start > 0 && text.charAt(start - 1) == '@' || !isWord(text, start - 1) && !isWord(text, end);
+            return !isWord(text, start - 1) && !isWord(text, end);
         }
         boolean name = text.substring(start, end).codePoints().filter(Character::isLetter).limit(2).count() == 2;
         boolean number = !name && (isDigit(text, start) && digitBefore(text, start) || isDigit(text, end - 1) && digitAfter(text, end));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Placeholders such as {@code 〔人1〕}, which tell what was there but not who. For one thread. */
@@ -16,6 +17,8 @@ final class PlaceholderMask implements Mask {
     private static final String PERSON = "人";
     /** Parts of labels: of a person or of a company. */
     private static final String PART = "名称";
+
+    private static final Pattern NUMBER = Pattern.compile("\\p{N}*+");
 
     private final Placeholders placeholders;
     private final KnownValues known = new KnownValues();
@@ -41,7 +44,7 @@ final class PlaceholderMask implements Mask {
     /** Digits, and words that only say what somebody does, are no name: a chat is full of them. */
     void addPerson(String name) {
         String person = name.strip();
-        if (person.codePoints().anyMatch(Character::isLetter) && !LabelNames.onlyWork(person)) {
+        if (!NUMBER.matcher(person).matches() && !LabelNames.onlyWork(person)) {
             placeholders.of(PERSON, person);
             known.add(Folded.of(person), PERSON);
             LabelNames.in(person).forEach(part -> known.add(Folded.of(part), PART));
@@ -75,8 +78,8 @@ final class PlaceholderMask implements Mask {
         List<Mark> contacts = contacts(folded, values);
         StringBuilder hidden = new StringBuilder(text.length());
         int at = 0;
-        for (Mark mark : Stream.concat(contacts.stream(), Mark.without(Mark.union(values), contacts).stream())
-                .map(mark -> bare(mark, text)).filter(mark -> mark.of(text).codePoints().anyMatch(Character::isLetterOrDigit)).sorted(Comparator.comparingInt(Mark::start)).toList()) {
+        for (Mark mark : Stream.concat(contacts.stream(), Mark.without(Mark.union(values), contacts).stream().map(mark -> bare(mark, folded)))
+                .filter(mark -> mark.length() > 0).sorted(Comparator.comparingInt(Mark::start)).toList()) {
             hidden.append(text, at, mark.start()).append(placeholders.of(mark.kind(), mark.of(text)));
             at = mark.end();
         }
@@ -94,17 +97,24 @@ final class PlaceholderMask implements Mask {
                 .map(value -> new Mark(contact.start(), contact.end(), value.kind())).orElse(contact)).toList();
     }
 
-    /** Without the blanks at its ends, which a cut may leave. */
-    private static Mark bare(Mark mark, String text) {
+    /** What a cut leaves of a value, without the blanks and signs at its ends. */
+    private Mark bare(Mark mark, String folded) {
+        if (known.has(mark.of(folded))) {
+            return mark;
+        }
         int start = mark.start();
         int end = mark.end();
-        while (start < end && Character.isWhitespace(text.charAt(start))) {
+        while (start < end && isSign(folded.charAt(start))) {
             start++;
         }
-        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+        while (end > start && isSign(folded.charAt(end - 1))) {
             end--;
         }
         return new Mark(start, end, mark.kind());
+    }
+
+    private static boolean isSign(char sign) {
+        return !Character.isLetterOrDigit(sign) && !Character.isSurrogate(sign);
     }
 
     @Override

@@ -73,6 +73,11 @@ class MasksTest {
     }
 
     @Test
+    void ofALabelWithANumberTheNameAndTheNumberAreHiddenEachByItself() {
+        assertThat(mask("周明(13800000999)", "您好").hide("问周明(13800000999)吧")).isEqualTo("问〔人1〕(〔号码1〕)吧");
+    }
+
+    @Test
     void aStrangersNameEndsWhereASpeakersBegins() {
         assertThat(mask("何琳", "@张三丰何琳在吗").hide("张三丰，何琳")).isEqualTo("〔人2〕，〔人1〕");
     }

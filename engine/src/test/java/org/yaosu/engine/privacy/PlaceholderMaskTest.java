@@ -134,6 +134,20 @@ class PlaceholderMaskTest {
     }
 
     @Test
+    void aNameOfSignsIsHiddenWhereItIsAddressed() {
+        mask.addSpeaker("😀", "😀");
+
+        assertThat(mask.hide("@😀 在吗😀")).isEqualTo("@〔人1〕 在吗😀");
+    }
+
+    @Test
+    void aNumberForANameHidesNoOtherNumbers() {
+        mask.addPerson("9");
+
+        assertThat(mask.hide("9:00，9号")).isEqualTo("9:00，9号");
+    }
+
+    @Test
     void aNameOfOneCharacterIsHiddenWhereItStandsAlone() {
         mask.addSpeaker("何", "何");
 
