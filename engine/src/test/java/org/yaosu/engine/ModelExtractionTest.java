@@ -278,6 +278,16 @@ class ModelExtractionTest {
     }
 
     @Test
+    void aCustomerOfOneCharacterIsNotNamedToTheModel() {
+        first.answers("{}");
+
+        service.extract(Chats.of("静", "怎么收费？电话13800000412"), new ExtractionOptions(Customers.ONE,
+                new ModelChoice(Optional.of(List.of("first")), Optional.empty(), 1, Optional.of(Privacy.MASK))));
+
+        assertThat(asked(first)).doesNotContain("静").contains("客户“〔人1〕”");
+    }
+
+    @Test
     void withoutAMaskNothingIsSent() {
         add(FieldSpec.single("name").personal().build(), conversation -> {
             throw new IllegalStateException();

@@ -34,4 +34,9 @@ public interface PromptTemplate {
     default int replyCharacters(int step) {
         return 2000;
     }
+
+    /** The same for one question, of which only the form counts: a bigger form has longer replies. */
+    default int replyCharacters(int step, Question question) {
+        return replyCharacters(step);
+    }
 }

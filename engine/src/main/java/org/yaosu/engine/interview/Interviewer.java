@@ -139,7 +139,7 @@ public final class Interviewer {
             List<Line> lines = conversation.turns().stream()
                     .map(turn -> new Line(mask.speaker(turn.speaker()), mask.hide(turn.text()))).toList();
             return new Interview(provider, found.get(), mask, current, tally).ask(
-                    Questions.frame(open, conversation.customer().map(mask::hide), shown), lines, conversation.customer(), plan.samples());
+                    Questions.frame(open, conversation.customer().map(mask::person), shown), lines, conversation.customer(), plan.samples());
         } catch (ModelException givenUp) {
             return Interviewed.UNANSWERED; // the tally has it
         } catch (WindowTooSmallException cannot) {

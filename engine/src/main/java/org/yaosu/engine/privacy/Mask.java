@@ -14,6 +14,11 @@ public interface Mask {
         }
 
         @Override
+        public String person(String name) {
+            return name;
+        }
+
+        @Override
         public String hide(String text) {
             return text;
         }
@@ -26,6 +31,9 @@ public interface Mask {
 
     /** What stands for a speaker. */
     String speaker(String label);
+
+    /** What stands for a person, by the bare name that {@link #restore} brings back. */
+    String person(String name);
 
     /** A text with every personal value replaced. */
     String hide(String text);

@@ -12,13 +12,11 @@ import org.yaosu.engine.answer.LiveField;
 import org.yaosu.engine.roles.Cast;
 
 /**
- * Makes the mask of a chat. Who speaks, is addressed or is quoted is hidden by name; what fields know to be personal, by
- * the places they tell; numbers and e-mail addresses wherever they stand, so that they are hidden without their fields
- * too.
+ * Makes the mask of a chat. Who speaks, is addressed or is quoted is hidden by name, and by what in a label may be a name;
+ * what fields know to be personal, by the places they tell; numbers and e-mail addresses wherever they stand, so that they
+ * are hidden without their fields too.
  */
 public final class Masks {
-
-    private static final String PERSON = "人";
 
     private Masks() {
     }
@@ -29,11 +27,11 @@ public final class Masks {
      * @throws IllegalStateException if a field fails to say where personal data stands: nothing may be sent then
      */
     public static Mask of(Conversation conversation, Cast cast, List<LiveField> fields) {
-        PlaceholderMask mask = new PlaceholderMask();
-        cast.names().forEach((label, name) -> mask.addSpeaker(PERSON, label, name));
-        conversation.customer().ifPresent(name -> mask.add(PERSON, name));
-        cast.mentioned().forEach(name -> mask.add(PERSON, name));
         String source = conversation.chat().source();
+        PlaceholderMask mask = new PlaceholderMask(source);
+        cast.names().forEach(mask::addSpeaker);
+        conversation.customer().ifPresent(mask::addPerson);
+        cast.mentioned().forEach(mask::addPerson);
         pieces(fields, conversation).forEach(piece -> mask.add(piece.kind(), piece.span().of(source)));
         return mask;
     }

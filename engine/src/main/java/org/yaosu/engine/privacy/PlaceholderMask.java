@@ -1,106 +1,124 @@
 package org.yaosu.engine.privacy;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Placeholders such as {@code 〔人1〕}, which tell what was there but not who. For one thread. */
 final class PlaceholderMask implements Mask {
 
-    /** Values of one character stand in too many words. */
-    private static final int SHORTEST = 2;
+    private static final String PERSON = "人";
+    /** Parts of labels: of a person or of a company. */
+    private static final String PART = "名称";
 
-    private static final String E_MAIL = "邮箱";
-    private static final String NUMBER = "号码";
-    private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._%+-]{1,64}[@＠][A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,4}");
-    /**
-     * Phones in the usual groups, and any seven digits or more, such as those of identity and bank cards; amounts of
-     * money are mostly shorter. Digits may be full-width.
-     */
-    private static final Pattern DIGITS = Pattern.compile("(?<![0-9０-９])(?:"
-            + "(?:\\+?86[- ]?)?1[0-9]{2}[- .]?[0-9]{4}[- .]?[0-9]{4}"
-            + "|0[0-9]{2,3}[- ]?[0-9]{3,4}[- ]?[0-9]{4}|[48]00[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}"
-            + "|[0-9０-９]{7,}[Xx]?)(?![0-9０-９])");
-    private static final Pattern PLACEHOLDER = Pattern.compile("[〔\\[【(（{<《]\\s*([\\u4e00-\\u9fa5A-Za-z]{1,20})\\s*([0-9]{1,6})\\s*[〕\\]】)）}>》]");
-    private static final Pattern BARE = Pattern.compile("\\s*([\\u4e00-\\u9fa5A-Za-z]{1,20})([0-9]{1,6})\\s*");
+    private static final Pattern NUMBER = Pattern.compile("\\p{N}*+");
 
-    private final Map<String, String> placeholders = new HashMap<>();
-    private final Map<String, String> values = new HashMap<>();
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final Placeholders placeholders;
+    private final KnownValues known = new KnownValues();
     private final Map<String, String> speakers = new HashMap<>();
-    /** How long the values are that begin with a character, the longest first: a look at a place costs no more than that. */
-    private final Map<Character, NavigableSet<Integer>> lengths = new HashMap<>();
+
+    /** @param chat where the mask's placeholders must not occur */
+    PlaceholderMask(String chat) {
+        this.placeholders = new Placeholders(Folded.of(chat));
+    }
 
     /** A speaker is hidden under the bare name, which is what comes back; the whole label is hidden in texts too. */
-    void addSpeaker(String kind, String label, String name) {
-        String placeholder = placeholders.computeIfAbsent(name, value -> next(kind, value));
+    void addSpeaker(String label, String name) {
+        String placeholder = placeholders.of(PERSON, name);
+        placeholders.alias(label, placeholder);
         speakers.put(label, placeholder);
-        hideInTexts(name, placeholder);
-        hideInTexts(label, placeholder);
+        addPerson(name);
+        if (!LabelNames.onlyWork(label)) {
+            known.add(Folded.of(label), PERSON);
+        }
+        LabelNames.in(label).forEach(part -> known.add(Folded.of(part), PART));
     }
 
+    /** Digits, and words that only say what somebody does, are no name: a chat is full of them. */
+    void addPerson(String name) {
+        String person = name.strip();
+        if (!NUMBER.matcher(person).matches() && !LabelNames.onlyWork(person)) {
+            placeholders.of(PERSON, person);
+            known.add(Folded.of(person), PERSON);
+            LabelNames.in(person).forEach(part -> known.add(Folded.of(part), PART));
+        }
+    }
+
+    /** A value of one character is left: it stands in too many words. */
     void add(String kind, String text) {
         String value = text.strip();
-        if (!value.isEmpty()) {
-            hideInTexts(value, placeholders.computeIfAbsent(value, one -> next(kind, one)));
+        if (value.length() > 1) {
+            placeholders.of(kind, value);
+            known.add(Folded.of(value), kind);
         }
-    }
-
-    private String next(String kind, String value) {
-        String placeholder = "〔" + kind + counts.merge(kind, 1, Integer::sum) + "〕";
-        values.put(placeholder, value);
-        return placeholder;
-    }
-
-    private void hideInTexts(String value, String placeholder) {
-        placeholders.putIfAbsent(value, placeholder);
-        if (value.length() < SHORTEST) {
-            return;
-        }
-        lengths.computeIfAbsent(value.charAt(0), first -> new TreeSet<>(Comparator.reverseOrder())).add(value.length());
     }
 
     @Override
     public String speaker(String label) {
-        return speakers.getOrDefault(label, label);
+        String placeholder = speakers.get(label);
+        return placeholder != null || label.isBlank() ? Objects.requireNonNullElse(placeholder, label) : person(label);
+    }
+
+    @Override
+    public String person(String name) {
+        return placeholders.of(PERSON, name);
     }
 
     @Override
     public String hide(String text) {
-        MAIL.matcher(text).results().map(MatchResult::group).forEach(value -> add(E_MAIL, value));
-        DIGITS.matcher(text).results().map(MatchResult::group).forEach(value -> add(NUMBER, value));
+        String folded = Folded.of(text);
+        List<Mark> values = known.in(folded);
+        List<Mark> contacts = contacts(folded, values);
         StringBuilder hidden = new StringBuilder(text.length());
         int at = 0;
-        while (at < text.length()) {
-            String value = valueAt(text, at);
-            hidden.append(value == null ? text.substring(at, at + 1) : placeholders.get(value));
-            at += value == null ? 1 : value.length();
+        for (Mark mark : Stream.concat(contacts.stream(), Mark.without(Mark.union(values), contacts).stream().map(mark -> bare(mark, folded)))
+                .filter(mark -> mark.length() > 0).sorted(Comparator.comparingInt(Mark::start)).toList()) {
+            hidden.append(text, at, mark.start()).append(placeholders.of(mark.kind(), mark.of(text)));
+            at = mark.end();
         }
-        return hidden.toString();
+        return hidden.append(text, at, text.length()).toString();
     }
 
-    private String valueAt(String text, int at) {
-        for (int length : lengths.getOrDefault(text.charAt(at), Collections.emptyNavigableSet())) {
-            if (at + length <= text.length() && placeholders.containsKey(text.substring(at, at + length))) {
-                return text.substring(at, at + length);
-            }
+    /** Numbers and addresses of mail, of the kind that a field knows them to be: what overlaps with them ends where they begin. */
+    private static List<Mark> contacts(String folded, List<Mark> values) {
+        List<Mark> contacts = new ArrayList<>(Mails.in(folded));
+        contacts.addAll(Numbers.in(folded));
+        NavigableMap<Integer, Mark> byStart = new TreeMap<>();
+        values.forEach(value -> byStart.put(value.start(), value));
+        return Mark.union(contacts).stream().map(contact -> byStart.subMap(contact.start(), contact.end()).values().stream()
+                .filter(value -> contact.contains(value) && 2 * value.length() > contact.length()).findFirst()
+                .map(value -> new Mark(contact.start(), contact.end(), value.kind())).orElse(contact)).toList();
+    }
+
+    /** What a cut leaves of a value, without the blanks and signs at its ends. */
+    private Mark bare(Mark mark, String folded) {
+        if (known.has(mark.of(folded))) {
+            return mark;
         }
-        return null;
+        int start = mark.start();
+        int end = mark.end();
+        while (start < end && isSign(folded.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSign(folded.charAt(end - 1))) {
+            end--;
+        }
+        return new Mark(start, end, mark.kind());
+    }
+
+    private static boolean isSign(char sign) {
+        return !Character.isLetterOrDigit(sign) && !Character.isSurrogate(sign);
     }
 
     @Override
     public String restore(String answer) {
-        Matcher bare = BARE.matcher(answer);
-        if (bare.matches() && values.containsKey("〔" + bare.group(1) + bare.group(2) + "〕")) {
-            return values.get("〔" + bare.group(1) + bare.group(2) + "〕");
-        }
-        return PLACEHOLDER.matcher(answer).replaceAll(match -> Matcher.quoteReplacement(
-                values.getOrDefault("〔" + match.group(1) + match.group(2) + "〕", match.group())));
+        return placeholders.restore(answer);
     }
 }

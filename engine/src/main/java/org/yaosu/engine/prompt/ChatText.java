@@ -1,9 +1,5 @@
 package org.yaosu.engine.prompt;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -20,16 +16,12 @@ public final class ChatText {
 
     private static final String NOBODY = "（未署名）";
     private static final String INDENT = "\n  ";
-    private static final int HASH_BYTES = 4;
 
     /** A longer name is cut: no name is, and a label of a megabyte would leave no room for a word. */
-    static final int LONGEST_SPEAKER = 64;
+    private static final int LONGEST_SPEAKER = 64;
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final Pattern SPEAKER_BREAK = Pattern.compile("[\\s\\p{Cntrl}\\u0085\\u2028\\u2029：:]+");
-    // Possessive: a megabyte of brackets and blanks costs one pass.
-    private static final Pattern TAG = Pattern.compile(
-            "[<＜](?=[\\s\\u3000\\p{Cf}]*+[/／]?+[\\s\\u3000\\p{Cf}]*+(?:chat|ｃｈａｔ))", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private ChatText() {
     }
@@ -45,32 +37,18 @@ public final class ChatText {
         for (Line line : lines) {
             content.append(line(line));
         }
-        String tag = "chat-" + hash(content.toString()) + ">\n";
-        return "<" + tag + content + "</" + tag;
+        return Delimited.chat(content.toString());
     }
 
     /** What one turn adds to a chat, with the line break behind it. */
     public static String line(Line line) {
         String text = LINE_BREAK.matcher(line.text()).replaceAll(INDENT);
-        return harmless(speaker(line.speaker()) + "：" + text) + "\n";
+        return Delimited.harmless(speaker(line.speaker()) + "：" + text) + "\n";
     }
 
     private static String speaker(String label) {
         String name = SPEAKER_BREAK.matcher(label.length() > LONGEST_SPEAKER ? label.substring(0, LONGEST_SPEAKER) : label)
                 .replaceAll(" ").strip();
         return name.isEmpty() ? NOBODY : name;
-    }
-
-    private static String harmless(String text) {
-        return TAG.matcher(text).replaceAll("(");
-    }
-
-    private static String hash(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256, and this one has not", e);
-        }
     }
 }

@@ -25,7 +25,7 @@ public record PromptRenderer(Window window) {
     public List<Message> messages(PromptTemplate template, int step, Question question, List<String> replies) {
         List<String> cut = new ArrayList<>();
         for (int i = 0; i < replies.size(); i++) {
-            cut.add(cut(replies.get(i), template.replyCharacters(i)));
+            cut.add(cut(replies.get(i), template.replyCharacters(i, question)));
         }
         List<Message> messages = template.messages(step, question, cut);
         for (int shown = question.examples().size() - 1; shown >= 0 && !window.fits(messages); shown--) {

@@ -13,8 +13,11 @@ public final class Questions {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    /** Signs with which a name could leave its quotation marks, or look like a tag. */
-    private static final Pattern NO_NAME = Pattern.compile("[\\s\\p{Cntrl}\\u0085\\u2028\\u2029“”\"<>＜＞]+");
+    /** Whoever speaks chooses the name, and it stands among our words: one longer than names are could give orders. In code points. */
+    private static final int LONGEST_NAME = 20;
+    /** Signs that are in no name; the brackets are those of placeholders. */
+    private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{M}\\p{N}·〔〕]+");
+    private static final Pattern LATIN_WORDS = Pattern.compile("[\\p{IsLatin}0-9]+(?: [\\p{IsLatin}0-9]+)+");
 
     private Questions() {
     }
@@ -52,7 +55,9 @@ public final class Questions {
     }
 
     private static String name(String customer) {
-        String name = NO_NAME.matcher(customer).replaceAll(" ").strip();
-        return name.length() > ChatText.LONGEST_SPEAKER ? name.substring(0, ChatText.LONGEST_SPEAKER) : name;
+        String words = NO_NAME.matcher(customer).replaceAll(" ").strip();
+        String name = LATIN_WORDS.matcher(words).matches() ? words : words.replace(" ", "");
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)).strip();
     }
 }

@@ -15,7 +15,7 @@ final class Room {
     /** Longer than anything that a template could round away. */
     private static final String PROBE = "字".repeat(1000);
 
-    /** The tags' hash shows only once a chat is cut: two tags of eight digits, where a letter is estimated at half a digit. */
+    /** A tag's hash shows only once what it is of is known: two tags of eight digits, where a letter is estimated at half a digit. */
     private static final Size HASH = new Size(0, 16);
 
     private final PromptTemplate template;
@@ -59,7 +59,8 @@ final class Room {
         Size room = window.size();
         for (int step = 0; step < template.steps(); step++) {
             Size empty = frame(step, frame, ChatText.of(List.of()));
-            Size left = window.size().minus(empty);
+            // Every reply before may stand between tags, too.
+            Size left = window.size().minus(empty).minus(HASH.times(step));
             long copies = (frame(step, frame, ChatText.of(List.of()) + PROBE).characters() - empty.characters()) / PROBE.length();
             if (copies > 0) {
                 room = room.min(left.dividedBy(copies).minus(HASH));
@@ -82,7 +83,7 @@ final class Room {
     private Size frame(int step, Question frame, String chat) {
         List<String> replies = new ArrayList<>();
         for (int earlier = 0; earlier < step; earlier++) {
-            replies.add("字".repeat(Math.max(0, template.replyCharacters(earlier))));
+            replies.add("字".repeat(Math.max(0, template.replyCharacters(earlier, frame))));
         }
         List<Message> messages = template.messages(step, Questions.withChat(frame, chat), replies);
         return Size.of(messages);

@@ -36,6 +36,10 @@ record Size(long characters, long halves) {
         return new Size(characters - other.characters, halves - other.halves);
     }
 
+    Size times(int factor) {
+        return new Size(characters * factor, halves * factor);
+    }
+
     Size dividedBy(long parts) {
         return new Size(characters / parts, halves / parts);
     }

@@ -22,7 +22,8 @@ record Mention(String by, String name, boolean known, String after) {
 
     /** How far behind an {@code @} a name and its additions reach, in characters. */
     private static final int REACH = 40;
-    private static final Pattern STRANGER = Pattern.compile("[^\\s@，,。：:、！？!?（(]{1,20}");
+    /** A digit or two may tell namesakes apart; more are a number behind the name. */
+    private static final Pattern STRANGER = Pattern.compile("(?:(?!\\p{Nd}{3})[^\\s@，,。：:、！？!?（(]){1,20}");
 
     /**
      * Every mention in these turns, in order.
@@ -51,8 +52,19 @@ record Mention(String by, String name, boolean known, String after) {
         if (!known.isEmpty()) {
             mentions.add(new Mention(by, known, true, behind(rest, known)));
         } else if (stranger.lookingAt()) {
-            mentions.add(new Mention(by, stranger.group(), false, behind(rest, stranger.group())));
+            String name = upToKnown(stranger.group(), longestFirst);
+            mentions.add(new Mention(by, name, false, behind(rest, name)));
         }
+    }
+
+    /** Chinese text has no blanks: somebody else's name may follow. A name of one character may be any word. */
+    private static String upToKnown(String words, Map<Character, List<String>> longestFirst) {
+        for (int at = 1; at < words.length(); at++) {
+            if (longestFirst.getOrDefault(words.charAt(at), List.of()).stream().filter(name -> name.length() > 1).anyMatch(words.substring(at)::startsWith)) {
+                return words.substring(0, at);
+            }
+        }
+        return words;
     }
 
     private static String behind(String rest, String name) {

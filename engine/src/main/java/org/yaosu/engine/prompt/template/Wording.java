@@ -20,6 +20,9 @@ final class Wording {
             5. 只输出 JSON，不要解释。
             """;
 
+    /** The form whose answers were measured has so many fields; bigger ones have longer answers. */
+    private static final int MEASURED_FIELDS = 21;
+
     private Wording() {
     }
 
@@ -29,6 +32,11 @@ final class Wording {
 
     static Message assistant(String text) {
         return new Message(Author.ASSISTANT, text);
+    }
+
+    /** The longest reply about a form, from that about the measured one; in characters. */
+    static int scaled(int measured, Question question) {
+        return Math.max(measured, measured * question.form().fields().size() / MEASURED_FIELDS);
     }
 
     /** Who the record is about, in the middle of a sentence. */
