@@ -77,7 +77,8 @@ public final class CommandLine implements ToIntFunction<List<String>>, Runnable 
     }
 
     private static boolean succeeded(Object result) {
-        return !(result instanceof BatchReport report && !report.complete() || result instanceof ProviderCheck check && !check.answers());
+        return !(result instanceof BatchReport report && !report.complete() || result instanceof ProviderCheck check && !check.answers()
+                || result instanceof Diagnosis diagnosis && !diagnosis.sound());
     }
 
     /** What goes on after its command goes on until Ctrl-C. */

@@ -60,12 +60,12 @@ public final class ShellCommand {
         }
     }
 
-    /** Whether all went well: a file with chats that failed is said in the report, and is a failure all the same. */
+    /** Whether all went well: chats that failed are said in the report, and errors by the doctor; they are failures all the same. */
     private static boolean run(CommandSession session, CharSequence program) throws Exception {
         Object result = session.execute(program);
         if (result != null) {
             System.out.println(session.format(result, Converter.INSPECT).toString().stripTrailing());
         }
-        return !(result instanceof BatchReport report) || report.complete();
+        return !(result instanceof BatchReport report && !report.complete() || result instanceof Diagnosis diagnosis && !diagnosis.sound());
     }
 }

@@ -1,4 +1,4 @@
-package org.yaosu.shell;
+package org.yaosu.deployment.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
