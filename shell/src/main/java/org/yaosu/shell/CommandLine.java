@@ -76,7 +76,8 @@ public final class CommandLine implements ToIntFunction<List<String>>, Runnable 
         }
     }
 
-    private static boolean succeeded(Object result) {
+    /** Whether all went well: chats that failed are said in a report, and errors by the doctor; they are failures all the same. */
+    static boolean succeeded(Object result) {
         return !(result instanceof BatchReport report && !report.complete() || result instanceof ProviderCheck check && !check.answers()
                 || result instanceof Diagnosis diagnosis && !diagnosis.sound());
     }

@@ -87,7 +87,7 @@ final class ComponentCheckup implements Checkup {
     }
 
     private static String waiting(Collection<Inactive> components) {
-        List<String> titles = components.stream().map(Inactive::title).distinct().toList();
+        List<String> titles = components.stream().map(Inactive::title).distinct().sorted().toList();
         return titles.stream().limit(SHOWN).collect(Collectors.joining(", "))
                 + (titles.size() > SHOWN ? " and " + (titles.size() - SHOWN) + " more " : " ")
                 + (titles.size() == 1 ? "waits" : "wait") + " for it";

@@ -1,8 +1,9 @@
 package org.yaosu.deployment.doctor;
 
+import java.util.function.Predicate;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.namespace.PackageNamespace;
+import org.osgi.framework.wiring.BundleRevision;
 import org.yaosu.api.deploy.Complaint.Severity;
 
 /**
@@ -22,7 +23,7 @@ final class Concern {
     }
 
     static boolean isOurs(Bundle bundle) {
-        return bundle != null && (isOurs(Bundles.name(bundle)) || importsOurs(bundle.adapt(BundleRevision.class)));
+        return bundle != null && (isOurs(Bundles.name(bundle)) || imports(bundle, Concern::isOurs));
     }
 
     /** Whether a symbolic name or a PID is one of ours. */
@@ -30,8 +31,10 @@ final class Concern {
         return name.startsWith(OURS);
     }
 
-    private static boolean importsOurs(BundleRevision revision) {
+    /** Whether a bundle asks for such a package. */
+    static boolean imports(Bundle bundle, Predicate<String> name) {
+        BundleRevision revision = bundle.adapt(BundleRevision.class);
         return revision != null && revision.getDeclaredRequirements(PackageNamespace.PACKAGE_NAMESPACE).stream()
-                .map(Need::of).anyMatch(need -> isOurs(need.name()));
+                .map(Need::of).map(Need::name).anyMatch(name);
     }
 }

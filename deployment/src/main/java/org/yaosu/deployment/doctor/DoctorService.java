@@ -51,13 +51,15 @@ public final class DoctorService implements Doctor {
         Collection<ComponentDescriptionDTO> components = runtime.map(scr -> scr.getComponentDescriptionDTOs()).orElse(List.of());
         List<Inactive> inactive = runtime.map(scr -> Inactive.all(scr, components)).orElse(List.of());
         List<Configured> configurations = services.find(ConfigurationAdmin.class).map(Configured::all).orElse(List.of());
+        List<Taker> takers = Taker.all(context, components);
         ObjectClasses classes = ObjectClasses.of(bundles);
         List<Checkup> checkups = new ArrayList<>(List.of(
                 new ContentCheckup(context, services),
                 new ResolutionCheckup(bundles),
                 new BundleCheckup(bundles, framework),
                 new ComponentCheckup(context, inactive, configurations, classes),
-                new ConfigurationCheckup(configurations, Taker.all(context, components), classes, bundles),
+                new ConfigurationCheckup(configurations, takers, classes, bundles),
+                new RefusedCheckup(configurations, takers),
                 new SettingsCheckup(configurations, classes, components),
                 new VersionCheckup(bundles, framework)));
         services.find(Providers.class).map(ProviderCheckup::new).ifPresent(checkups::add);

@@ -23,6 +23,7 @@ import org.osgi.framework.wiring.BundleRequirement;
 record Need(BundleRequirement requirement, String name, String range) {
 
     private static final Set<String> UNFORCED = Set.of("optional", "dynamic");
+    private static final Pattern EXACT = Pattern.compile("\\((?:bundle-)?version=([^)*]+)\\)");
     private static final Pattern FROM = Pattern.compile("\\((?:bundle-)?version>=([^)]+)\\)");
     private static final Pattern BEYOND = Pattern.compile("\\(!\\((?:bundle-)?version<=([^)]+)\\)\\)");
     private static final Pattern BELOW = Pattern.compile("\\(!\\((?:bundle-)?version>=([^)]+)\\)\\)");
@@ -76,9 +77,9 @@ record Need(BundleRequirement requirement, String name, String range) {
     }
 
     private static String range(String filter) {
-        Matcher exact = Pattern.compile("\\(version=([^)]+)\\)").matcher(filter);
-        if (exact.find()) {
-            return exact.group(1);
+        Optional<String> exact = first(EXACT, filter);
+        if (exact.isPresent()) {
+            return exact.get();
         }
         Optional<String> below = first(BELOW, filter);
         Optional<String> upTo = first(UP_TO, filter);

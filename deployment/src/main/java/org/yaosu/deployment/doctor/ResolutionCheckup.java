@@ -88,7 +88,7 @@ final class ResolutionCheckup implements Checkup {
         String others = waiting.isEmpty() ? "" : "; so " + waiting.stream().map(Bundles::title).collect(Collectors.joining(", "))
                 + (waiting.size() == 1 ? " waits" : " wait") + " for it";
         boolean ours = Stream.concat(Stream.of(bundle), waiting.stream()).anyMatch(Concern::isOurs);
-        return new Complaint(ours ? Severity.ERROR : Concern.of(bundle), "bundle " + Bundles.title(bundle),
+        return new Complaint(ours ? Severity.ERROR : Severity.WARNING, "bundle " + Bundles.title(bundle),
                 "cannot start: there is nothing that gives it " + words + others, remedy(missing));
     }
 

@@ -42,6 +42,13 @@ class ComponentFailuresTest {
     }
 
     @Test
+    void aSecretThatAMessageQuotesIsNotTold() {
+        failures.tell(runtime("java.lang.IllegalArgumentException: what is geheim-0815?", Map.of("apiSecret", "geheim-0815")));
+
+        assertThat(told()).containsExactly("yaosu: org.example, field: what is ***?");
+    }
+
+    @Test
     void aFailureIsToldOnce() {
         failures.tell(runtime(TRACE, Map.of()));
         failures.tell(runtime(TRACE, Map.of()));
