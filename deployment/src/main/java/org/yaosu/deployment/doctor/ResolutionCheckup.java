@@ -124,6 +124,10 @@ final class ResolutionCheckup implements Checkup {
                     "cannot start: of its name there can be one only, and " + Bundles.title(rival.get()) + " is there",
                     "uninstall one of the two"));
         }
+        if (Bundles.isFragment(bundle)) {
+            return Optional.of(new Complaint(Severity.WARNING, "bundle " + Bundles.title(bundle),
+                    "is a fragment that came after its host was resolved, and is not part of it yet", "'refresh' the host in the shell"));
+        }
         boolean wanted = bundle.adapt(BundleStartLevel.class).isPersistentlyStarted();
         if (!wanted && !Bundles.works(bundle)) {
             return Optional.empty();

@@ -134,6 +134,14 @@ class DoctorTest {
     }
 
     @Test
+    void aFragmentThatComesAfterItsHostIsSaidToBeLate() throws BundleException {
+        install(new BundleFile("org.example.library").header("Export-Package", "org.example.given")).start();
+        install(new BundleFile("org.example.fragment").header("Fragment-Host", "org.example.library"));
+
+        assertThat(about("bundle org.example.fragment 0.0.0").problem()).startsWith("is a fragment that came after its host");
+    }
+
+    @Test
     void componentsThatWaitForOneWithoutSettingsAreToldOnceWithIt() throws BundleException {
         BundleFile file = new BundleFile("org.example.chain").component("root", "configuration-policy='require' configuration-pid='org.example.root'",
                 "org.example.Root", "<service><provide interface='org.example.A'/></service>");
