@@ -31,17 +31,20 @@ public final class DoctorService implements Doctor {
 
     @Override
     public List<Complaint> examine() {
-        List<Complaint> complaints = new ArrayList<>();
         try (Lookup services = new Lookup(context)) {
-            for (Checkup checkup : checkups(services)) {
-                complaints.addAll(checkup.complaints());
-            }
-        } catch (IllegalStateException gone) {
-            complaints.add(new Complaint(Severity.WARNING, "examination", "something changed while it was looked at: " + Failure.words(gone),
-                    "run the doctor again"));
+            return checkups(services).stream().flatMap(checkup -> complaints(checkup).stream())
+                    .sorted(Comparator.comparing(Complaint::severity)).toList();
         }
-        complaints.sort(Comparator.comparing(Complaint::severity));
-        return List.copyOf(complaints);
+    }
+
+    /** One checkup that fails, since a bundle went while it was looked at, leaves the others alone. */
+    private static List<Complaint> complaints(Checkup checkup) {
+        try {
+            return checkup.complaints();
+        } catch (RuntimeException e) {
+            return List.of(new Complaint(Severity.WARNING, "doctor", "could not look at everything (" + checkup.getClass().getSimpleName()
+                    + "): " + Failure.words(e), "run the doctor again: as a rule something went just then"));
+        }
     }
 
     private List<Checkup> checkups(Lookup services) {
