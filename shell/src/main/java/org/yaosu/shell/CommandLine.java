@@ -77,8 +77,12 @@ public final class CommandLine implements ToIntFunction<List<String>>, Runnable 
         }
     }
 
-    private static boolean succeeded(Object result) {
-        return !(result instanceof BatchReport report && (!report.complete() || report.model().chats().containsKey(Outcome.UNANSWERED)) || result instanceof ProviderCheck check && !check.answers());
+    /** Whether all went well: what failed on the way, a refusal and the doctor's errors are failures all the same. */
+    static boolean succeeded(Object result) {
+        if (result instanceof BatchReport report) {
+            return report.complete() && !report.model().chats().containsKey(Outcome.UNANSWERED);
+        }
+        return !(result instanceof ProviderCheck check && !check.answers() || result instanceof Diagnosis diagnosis && !diagnosis.sound());
     }
 
     /** What goes on after its command goes on until Ctrl-C. */

@@ -14,6 +14,7 @@ import org.yaosu.api.model.ProviderCheck;
 
 /** Shows what our commands return to people. */
 @Component(property = {
+    Converter.CONVERTER_CLASSES + "=org.yaosu.shell.Diagnosis",
     Converter.CONVERTER_CLASSES + "=org.yaosu.shell.Fields",
     Converter.CONVERTER_CLASSES + "=org.yaosu.shell.Formats",
     Converter.CONVERTER_CLASSES + "=org.yaosu.shell.Help",
@@ -36,6 +37,9 @@ public final class Rendering implements Converter {
     public CharSequence format(Object target, int level, Converter escape) {
         if (target instanceof Fields fields) {
             return fields(fields);
+        }
+        if (target instanceof Diagnosis diagnosis) {
+            return DoctorText.diagnosis(diagnosis);
         }
         if (target instanceof Formats formats) {
             return formats(formats);

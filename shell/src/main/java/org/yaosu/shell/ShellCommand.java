@@ -10,7 +10,6 @@ import org.apache.felix.service.command.Converter;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.annotations.GogoCommand;
 import org.osgi.service.component.annotations.Component;
-import org.yaosu.api.extract.BatchReport;
 
 /**
  * {@code yaosu:shell}: runs the commands that stand on standard input. At a terminal the launcher starts Gogo's own
@@ -60,12 +59,11 @@ public final class ShellCommand {
         }
     }
 
-    /** Whether all went well: a file with chats that failed is said in the report, and is a failure all the same. */
     private static boolean run(CommandSession session, CharSequence program) throws Exception {
         Object result = session.execute(program);
         if (result != null) {
             System.out.println(session.format(result, Converter.INSPECT).toString().stripTrailing());
         }
-        return !(result instanceof BatchReport report) || report.complete();
+        return CommandLine.succeeded(result);
     }
 }

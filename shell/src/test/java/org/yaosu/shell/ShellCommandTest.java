@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.yaosu.api.deploy.Complaint;
+import org.yaosu.api.deploy.Complaint.Severity;
 import org.yaosu.api.extract.BatchReport;
 
 class ShellCommandTest {
@@ -48,6 +50,29 @@ class ShellCommandTest {
     public static final class ReportCommand {
         public BatchReport report() {
             return new BatchReport(Path.of("out.json"), 1, 1, 1, List.of(), Optional.empty(), Duration.ZERO);
+        }
+    }
+
+    @Test
+    void errorsOfTheDoctorMakeAPipeFailAndWarningsDoNot() throws Exception {
+        try (GogoSession gogo = new GogoSession("doctor\n").with("doctor", new SickCommand(Severity.ERROR))) {
+            assertThatThrownBy(() -> new ShellCommand().shell(gogo.session)).hasMessage("1 of the commands failed");
+        }
+        try (GogoSession gogo = new GogoSession("doctor\n").with("doctor", new SickCommand(Severity.WARNING))) {
+            new ShellCommand().shell(gogo.session);
+        }
+    }
+
+    /** Found by Gogo by its method's name. */
+    public static final class SickCommand {
+        private final Severity severity;
+
+        SickCommand(Severity severity) {
+            this.severity = severity;
+        }
+
+        public Diagnosis doctor() {
+            return new Diagnosis(List.of(new Complaint(severity, "a", "b", "c")), false, 1, 1, 1);
         }
     }
 

@@ -1,9 +1,8 @@
-package org.yaosu.shell;
+package org.yaosu.deployment.doctor;
 
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.BundleContext;
@@ -23,12 +22,6 @@ public final class ComponentFailures {
 
     /** Set by the launcher where {@code ds.log.enabled} is off; elsewhere the log does its work. */
     private static final String WANTED = "yaosu.component.failures";
-    /** Where FileInstall says from which file a configuration comes. */
-    private static final String FILE = "felix.fileinstall.filename";
-
-    private static final String CAUSE = "Caused by: ";
-    /** What a component says whose reference failed: the reference's own failure is told. */
-    private static final String CONSEQUENCE = "Unable to get service for reference";
 
     private final PrintStream err;
     private final boolean wanted;
@@ -51,8 +44,7 @@ public final class ComponentFailures {
         if (wanted) {
             runtime.getComponentDescriptionDTOs().stream()
                     .flatMap(description -> runtime.getComponentConfigurationDTOs(description).stream())
-                    .filter(component -> component.failure != null && !component.failure.contains(CONSEQUENCE))
-                    .map(this::line).filter(told::add).forEach(err::println);
+                    .map(this::line).flatMap(Optional::stream).filter(told::add).forEach(err::println);
         }
     }
 
@@ -60,23 +52,9 @@ public final class ComponentFailures {
         // nothing is held
     }
 
-    private String line(ComponentConfigurationDTO component) {
-        String cause = debug ? component.failure : ownCause(component.failure);
-        return "yaosu: " + origin(component) + ": " + cause;
-    }
-
-    private static String origin(ComponentConfigurationDTO component) {
-        Map<String, Object> properties = component.properties;
-        Object file = properties.get(FILE);
-        // FileInstall names the file by its URI.
-        return file == null ? component.description.bundle.symbolicName + ", " + component.description.name
-                : String.valueOf(Path.of(URI.create(file.toString())));
-    }
-
-    /** What the component itself threw, in a stack trace: the first cause behind those of the reflective call. */
-    private static String ownCause(String trace) {
-        String cause = trace.lines().filter(line -> line.startsWith(CAUSE)).map(line -> line.substring(CAUSE.length())).findFirst()
-                .orElseGet(() -> trace.lines().findFirst().orElse(trace));
-        return cause.replaceFirst("^(?:[\\w.$]+(?:Exception|Error): )+", "");
+    private Optional<String> line(ComponentConfigurationDTO component) {
+        return Failure.of(component).filter(failure -> !failure.consequence()).map(failure -> "yaosu: "
+                + failure.file().map(Path::toString).orElse(component.description.bundle.symbolicName + ", " + component.description.name)
+                + ": " + (debug ? component.failure : failure.words()));
     }
 }

@@ -1,4 +1,4 @@
-package org.yaosu.shell;
+package org.yaosu.deployment.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,6 +39,13 @@ class ComponentFailuresTest {
         failures.tell(runtime("org.osgi.service.component.ComponentException: java.lang.NumberFormatException: For input string", Map.of()));
 
         assertThat(told()).containsExactly("yaosu: org.example, field: For input string");
+    }
+
+    @Test
+    void aSecretThatAMessageQuotesIsNotTold() {
+        failures.tell(runtime("java.lang.IllegalArgumentException: what is geheim-0815?", Map.of("apiSecret", "geheim-0815")));
+
+        assertThat(told()).containsExactly("yaosu: org.example, field: what is ***?");
     }
 
     @Test

@@ -1,0 +1,25 @@
+package org.yaosu.api.deploy;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * How patiently to swap.
+ *
+ * @param start how long the new version may take until it is active and healthy
+ * @param drain how long work that is under way with the old version may take to end; what has not ended by then is done
+ *        again with the new one where that can be, and lost nowhere
+ */
+public record SwapOptions(Duration start, Duration drain) {
+
+    /** Half a minute to start, a minute to drain. */
+    public static final SwapOptions DEFAULT = new SwapOptions(Duration.ofSeconds(30), Duration.ofSeconds(60));
+
+    public SwapOptions {
+        Objects.requireNonNull(start, "start");
+        Objects.requireNonNull(drain, "drain");
+        if (start.isNegative() || drain.isNegative()) {
+            throw new IllegalArgumentException("a wait cannot be negative");
+        }
+    }
+}
