@@ -62,6 +62,18 @@ public final class Platform implements AutoCloseable {
         return start(Home.of(home), Purpose.EMBEDDED, Map.of());
     }
 
+    /**
+     * Starts the platform with plug-ins and configuration of its own, such as for a test. Failures of single bundles are
+     * reported as above.
+     *
+     * @param home the folder whose {@code plugins/} and {@code conf/} are watched
+     * @param distribution a distribution's folder (with {@code bundles/})
+     * @throws PlatformException if one of the folders is no such folder or the framework does not start
+     */
+    public static Platform start(Path home, Path distribution) {
+        return start(new Home(home, distribution), Purpose.EMBEDDED, Map.of());
+    }
+
     static Platform start(Home home, Purpose purpose, Map<String, String> settings) {
         Iterator<FrameworkFactory> factories =
                 ServiceLoader.load(FrameworkFactory.class, Platform.class.getClassLoader()).iterator();

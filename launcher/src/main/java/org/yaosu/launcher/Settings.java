@@ -58,6 +58,7 @@ final class Settings {
         settings.put("felix.fileinstall.log.default", "jul");
 
         settings.put("yaosu.home", home.folder().toString());
+        settings.put("yaosu.distribution", home.distribution().toString());
         settings.put("yaosu.data", home.data().toString());
         if (purpose == Purpose.SHELL) {
             settings.put("gosh.home", home.distribution().toString());

@@ -51,7 +51,7 @@ class PlatformTest {
     }
 
     private Platform start() {
-        return Platform.start(home, Purpose.EMBEDDED, Map.of());
+        return Platform.start(folder, DISTRIBUTION);
     }
 
     private static Chat chat(String speaker, String text) {

@@ -32,12 +32,11 @@ record Command(Optional<Usage> usage, Function function) implements Function {
         } catch (IOException e) {
             throw new CommandException(CommandException.FAILED, reason(e), e);
         } catch (IllegalArgumentException e) {
-            if (usage.isEmpty() || e.getMessage() == null) {
-                throw e;
+            // Gogo's own: a value that cannot become what the command takes; otherwise what the command says of a word
+            if (usage.isPresent() && e.getMessage() != null && e.getMessage().startsWith("Cannot coerce")) {
+                throw new Words(usage.get()).misuse("does not understand " + checked);
             }
-            // Gogo's own where a value cannot become what the command takes; else the command's, of a bundle that knows no shell
-            throw e.getMessage().startsWith("Cannot coerce") ? new Words(usage.get()).misuse("does not understand " + checked)
-                    : new CommandException(CommandException.MISUSED, e.getMessage(), e);
+            throw e.getMessage() == null ? e : new CommandException(CommandException.MISUSED, e.getMessage(), e);
         }
     }
 

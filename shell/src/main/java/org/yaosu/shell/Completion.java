@@ -11,6 +11,7 @@ import org.jline.builtins.Completers.FilesCompleter;
 import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
+import org.yaosu.shell.Usage.Argument;
 import org.yaosu.shell.Usage.Option;
 
 /** What the tab key offers behind one of our commands, from the command's own annotations. */
@@ -44,12 +45,14 @@ final class Completion {
             return List.of();
         }
         Optional<Option> option = usage.get().option(line.words().get(line.wordIndex() - 1)).filter(known -> !known.flag());
-        if (option.isPresent() && option.get().type().isEnum()) {
-            return Arrays.stream(option.get().type().getEnumConstants())
+        Optional<Argument> argument = option.isPresent() ? Optional.empty()
+                : usage.get().argument(line.words().subList(1, line.wordIndex()));
+        Optional<Class<?>> type = option.<Class<?>>map(Option::type).or(() -> argument.map(Argument::type));
+        if (type.isPresent() && type.get().isEnum()) {
+            return Arrays.stream(type.get().getEnumConstants())
                     .map(constant -> new Candidate(constant.toString().toLowerCase(Locale.ROOT))).toList();
         }
-        Optional<Completes.Kind> kind = option.isPresent() ? option.get().completes()
-                : usage.get().arguments().stream().findFirst().flatMap(Usage.Argument::completes);
+        Optional<Completes.Kind> kind = option.flatMap(Option::completes).or(() -> argument.flatMap(Argument::completes));
         return kind.isPresent() ? candidates(kind.get(), line) : List.of();
     }
 

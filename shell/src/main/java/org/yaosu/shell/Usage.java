@@ -36,7 +36,9 @@ public record Usage(String name, String description, List<Option> options, List<
     /** Reads the method that carries the command; of several, the one with most parameters. */
     static Optional<Usage> of(String name, Object command) {
         return Arrays.stream(command.getClass().getMethods())
-                .filter(method -> method.getName().equalsIgnoreCase(name) && method.getDeclaringClass() != Object.class)
+                // as in Gogo, an underscore stands before a word of Java's own
+                .filter(method -> (method.getName().equalsIgnoreCase(name) || method.getName().equalsIgnoreCase("_" + name))
+                        && method.getDeclaringClass() != Object.class)
                 .max((one, other) -> Integer.compare(one.getParameterCount(), other.getParameterCount()))
                 .map(method -> of(name, method));
     }
@@ -53,6 +55,21 @@ public record Usage(String name, String description, List<Option> options, List<
     /** The option with this name, where there is one. */
     Optional<Option> option(String word) {
         return options.stream().filter(option -> option.names().contains(word)).findFirst();
+    }
+
+    /** What is given by place behind these words, where anything is. */
+    Optional<Argument> argument(List<String> before) {
+        int place = 0;
+        for (int i = 0; i < before.size(); i++) {
+            Optional<Option> option = option(before.get(i));
+            if (option.isEmpty()) {
+                place++;
+            } else if (!option.get().flag()) {
+                i++;
+            }
+        }
+        boolean open = !arguments.isEmpty() && arguments.get(arguments.size() - 1).repeated();
+        return arguments.stream().skip(open ? Math.min(place, arguments.size() - 1) : place).findFirst();
     }
 
     /** The usage line, such as {@code extract IN -o OUTPUT [--format FORMAT]}. */

@@ -81,6 +81,9 @@ final class Words {
         if (!open && places.size() > needed) {
             throw misuse("does not take " + places.get(needed));
         }
+        for (int i = 0; i < needed; i++) {
+            checkType(arguments.get(i).type(), places.get(i), arguments.get(i).value());
+        }
     }
 
     private void checkType(Class<?> type, Object value, String word) {

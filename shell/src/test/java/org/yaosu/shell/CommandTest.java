@@ -59,6 +59,13 @@ class CommandTest {
                 .extracting(failure -> ((CommandException) failure).status()).isEqualTo(CommandException.MISUSED);
     }
 
+    @Test
+    void aWordThatTheCommandItselfRefusesIsWrongUse() {
+        assertThatThrownBy(() -> run("odd", "-o", "out")).isInstanceOf(CommandException.class)
+                .hasToString("yaosu: 'odd' is no number; give an even one")
+                .extracting(failure -> ((CommandException) failure).status()).isEqualTo(CommandException.MISUSED);
+    }
+
     @ParameterizedTest
     @CsvSource({"exmaple, '; do you mean example?'", "exa, '; do you mean example?'", "frobnicate, ''"})
     void anUnknownCommandSuggestsTheNearestAndListsAll(String name, String suggestion) {

@@ -19,6 +19,9 @@ public final class ExampleCommand {
         if (in.equals("refused")) {
             throw new BatchException("refused.json holds no chats; name another");
         }
+        if (in.equals("odd")) {
+            throw new IllegalArgumentException("'odd' is no number; give an even one");
+        }
         return String.join("|", in, output, customers.name(), Boolean.toString(loud), session.currentDir().isAbsolute() ? "here" : "");
     }
 }
