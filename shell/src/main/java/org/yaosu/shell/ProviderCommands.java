@@ -2,7 +2,6 @@ package org.yaosu.shell;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
@@ -38,10 +37,7 @@ public final class ProviderCommands {
         if (providers.length == 0) {
             throw CommandException.misuse("use needs the id of a provider, or 'none'; 'providers' lists them");
         }
-        known(() -> {
-            engine.use(ProviderNames.of(String.join(",", providers)));
-            return null;
-        });
+        engine.use(ProviderNames.of(String.join(",", providers)));
         return list(engine);
     }
 
@@ -52,7 +48,7 @@ public final class ProviderCommands {
         if (seconds < 1) {
             throw CommandException.misuse("check --seconds " + seconds + ": it must be 1 or more");
         }
-        return known(() -> engine().check(provider, Duration.ofSeconds(seconds)));
+        return engine().check(provider, Duration.ofSeconds(seconds));
     }
 
     private Providers engine() {
@@ -66,14 +62,5 @@ public final class ProviderCommands {
 
     private static ProviderList list(Providers providers) {
         return new ProviderList(providers.providers(), List.copyOf(providers.used()));
-    }
-
-    /** A provider that is not there is a wrong word. */
-    private static <T> T known(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (IllegalArgumentException unknown) {
-            throw new CommandException(CommandException.MISUSED, unknown.getMessage(), unknown);
-        }
     }
 }
