@@ -6,6 +6,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.framework.BundleContext;
@@ -45,7 +47,7 @@ final class Store {
             Files.copy(jar.file(), copy, StandardCopyOption.REPLACE_EXISTING);
             BundleJar staged = BundleJar.read(copy).filter(same -> same.name().equals(jar.name()))
                     .orElseThrow(() -> new IOException(jar.file() + " changes while it is read"));
-            return new Staged(jar.file(), staged, stays);
+            return new Staged(jar.file(), staged, stays, others(jar));
         } catch (IOException e) {
             delete(copy);
             throw new SwapException(jar.file() + " cannot be copied to " + copy.getParent() + ": " + Newcomer.cause(e), e);
@@ -56,6 +58,28 @@ final class Store {
     private boolean isAtHome(Path file) {
         Optional<Path> folder = Optional.of(real(file).getParent());
         return folder.equals(plugins) || folder.equals(shipped);
+    }
+
+    /** The plug-ins of this name at this moment: one that comes during the swap is not touched. */
+    private List<BundleJar> others(BundleJar jar) throws IOException {
+        List<BundleJar> others = new ArrayList<>();
+        if (plugins.isPresent()) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(plugins.get(), "*.jar")) {
+                for (Path file : files) {
+                    read(file).filter(other -> other.name().equals(jar.name()) && !file.equals(real(jar.file()))).ifPresent(others::add);
+                }
+            }
+        }
+        return others;
+    }
+
+    private static Optional<BundleJar> read(Path file) {
+        try {
+            return BundleJar.read(file);
+        } catch (IOException unreadable) {
+            // not all of it is there, or it has gone: nothing that a start would install
+            return Optional.empty();
+        }
     }
 
     private Path scratch() {
@@ -82,10 +106,13 @@ final class Store {
         private final BundleJar jar;
         private final boolean stays;
 
-        private Staged(Path source, BundleJar jar, boolean stays) {
+        private final List<BundleJar> others;
+
+        private Staged(Path source, BundleJar jar, boolean stays, List<BundleJar> others) {
             this.source = source;
             this.jar = jar;
             this.stays = stays;
+            this.others = others;
         }
 
         BundleJar jar() {
@@ -113,23 +140,12 @@ final class Store {
 
         /** Whatever a start would prefer, and the old version, which would come back when the new one is deleted. */
         private void removeOthers(Path kept, String old) throws IOException {
-            boolean shippedAgain = !plugins.get().equals(kept.getParent());
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(plugins.get(), "*.jar")) {
-                for (Path file : files) {
-                    if (!file.equals(kept) && isSurpassed(file, shippedAgain, old)) {
-                        Files.deleteIfExists(file);
-                    }
+            boolean shippedAgain = !plugins.equals(Optional.of(kept.getParent()));
+            for (BundleJar other : others) {
+                boolean goes = shippedAgain || BundleJar.PREFERENCE.compare(other, jar) > 0 || other.isAt(old);
+                if (goes && !other.file().equals(kept) && read(other.file()).equals(Optional.of(other))) {
+                    Files.deleteIfExists(other.file());
                 }
-            }
-        }
-
-        private boolean isSurpassed(Path file, boolean shippedAgain, String old) {
-            try {
-                BundleJar other = BundleJar.read(file).filter(same -> same.name().equals(jar.name())).orElse(null);
-                return other != null && (shippedAgain || BundleJar.PREFERENCE.compare(other, jar) > 0 || other.isAt(old));
-            } catch (IOException unreadable) {
-                // it is no bundle, or not all of it is there: nothing that a start would prefer
-                return false;
             }
         }
 
