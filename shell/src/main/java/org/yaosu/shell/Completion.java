@@ -11,6 +11,7 @@ import org.jline.builtins.Completers.FilesCompleter;
 import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
+import org.osgi.framework.FrameworkUtil;
 import org.yaosu.shell.Usage.Option;
 
 /** What the tab key offers behind one of our commands, from the command's own annotations. */
@@ -49,8 +50,25 @@ final class Completion {
                     .map(constant -> new Candidate(constant.toString().toLowerCase(Locale.ROOT))).toList();
         }
         Optional<Completes.Kind> kind = option.isPresent() ? option.get().completes()
-                : usage.get().arguments().stream().findFirst().flatMap(Usage.Argument::completes);
+                : argument(usage.get(), line.words().subList(1, line.wordIndex())).flatMap(Usage.Argument::completes);
         return kind.isPresent() ? candidates(kind.get(), line) : List.of();
+    }
+
+    /** The argument that comes behind these words; one that may be repeated takes all the rest. */
+    private static Optional<Usage.Argument> argument(Usage usage, List<String> words) {
+        int place = 0;
+        for (int i = 0; i < words.size(); i++) {
+            Optional<Option> option = usage.option(words.get(i));
+            if (option.isEmpty()) {
+                place++;
+            } else if (!option.get().flag()) {
+                i++;
+            }
+        }
+        List<Usage.Argument> arguments = usage.arguments();
+        int last = arguments.size() - 1;
+        return place <= last ? Optional.of(arguments.get(place))
+                : last >= 0 && arguments.get(last).repeated() ? Optional.of(arguments.get(last)) : Optional.empty();
     }
 
     private List<Candidate> candidates(Completes.Kind kind, ParsedLine line) throws Exception {
@@ -60,6 +78,7 @@ final class Completion {
             case WRITERS -> formats(Formats.Direction.WRITES);
             case PROVIDERS -> providers();
             case TEMPLATES -> templates();
+            case BUNDLES -> bundles();
             case COMMANDS -> new Commands(session).names().stream().map(Candidate::new).toList();
         };
     }
@@ -68,6 +87,12 @@ final class Completion {
         List<Candidate> files = new ArrayList<>();
         new FilesCompleter(session::currentDir).complete(reader, line, files);
         return files;
+    }
+
+    private static List<Candidate> bundles() {
+        return Arrays.stream(FrameworkUtil.getBundle(Completion.class).getBundleContext().getBundles())
+                .filter(bundle -> bundle.getBundleId() != 0 && bundle.getSymbolicName() != null)
+                .map(bundle -> new Candidate(bundle.getSymbolicName(), bundle.getSymbolicName(), null, bundle.getVersion().toString(), null, null, true)).toList();
     }
 
     private List<Candidate> providers() throws Exception {

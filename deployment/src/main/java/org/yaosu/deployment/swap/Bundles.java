@@ -20,6 +20,7 @@ import org.yaosu.api.deploy.SwapException;
 final class Bundles {
 
     private static final int NEAR_SHOWN = 5;
+    private static final int TYPING_ERRORS = 3;
     private static final String API = "org.yaosu.api";
     /** Who gives these holds what belongs to others: two at once would share it, and none would have it all. */
     private static final Set<String> OTHERS = Set.of("org.osgi.service.component.runtime.ServiceComponentRuntime",
@@ -67,7 +68,7 @@ final class Bundles {
     private String near(String name) {
         String wanted = name.toLowerCase(Locale.ROOT);
         List<String> names = Arrays.stream(context.getBundles()).map(Bundle::getSymbolicName).filter(Objects::nonNull).distinct()
-                .filter(known -> known.contains(wanted) || Levenshtein.distance(wanted, known) <= Math.max(2, known.length() / 4))
+                .filter(known -> known.contains(wanted) || Levenshtein.distance(wanted, known) <= TYPING_ERRORS)
                 .sorted(Comparator.comparingInt((String known) -> Levenshtein.distance(wanted, known)).thenComparing(known -> known))
                 .limit(NEAR_SHOWN).toList();
         return names.isEmpty() ? "'lb' in the shell lists them" : "do you mean " + String.join(" or ", names) + "?";

@@ -1,6 +1,8 @@
 package org.yaosu.plugin.folder;
 
 import java.io.File;
+import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.apache.felix.fileinstall.ArtifactInstaller;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
@@ -19,29 +21,39 @@ final class JarListener implements ArtifactInstaller {
         this.worker = worker;
     }
 
-    /** Jars that are no bundles too: FileInstall itself must not try. */
+    /** Jars that are no bundles too, and the copies that a swap makes: FileInstall itself must not try. */
     @Override
     public boolean canHandle(File file) {
-        return file.getName().endsWith(".jar") && folder.equals(file.getParentFile());
+        return (isJar(file) || file.getName().endsWith(".part")) && folder.equals(file.getParentFile());
+    }
+
+    private static boolean isJar(File file) {
+        return file.getName().endsWith(".jar");
     }
 
     @Override
     public void install(File file) {
         if (starting()) {
-            worker.found(file.toPath());
+            told(file, worker::found);
         } else {
-            worker.changed(file.toPath());
+            told(file, worker::changed);
         }
     }
 
     @Override
     public void update(File file) {
-        worker.changed(file.toPath());
+        told(file, worker::changed);
     }
 
     @Override
     public void uninstall(File file) {
-        worker.deleted(file.toPath());
+        told(file, worker::deleted);
+    }
+
+    private static void told(File file, Consumer<Path> work) {
+        if (isJar(file)) {
+            work.accept(file.toPath());
+        }
     }
 
     /** While it starts, FileInstall tells what was there before: the launcher has installed that already. */

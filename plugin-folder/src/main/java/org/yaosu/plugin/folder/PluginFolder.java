@@ -1,6 +1,7 @@
 package org.yaosu.plugin.folder;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Hashtable;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class PluginFolder implements BundleActivator {
         if (folder == null) {
             return;
         }
-        Path real = Path.of(folder).toRealPath();
+        Path real = Files.createDirectories(Path.of(folder)).toRealPath();
         Shipped shipped = new Shipped(Optional.ofNullable(context.getProperty(SHIPPED)).map(Path::of));
         Worker started = new Worker(new Plugins(real, shipped, new Platform(context)));
         worker = Optional.of(started);
