@@ -154,7 +154,7 @@ class PluginsTest {
             events.await(event -> event.getType() == BundleEvent.UNINSTALLED && event.getBundle().equals(old));
             assertThat(versions(platform, PHONE)).containsExactly("9.0.0");
             assertThat(events.past).extracting(event -> event.getType() + " " + event.getBundle().getVersion())
-                    .containsSubsequence(BundleEvent.STARTED + " 9.0.0", BundleEvent.STOPPING + " 8.0.0");
+                    .containsSubsequence(BundleEvent.STARTED + " 9.0.0", BundleEvent.STOPPED + " 8.0.0");
         }
     }
 

@@ -77,11 +77,16 @@ public record BundleJar(Path file, String name, Version version, boolean fragmen
 
     /** Whether a bundle at this location was installed from this file as it is now. */
     public boolean isAt(String location) throws IOException {
-        if (!location.startsWith(SCHEME)) {
+        if (!isCopy(location)) {
             return location.equals(file.toUri().toString()) || location.equals(reference());
         }
         // what stands behind # tells two copies apart
         return location.split("#", 2)[0].equals(location());
+    }
+
+    /** Whether a bundle at this location was installed from a copy of some file. */
+    public static boolean isCopy(String location) {
+        return location.startsWith(SCHEME);
     }
 
     /** The location under which the file is installed without copying it. */

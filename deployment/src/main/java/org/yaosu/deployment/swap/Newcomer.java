@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.startlevel.BundleStartLevel;
 import org.yaosu.api.deploy.SwapException;
 import org.yaosu.deployment.jar.BundleJar;
 
@@ -51,6 +52,7 @@ final class Newcomer {
             }
         }
         try {
+            bundle.adapt(BundleStartLevel.class).setStartLevel(old.adapt(BundleStartLevel.class).getStartLevel());
             bundle.start(Bundle.START_ACTIVATION_POLICY);
         } catch (BundleException e) {
             throw new SwapException((e.getType() == BundleException.ACTIVATOR_ERROR ? "its activator fails: " : "it does not start: ") + cause(e), e);

@@ -86,6 +86,10 @@ final class Swap {
                 }
                 fit = true;
                 return next;
+            } catch (SwapException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                throw new SwapException("it cannot be tried: " + Newcomer.cause(e), e);
             } finally {
                 if (!fit) {
                     undo(next);

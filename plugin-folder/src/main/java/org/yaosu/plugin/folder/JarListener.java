@@ -58,7 +58,6 @@ final class JarListener implements ArtifactInstaller {
 
     /** While it starts, FileInstall tells what was there before: the launcher has installed that already. */
     private static boolean starting() {
-        Bundle fileInstall = FrameworkUtil.getBundle(ArtifactInstaller.class);
-        return fileInstall != null && fileInstall.getState() == Bundle.STARTING;
+        return FrameworkUtil.getBundle(ArtifactInstaller.class).getState() == Bundle.STARTING;
     }
 }

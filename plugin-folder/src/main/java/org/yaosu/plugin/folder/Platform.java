@@ -22,7 +22,7 @@ import org.yaosu.api.deploy.Swapper;
 import org.yaosu.deployment.jar.BundleJar;
 
 /** The bundles that run. */
-class Platform {
+final class Platform {
 
     /** While the platform starts, the swapper comes somewhat later. */
     private static final Duration SWAPPER_PATIENCE = Duration.ofSeconds(10);
@@ -49,7 +49,7 @@ class Platform {
         }
         if (jar.fragment()) {
             // a host that is resolved takes a new part on when it is resolved anew
-            refresh(List.of(bundle));
+            refresh(named(bundle.getHeaders("").get(Constants.FRAGMENT_HOST).split(";", 2)[0].strip()));
         } else {
             start(bundle);
         }

@@ -1,6 +1,7 @@
 package org.yaosu.plugin.folder;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Hashtable;
@@ -8,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.felix.fileinstall.ArtifactInstaller;
 import org.osgi.annotation.bundle.Header;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
 
 /**
  * Takes the jars of the folder of plug-ins over from FileInstall, which would stop an old version before it knows whether
@@ -37,6 +40,12 @@ public final class PluginFolder implements BundleActivator {
         Shipped shipped = new Shipped(Optional.ofNullable(context.getProperty(SHIPPED)).map(Path::of));
         Worker started = new Worker(new Plugins(real, shipped, new Platform(context)));
         worker = Optional.of(started);
+        if (FrameworkUtil.getBundle(ArtifactInstaller.class).getState() == Bundle.ACTIVE) {
+            // outside of the launcher FileInstall may have been first: what it has installed by now it keeps
+            try (DirectoryStream<Path> jars = Files.newDirectoryStream(real, "*.jar")) {
+                jars.forEach(started::found);
+            }
+        }
         // the highest ranking: FileInstall asks the first listener that can handle a file
         context.registerService(ArtifactInstaller.class, new JarListener(real.toFile(), started),
                 new Hashtable<>(Map.of(Constants.SERVICE_RANKING, Integer.MAX_VALUE)));

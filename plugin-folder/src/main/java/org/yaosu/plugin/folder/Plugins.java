@@ -135,10 +135,12 @@ final class Plugins {
 
     private boolean bring(String name, Optional<BundleJar> wanted, List<Bundle> there) throws IOException, BundleException, InterruptedException {
         if (wanted.isEmpty()) {
-            for (Bundle bundle : there) {
+            // what somebody has installed from elsewhere is not ours to take away
+            List<Bundle> ours = there.stream().filter(bundle -> BundleJar.isCopy(bundle.getLocation())).toList();
+            for (Bundle bundle : ours) {
                 platform.uninstall(bundle);
             }
-            return !there.isEmpty();
+            return !ours.isEmpty();
         }
         BundleJar jar = wanted.get();
         for (Bundle bundle : there) {
@@ -179,6 +181,8 @@ final class Plugins {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage().strip().replaceAll("\\s*\\R\\s*", " ");
+        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        // Felix says what is missing twice
+        return message.replaceFirst("\\s*Unresolved requirements:.*", "").strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }

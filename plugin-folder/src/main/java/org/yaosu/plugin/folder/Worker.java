@@ -46,7 +46,16 @@ final class Worker {
 
     private void run(Runnable work) {
         try {
-            executor.execute(work);
+            executor.execute(() -> {
+                try {
+                    work.run();
+                } catch (IllegalStateException e) {
+                    if (!executor.isShutdown()) {
+                        throw e;
+                    }
+                    // the bundle was stopped under its own work
+                }
+            });
         } catch (RejectedExecutionException closed) {
             // the folder is looked at anew when the bundle starts again
         }

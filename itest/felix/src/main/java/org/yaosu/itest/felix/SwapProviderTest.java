@@ -41,7 +41,6 @@ import org.yaosu.api.extract.BatchRequest;
 import org.yaosu.api.extract.Customers;
 import org.yaosu.api.extract.ExtractionOptions;
 import org.yaosu.api.extract.ModelChoice;
-import org.yaosu.api.extract.ModelWork.Outcome;
 import org.yaosu.api.extract.Privacy;
 import org.yaosu.api.model.Providers;
 import org.yaosu.simulator.Simulator;
@@ -119,7 +118,8 @@ class SwapProviderTest {
 
         BatchReport report = batch.join();
         assertThat(report.extracted()).isEqualTo(CHATS);
-        assertThat(report.model().chats()).containsOnlyKeys(Outcome.ANSWERED).containsEntry(Outcome.ANSWERED, (long) CHATS);
+        assertThat(ContestScore.records(report.output())).hasSize(CHATS);
+        assertThat(bundles()).extracting(bundle -> bundle.getVersion().toString()).containsExactly("1.1.0");
     }
 
     @Test
