@@ -1,5 +1,6 @@
 package org.yaosu.deployment.swap;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,9 +35,14 @@ final class ApiServices implements AutoCloseable {
             RecordWriter.class.getName(), new Kind("writer", FormatProperties.PREFIX_ + "name"),
             PromptTemplate.class.getName(), new Kind("template", TemplateProperties.PREFIX_ + "name"));
 
+    /** Whoever makes services writes down each failure at length. */
+    private static final Duration TRY_AGAIN = Duration.ofMillis(400);
+    private static final Deadline NOW = Deadline.in(Duration.ZERO);
+
     private final BundleContext context;
     private final Bundle bundle;
     private final Map<ServiceReference<?>, Set<String>> names = new HashMap<>();
+    private final Map<ServiceReference<?>, Deadline> failed = new HashMap<>();
 
     ApiServices(BundleContext context, Bundle bundle) {
         this.context = context;
@@ -58,8 +64,12 @@ final class ApiServices implements AutoCloseable {
         if (types.isEmpty()) {
             return types;
         }
+        if (!failed.getOrDefault(reference, NOW).passed()) {
+            return Set.of();
+        }
         Object service = context.getService(reference);
         if (service == null) {
+            failed.put(reference, Deadline.in(TRY_AGAIN));
             return Set.of();
         }
         Set<String> words = new HashSet<>();

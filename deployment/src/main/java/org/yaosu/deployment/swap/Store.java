@@ -2,6 +2,7 @@ package org.yaosu.deployment.swap;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.CopyOption;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,10 +45,11 @@ final class Store {
         boolean stays = plugins.isPresent() && !isAtHome(jar.file());
         Path copy = stays ? plugins.get().resolve("." + jar.name() + "-" + UUID.randomUUID() + ".part") : scratch();
         try {
-            Files.copy(jar.file(), copy, StandardCopyOption.REPLACE_EXISTING);
+            // one that stays is newer than any other; one that does not is as old as the file that a start finds
+            Files.copy(jar.file(), copy, stays ? new CopyOption[0] : new CopyOption[] {StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING});
             BundleJar staged = BundleJar.read(copy).filter(same -> same.name().equals(jar.name()))
                     .orElseThrow(() -> new IOException(jar.file() + " changes while it is read"));
-            return new Staged(jar.file(), staged, stays, others(jar));
+            return new Staged(plugins, real(jar.file()), staged, stays, others(jar));
         } catch (IOException e) {
             delete(copy);
             throw new SwapException(jar.file() + " cannot be copied to " + copy.getParent() + ": " + Newcomer.cause(e), e);
@@ -73,7 +75,7 @@ final class Store {
         return others;
     }
 
-    private static Optional<BundleJar> read(Path file) {
+    static Optional<BundleJar> read(Path file) {
         try {
             return BundleJar.read(file);
         } catch (IOException unreadable) {
@@ -91,7 +93,7 @@ final class Store {
         }
     }
 
-    private static Path real(Path path) {
+    static Path real(Path path) {
         try {
             return path.toRealPath();
         } catch (IOException e) {
@@ -99,63 +101,7 @@ final class Store {
         }
     }
 
-    /** A copy of a jar, gone when this is closed unless it was kept. */
-    final class Staged implements AutoCloseable {
-
-        private final Path source;
-        private final BundleJar jar;
-        private final boolean stays;
-
-        private final List<BundleJar> others;
-
-        private Staged(Path source, BundleJar jar, boolean stays, List<BundleJar> others) {
-            this.source = source;
-            this.jar = jar;
-            this.stays = stays;
-            this.others = others;
-        }
-
-        BundleJar jar() {
-            return jar;
-        }
-
-        /**
-         * Makes this the jar that a start installs, and that of the old version none.
-         *
-         * @param old where the old version was installed from
-         * @return the jar; nothing where the framework itself remembers
-         */
-        Optional<Path> keep(String old) throws IOException {
-            if (plugins.isEmpty()) {
-                return Optional.empty();
-            }
-            Path place = real(source);
-            if (stays) {
-                place = plugins.get().resolve(jar.name() + ".jar");
-                Files.move(jar.file(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            }
-            removeOthers(place, old);
-            return Optional.of(place);
-        }
-
-        /** Whatever a start would prefer, and the old version, which would come back when the new one is deleted. */
-        private void removeOthers(Path kept, String old) throws IOException {
-            boolean shippedAgain = !plugins.equals(Optional.of(kept.getParent()));
-            for (BundleJar other : others) {
-                boolean goes = shippedAgain || BundleJar.PREFERENCE.compare(other, jar) > 0 || other.isAt(old);
-                if (goes && !other.file().equals(kept) && read(other.file()).equals(Optional.of(other))) {
-                    Files.deleteIfExists(other.file());
-                }
-            }
-        }
-
-        @Override
-        public void close() {
-            delete(jar.file());
-        }
-    }
-
-    private static void delete(Path copy) {
+    static void delete(Path copy) {
         try {
             Files.deleteIfExists(copy);
         } catch (IOException e) {

@@ -27,10 +27,10 @@ final class Swap {
     private final Components components;
     private final List<Handover> handovers;
     private final Bundle old;
-    private final Store.Staged staged;
+    private final Staged staged;
     private final SwapOptions options;
 
-    Swap(BundleContext context, Wiring wiring, Components components, List<Handover> handovers, Bundle old, Store.Staged staged,
+    Swap(BundleContext context, Wiring wiring, Components components, List<Handover> handovers, Bundle old, Staged staged,
             SwapOptions options) {
         this.context = context;
         this.wiring = wiring;

@@ -75,7 +75,7 @@ public final class SwapService implements Swapper {
     private SwapReport swap(Bundle old, Path jar, SwapOptions options) throws InterruptedException {
         BundleVersion before = Wiring.name(old);
         BundleJar next = candidate(old, jar);
-        try (Store.Staged staged = store.stage(next)) {
+        try (Staged staged = store.stage(next)) {
             SwapReport report = new Swap(context, wiring, components, handovers, old, staged, options).run();
             leftovers.add(old);
             return report;
