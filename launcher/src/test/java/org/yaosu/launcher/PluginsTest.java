@@ -173,6 +173,24 @@ class PluginsTest {
     }
 
     @Test
+    void whileAJarIsCopiedOverAnOldOneThatStaysInService() throws Exception {
+        Path jar = version(shipped(PHONE), "8.0.0", plugins.resolve("phone.jar"));
+        Path next = version(shipped(PHONE), "9.0.0", folder.resolve("next.jar"));
+        try (Platform platform = platform()) {
+            Bundle old = bundle(platform, PHONE);
+            Events events = new Events(platform);
+
+            Files.write(jar, Arrays.copyOf(Files.readAllBytes(next), 3000));
+            assertThat(awaitLine("phone.jar")).contains("not all of it is there");
+            Files.copy(next, jar, StandardCopyOption.REPLACE_EXISTING);
+
+            events.await(event -> event.getType() == BundleEvent.UNINSTALLED && event.getBundle().equals(old));
+            assertThat(events.past).filteredOn(event -> event.getType() == BundleEvent.INSTALLED)
+                    .extracting(event -> event.getBundle().getVersion().toString()).containsExactly("9.0.0");
+        }
+    }
+
+    @Test
     void aJarUnderAnotherNameTakesThePlaceOfItsBundle() throws Exception {
         Path first = example("1.0.0", "first", plugins.resolve("example-1.0.jar"));
         try (Platform platform = platform()) {

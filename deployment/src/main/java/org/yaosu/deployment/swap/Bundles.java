@@ -22,6 +22,8 @@ final class Bundles {
     private static final int NEAR_SHOWN = 5;
     private static final int TYPING_ERRORS = 3;
     private static final String API = "org.yaosu.api";
+    /** Installs what it finds in folders, on its own and at once when it starts: two of it would do so twice. */
+    private static final String FILE_INSTALL = "org.apache.felix.fileinstall";
     /** Who gives these holds what belongs to others: two at once would share it, and none would have it all. */
     private static final Set<String> OTHERS = Set.of("org.osgi.service.component.runtime.ServiceComponentRuntime",
             "org.osgi.service.cm.ConfigurationAdmin");
@@ -86,6 +88,9 @@ final class Bundles {
         }
         if (bundle.equals(context.getBundle()) || wiring.dependents(bundle).contains(context.getBundle())) {
             return Optional.of("it is needed to swap; exchange it in plugins/ or bundles/ and start again");
+        }
+        if (FILE_INSTALL.equals(bundle.getSymbolicName())) {
+            return Optional.of("two of it would both take up what is in plugins/ and conf/; exchange it in plugins/ or bundles/ and start again");
         }
         if (isOthers(bundle)) {
             return Optional.of("it holds the components or configurations of all others; exchange it in plugins/ or bundles/ and start again");

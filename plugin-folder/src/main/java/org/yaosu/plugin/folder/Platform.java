@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
@@ -34,15 +35,58 @@ final class Platform {
         this.context = context;
     }
 
+    /**
+     * Brings into service what is wanted under a name.
+     *
+     * @return whether there was anything to do
+     * @throws SwapException if the old version stays in service
+     */
+    boolean bring(String name, Optional<BundleJar> wanted) throws IOException, BundleException, InterruptedException {
+        List<Bundle> there = named(name);
+        if (wanted.isEmpty()) {
+            // what somebody has installed from elsewhere is not ours to take away
+            List<Bundle> ours = there.stream().filter(bundle -> BundleJar.isCopy(bundle.getLocation())).toList();
+            for (Bundle bundle : ours) {
+                uninstall(bundle);
+            }
+            return !ours.isEmpty();
+        }
+        BundleJar jar = wanted.get();
+        for (Bundle bundle : there) {
+            if (jar.isAt(bundle.getLocation())) {
+                return started(jar, bundle);
+            }
+        }
+        if (there.isEmpty()) {
+            install(jar);
+        } else if (jar.fragment()) {
+            // a part of another bundle has nothing to hand over
+            uninstall(there.get(0));
+            install(jar);
+        } else {
+            swap(there.get(0), jar);
+        }
+        return true;
+    }
+
+    /** One that could not be started before may find now what it needs. */
+    private boolean started(BundleJar jar, Bundle bundle) throws BundleException {
+        if (jar.fragment() || bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING) {
+            return false;
+        }
+        start(bundle);
+        return true;
+    }
+
     /** The bundles of a name, those that run first, the newest first among equals. */
-    List<Bundle> named(String name) {
+    private List<Bundle> named(String name) {
         return Arrays.stream(context.getBundles()).filter(bundle -> name.equals(bundle.getSymbolicName()))
                 .sorted(Comparator.comparing((Bundle bundle) -> bundle.getState() != Bundle.ACTIVE)
                         .thenComparing(Comparator.comparing(Bundle::getVersion).reversed())).toList();
     }
 
     /** Installs a jar and starts it, where it is one to be started. */
-    void install(BundleJar jar) throws IOException, BundleException, InterruptedException {
+    private void install(BundleJar jar) throws IOException, BundleException, InterruptedException {
         Bundle bundle;
         try (InputStream content = jar.open()) {
             bundle = context.installBundle(jar.location(), content);
@@ -55,23 +99,18 @@ final class Platform {
         }
     }
 
-    void start(Bundle bundle) throws BundleException {
+    private void start(Bundle bundle) throws BundleException {
         bundle.start(Bundle.START_ACTIVATION_POLICY);
     }
 
     /** Removes a bundle and all traces of it. */
-    void uninstall(Bundle bundle) throws BundleException, InterruptedException {
+    private void uninstall(Bundle bundle) throws BundleException, InterruptedException {
         Collection<Bundle> dependents = wiring().getDependencyClosure(List.of(bundle));
         bundle.uninstall();
         refresh(dependents);
     }
 
-    /**
-     * Swaps.
-     *
-     * @throws SwapException if the old version stays in service
-     */
-    void swap(Bundle old, BundleJar jar) throws InterruptedException {
+    private void swap(Bundle old, BundleJar jar) throws InterruptedException {
         ServiceTracker<Swapper, Swapper> swappers = new ServiceTracker<>(context, Swapper.class, null);
         swappers.open();
         try {

@@ -7,12 +7,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.yaosu.api.deploy.SwapException;
 import org.yaosu.deployment.jar.BundleJar;
@@ -30,6 +29,10 @@ final class Plugins {
     private final Platform platform;
     /** All jars that were told of; nothing for those that are no bundles. */
     private final Map<Path, Optional<BundleJar>> jars = new HashMap<>();
+    /** Files that cannot be read, with the names they stood for: these stay as they are until it is known what comes. */
+    private final Map<Path, Set<String>> unreadable = new HashMap<>();
+    /** The names that are looked at when all that is being written into the folder is there. */
+    private final Set<String> putOff = new TreeSet<>();
     /** The names for which something else should be in service, with what was said of it. */
     private final Map<String, String> unsettled = new HashMap<>();
 
@@ -59,10 +62,13 @@ final class Plugins {
             jar.ifPresent(read -> names.add(read.name()));
         } catch (IOException e) {
             jars.put(file, Optional.empty());
+            unreadable.put(file, Set.copyOf(names));
             if (Files.exists(file)) {
                 LOG.log(Level.WARNING, e.getMessage() + "; what was in service before stays, and the file is read again when it changes");
             }
         }
+        // what is wrong with a new file is said even if it is what was wrong with the last
+        unsettled.keySet().removeAll(names);
         settle(names);
     }
 
@@ -72,27 +78,32 @@ final class Plugins {
     }
 
     private Set<String> forget(Path file) {
-        Set<String> names = new TreeSet<>();
+        Set<String> names = new TreeSet<>(Objects.requireNonNullElse(unreadable.remove(file), Set.of()));
         Optional.ofNullable(jars.remove(file)).flatMap(jar -> jar).ifPresent(jar -> names.add(jar.name()));
         return names;
     }
 
-    /** Settles these names, and then those that may have waited for them. */
+    /** Settles these names and those that were put off, and then those that may have waited for them. */
     private void settle(Set<String> names) {
-        names.forEach(name -> unsettled.putIfAbsent(name, ""));
+        putOff.addAll(names);
         if (somethingComes()) {
             // perhaps under a new file name: nothing is taken away before that is known
             return;
         }
-        Set<String> next = new TreeSet<>(unsettled.keySet());
-        boolean progress = !names.isEmpty();
-        while (progress && !Thread.currentThread().isInterrupted()) {
-            progress = false;
-            for (String name : next) {
-                progress |= settle(name);
-            }
-            next = new TreeSet<>(unsettled.keySet());
+        Set<String> due = Set.copyOf(putOff);
+        putOff.clear();
+        while (settleAll(due) && !Thread.currentThread().isInterrupted()) {
+            due = Set.copyOf(unsettled.keySet());
         }
+    }
+
+    /** Whether something was brought into service, or out of it. */
+    private boolean settleAll(Set<String> names) {
+        boolean progress = false;
+        for (String name : names) {
+            progress |= settle(name);
+        }
+        return progress;
     }
 
     /** Whether there are jars that FileInstall has not told of yet, because somebody still writes them. */
@@ -110,12 +121,14 @@ final class Plugins {
         }
     }
 
-    /** Whether something was brought into service, or out of it. */
     private boolean settle(String name) {
+        if (unreadable.values().stream().anyMatch(names -> names.contains(name))) {
+            return false;
+        }
         Optional<BundleJar> wanted = Optional.empty();
         try {
             wanted = wanted(name);
-            boolean changed = bring(name, wanted, platform.named(name));
+            boolean changed = platform.bring(name, wanted);
             unsettled.remove(name);
             return changed;
         } catch (SwapException e) {
@@ -131,42 +144,6 @@ final class Plugins {
     private Optional<BundleJar> wanted(String name) throws IOException {
         Optional<BundleJar> best = jars.values().stream().flatMap(Optional::stream).filter(jar -> jar.name().equals(name)).max(BundleJar.PREFERENCE);
         return best.isPresent() ? best : shipped.find(name);
-    }
-
-    private boolean bring(String name, Optional<BundleJar> wanted, List<Bundle> there) throws IOException, BundleException, InterruptedException {
-        if (wanted.isEmpty()) {
-            // what somebody has installed from elsewhere is not ours to take away
-            List<Bundle> ours = there.stream().filter(bundle -> BundleJar.isCopy(bundle.getLocation())).toList();
-            for (Bundle bundle : ours) {
-                platform.uninstall(bundle);
-            }
-            return !ours.isEmpty();
-        }
-        BundleJar jar = wanted.get();
-        for (Bundle bundle : there) {
-            if (jar.isAt(bundle.getLocation())) {
-                return started(jar, bundle);
-            }
-        }
-        if (there.isEmpty()) {
-            platform.install(jar);
-        } else if (jar.fragment()) {
-            // a part of another bundle has nothing to hand over
-            platform.uninstall(there.get(0));
-            platform.install(jar);
-        } else {
-            platform.swap(there.get(0), jar);
-        }
-        return true;
-    }
-
-    /** One that could not be started before may find now what it needs. */
-    private boolean started(BundleJar jar, Bundle bundle) throws BundleException {
-        if (jar.fragment() || bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING) {
-            return false;
-        }
-        platform.start(bundle);
-        return true;
     }
 
     /** Says it once. A file that has changed meanwhile is told of anew. */

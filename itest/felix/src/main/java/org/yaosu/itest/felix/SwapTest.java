@@ -196,6 +196,7 @@ class SwapTest {
         assertThatThrownBy(() -> swapper.swap("0", jar, SwapOptions.DEFAULT)).isInstanceOf(SwapException.class).hasMessageContaining("it is the framework");
         assertThatThrownBy(() -> swapper.swap("org.yaosu.deployment", jar, SwapOptions.DEFAULT)).hasMessageContaining("needed to swap");
         assertThatThrownBy(() -> swapper.swap("org.apache.felix.scr", jar, SwapOptions.DEFAULT)).hasMessageContaining("start again");
+        assertThatThrownBy(() -> swapper.swap("org.apache.felix.fileinstall", jar, SwapOptions.DEFAULT)).hasMessageContaining("two of it");
         assertThatThrownBy(() -> swapper.swap("org.yaosu.itest.feild", jar, SwapOptions.DEFAULT)).hasMessageContaining("do you mean " + NAME);
     }
 
