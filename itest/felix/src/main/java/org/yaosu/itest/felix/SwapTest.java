@@ -238,6 +238,34 @@ class SwapTest {
         assertThat(only().getVersion()).hasToString("1.2.0");
     }
 
+    @Test
+    void aNewVersionThatIsStoppedDuringTheHandoverGivesItsPlaceBack() {
+        Bundle old = only();
+        context.registerService(Handover.class, new FakeHandover(List.of(), 0) {
+            @Override
+            public int release(long bundle, Duration timeLimit) {
+                bundles().stream().filter(next -> next.getBundleId() != bundle).forEach(SwapTest::stop);
+                return 0;
+            }
+        }, null);
+
+        assertThatThrownBy(() -> swapper.swap(NAME, jar().version("1.1.0").write(folder.resolve("next.jar")), SwapOptions.DEFAULT))
+                .isInstanceOf(SwapException.class).hasMessageContaining("stopped while the old version finished its work");
+
+        assertThat(only()).isEqualTo(old);
+        assertThat(old.getState()).isEqualTo(Bundle.ACTIVE);
+        assertThat(answers()).containsExactly("苏A12B34");
+        assertThat(kept()).doesNotExist();
+    }
+
+    private static void stop(Bundle bundle) {
+        try {
+            bundle.stop();
+        } catch (BundleException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void refused(JarBuilder next, SwapOptions options, String reason) {
         Bundle old = only();
         List<Long> before = Arrays.stream(context.getBundles()).map(Bundle::getBundleId).toList();
