@@ -62,9 +62,14 @@ record Home(Path folder, Path distribution) {
         return folder.resolve("secrets");
     }
 
+    /** The jars that come with the distribution. */
+    Path bundles() {
+        return distribution.resolve("bundles");
+    }
+
     /** The jars of the distribution, always in the same order. */
     List<Path> jars() {
-        Path bundles = distribution.resolve("bundles");
+        Path bundles = bundles();
         if (!Files.isDirectory(bundles)) {
             throw new PlatformException("there is no folder " + bundles + "; build or unpack the distribution again");
         }

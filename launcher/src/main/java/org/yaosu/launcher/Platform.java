@@ -104,7 +104,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private void startBundles(Home home) throws BundleException {
-        var bundles = distribution.install(home.jars());
+        var bundles = distribution.install(home.jars(), Plugins.in(home.plugins()));
         framework.start();
         distribution.start(bundles);
         Configured.await(framework.getBundleContext(), SERVICE_PATIENCE);

@@ -60,6 +60,10 @@ final class Settings {
         settings.put("yaosu.home", home.folder().toString());
         settings.put("yaosu.distribution", home.distribution().toString());
         settings.put("yaosu.data", home.data().toString());
+        settings.put("yaosu.bundles", home.bundles().toString());
+        if (isThere(home.plugins())) {
+            settings.put("yaosu.plugins", home.plugins().toString());
+        }
         if (purpose == Purpose.SHELL) {
             settings.put("gosh.home", home.distribution().toString());
             // where nobody types, JLine gives its commands but reads nothing: yaosu:shell does

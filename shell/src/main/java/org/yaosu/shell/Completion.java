@@ -12,6 +12,7 @@ import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import org.yaosu.shell.Usage.Argument;
+import org.osgi.framework.FrameworkUtil;
 import org.yaosu.shell.Usage.Option;
 
 /** What the tab key offers behind one of our commands, from the command's own annotations. */
@@ -63,6 +64,7 @@ final class Completion {
             case WRITERS -> formats(Formats.Direction.WRITES);
             case PROVIDERS -> providers();
             case TEMPLATES -> templates();
+            case BUNDLES -> bundles();
             case COMMANDS -> new Commands(session).names().stream().map(Candidate::new).toList();
         };
     }
@@ -71,6 +73,12 @@ final class Completion {
         List<Candidate> files = new ArrayList<>();
         new FilesCompleter(session::currentDir).complete(reader, line, files);
         return files;
+    }
+
+    private static List<Candidate> bundles() {
+        return Arrays.stream(FrameworkUtil.getBundle(Completion.class).getBundleContext().getBundles())
+                .filter(bundle -> bundle.getBundleId() != 0 && bundle.getSymbolicName() != null)
+                .map(bundle -> new Candidate(bundle.getSymbolicName(), bundle.getSymbolicName(), null, bundle.getVersion().toString(), null, null, true)).toList();
     }
 
     private List<Candidate> providers() throws Exception {

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.felix.service.command.Converter;
 import org.osgi.service.component.annotations.Component;
+import org.yaosu.api.deploy.SwapPlan;
+import org.yaosu.api.deploy.SwapReport;
 import org.yaosu.api.extract.BatchReport;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.model.ProviderCheck;
@@ -21,6 +23,8 @@ import org.yaosu.api.model.ProviderCheck;
     Converter.CONVERTER_CLASSES + "=org.yaosu.shell.ProviderList",
     Converter.CONVERTER_CLASSES + "=org.yaosu.shell.Templates",
     Converter.CONVERTER_CLASSES + "=org.yaosu.api.model.ProviderCheck",
+    Converter.CONVERTER_CLASSES + "=org.yaosu.api.deploy.SwapPlan",
+    Converter.CONVERTER_CLASSES + "=org.yaosu.api.deploy.SwapReport",
     Converter.CONVERTER_CLASSES + "=org.yaosu.api.extract.BatchReport"})
 public final class Rendering implements Converter {
 
@@ -58,6 +62,12 @@ public final class Rendering implements Converter {
         }
         if (target instanceof ProviderCheck check) {
             return ModelText.check(check);
+        }
+        if (target instanceof SwapPlan plan) {
+            return SwapText.plan(plan);
+        }
+        if (target instanceof SwapReport swap) {
+            return SwapText.report(swap);
         }
         return target instanceof BatchReport report ? report(report) : null;
     }

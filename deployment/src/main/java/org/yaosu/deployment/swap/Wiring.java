@@ -1,0 +1,59 @@
+package org.yaosu.deployment.swap;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.wiring.FrameworkWiring;
+import org.yaosu.api.deploy.BundleVersion;
+
+/** Who is wired to whom. */
+final class Wiring {
+
+    /** A refresh stops and starts bundles; longer than this only where one of them hangs. */
+    private static final Duration REFRESH_PATIENCE = Duration.ofMinutes(1);
+
+    private final FrameworkWiring wiring;
+
+    Wiring(BundleContext context) {
+        this.wiring = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
+    }
+
+    /** The bundles that a refresh of this one stops and starts besides, in the order of their ids. */
+    List<Bundle> dependents(Bundle bundle) {
+        return wiring.getDependencyClosure(Set.of(bundle)).stream().filter(other -> !other.equals(bundle) && other.getBundleId() != 0)
+                .sorted(Comparator.comparingLong(Bundle::getBundleId)).toList();
+    }
+
+    /** Tries to resolve. */
+    boolean resolve(Bundle bundle) {
+        return wiring.resolveBundles(Set.of(bundle));
+    }
+
+    FrameworkWiring framework() {
+        return wiring;
+    }
+
+    /** Refreshes these bundles and waits until that is done. */
+    void refresh(Collection<Bundle> bundles) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        wiring.refreshBundles(bundles, event -> {
+            if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
+                done.countDown();
+            }
+        });
+        done.await(REFRESH_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** As people name it. */
+    static BundleVersion name(Bundle bundle) {
+        return new BundleVersion(String.valueOf(bundle.getSymbolicName()), bundle.getVersion().toString());
+    }
+}

@@ -1,0 +1,72 @@
+package org.yaosu.plugin.folder;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Does what changes in the folder ask for, one after the other, in a thread that is there only while there is work. */
+final class Worker {
+
+    private static final Duration IDLE = Duration.ofSeconds(5);
+    /** How long a swap that is interrupted may take to be undone. */
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
+
+    private final Plugins plugins;
+    private final ThreadPoolExecutor executor;
+    private volatile Thread thread;
+
+    Worker(Plugins plugins) {
+        this.plugins = plugins;
+        this.executor = new ThreadPoolExecutor(1, 1, IDLE.toMillis(), TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), work -> {
+            Thread made = new Thread(work, "yaosu-plugins");
+            made.setDaemon(true);
+            thread = made;
+            return made;
+        });
+        executor.allowCoreThreadTimeOut(true);
+    }
+
+    /** A jar that was there from the start. */
+    void found(Path file) {
+        run(() -> plugins.found(file));
+    }
+
+    /** A jar that is new, or other than before. */
+    void changed(Path file) {
+        run(() -> plugins.changed(file));
+    }
+
+    /** A jar that has gone. */
+    void deleted(Path file) {
+        run(() -> plugins.deleted(file));
+    }
+
+    private void run(Runnable work) {
+        try {
+            executor.execute(() -> {
+                try {
+                    work.run();
+                } catch (IllegalStateException e) {
+                    if (!executor.isShutdown()) {
+                        throw e;
+                    }
+                    // the bundle was stopped under its own work
+                }
+            });
+        } catch (RejectedExecutionException closed) {
+            // the folder is looked at anew when the bundle starts again
+        }
+    }
+
+    /** Ends what can be ended: a swap that has not come to the handover is undone. */
+    void close() throws InterruptedException {
+        executor.shutdownNow();
+        // the thread itself stops the bundle where it swaps this very one
+        if (Thread.currentThread() != thread) {
+            executor.awaitTermination(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+}
