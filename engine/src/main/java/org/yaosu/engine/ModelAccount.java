@@ -10,8 +10,13 @@ import org.yaosu.engine.interview.Interviewed;
 /** What models do for one chat, summed up over its customers. For one thread. */
 final class ModelAccount {
 
-    private final CallTally tally = new CallTally();
+    private final CallTally tally;
     private final List<Interviewed> all = new ArrayList<>();
+
+    /** @param tally holds what was spent on the chat before, too */
+    ModelAccount(CallTally tally) {
+        this.tally = tally;
+    }
 
     CallTally tally() {
         return tally;

@@ -58,10 +58,10 @@ class ModelExtractionTest {
 
     private void configure(Map<String, Object> more) {
         settings.putAll(more);
-        Interviewer interviewer = new Interviewer(new Settings(settings), calls.registry());
+        Interviewer interviewer = new Interviewer(new Settings(settings), calls.registry(), Leases.NO_DRAIN);
         Interviewers.add(interviewer, "form", new FormTemplate());
         Interviewers.add(interviewer, "reflect", new ReflectTemplate());
-        service = new ExtractorService(new Settings(settings), interviewer);
+        service = new ExtractorService(new Settings(settings), interviewer, Leases.NO_DRAIN);
         add(STAGE, conversation -> List.of());
         add(PRODUCTS, conversation -> List.of());
     }

@@ -37,6 +37,11 @@ final class Limits {
         permits.release();
     }
 
+    /** Lets everybody through who waits for a permit, to be told that the provider is gone. Once. */
+    void dissolve() {
+        permits.release(Integer.MAX_VALUE / 2);
+    }
+
     /** Takes the next moment that the rate allows, and says how far off it is. */
     Duration reserve() {
         return rate.map(RateLimiter::reservePermit).orElse(Duration.ZERO);

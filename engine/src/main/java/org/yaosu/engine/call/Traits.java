@@ -28,6 +28,11 @@ record Traits(String id, String model, String bundle, boolean remote, int window
                 number(reference, "prompt.price", 0, 0), number(reference, "completion.price", 0, 0));
     }
 
+    /** Whether a question that was put together for the one may be put to the other: it sees as much of people, in no smaller a window. */
+    boolean sameTerms(Traits other) {
+        return remote == other.remote && window >= other.window && windowCharacters == other.windowCharacters && json == other.json;
+    }
+
     double cost(Usage usage) {
         return (usage.prompt() * promptPrice + usage.completion() * completionPrice) / PRICED_TOKENS;
     }

@@ -1,36 +1,28 @@
 package org.yaosu.engine.interview;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.yaosu.api.chat.Conversation;
-import org.yaosu.api.extract.BatchException;
 import org.yaosu.api.extract.ModelChoice;
-import org.yaosu.api.extract.ModelWork.Outcome;
 import org.yaosu.api.extract.Privacy;
 import org.yaosu.api.field.FieldSpec;
-import org.yaosu.api.field.Form;
 import org.yaosu.api.field.MergePolicy;
 import org.yaosu.api.format.ChatReader;
-import org.yaosu.api.model.ModelException;
 import org.yaosu.api.prompt.PromptTemplate;
-import org.yaosu.api.prompt.Question.Example;
 import org.yaosu.engine.EngineConfig;
 import org.yaosu.engine.answer.LiveField;
 import org.yaosu.engine.call.CallTally;
-import org.yaosu.engine.call.Handle;
 import org.yaosu.engine.call.ProviderRegistry;
-import org.yaosu.engine.privacy.Mask;
-import org.yaosu.engine.privacy.Masks;
-import org.yaosu.engine.prompt.Line;
-import org.yaosu.engine.prompt.Questions;
+import org.yaosu.engine.lease.Drain;
+import org.yaosu.engine.lease.LiveSet;
 import org.yaosu.engine.roles.Cast;
 
 /** Asks models about customers: chooses whom and how, hides what they may not see, goes on to the next where one fails. */
@@ -39,12 +31,14 @@ public final class Interviewer {
 
     private final ProviderRegistry providers;
     private final AtomicReference<InterviewSettings> settings;
-    private final Templates templates = new Templates();
-    private final ExampleFile examples = new ExampleFile();
+    private final Templates templates;
+    private final ExampleFile examples;
 
     @Activate
-    public Interviewer(EngineConfig config, @Reference ProviderRegistry providers) {
+    public Interviewer(EngineConfig config, @Reference ProviderRegistry providers, @Reference Drain drain) {
         this.providers = providers;
+        this.templates = new Templates(drain);
+        this.examples = new ExampleFile(drain);
         this.settings = new AtomicReference<>(InterviewSettings.of(config));
     }
 
@@ -54,13 +48,18 @@ public final class Interviewer {
         settings.set(InterviewSettings.of(config));
     }
 
+    @Deactivate
+    void deactivate() {
+        sets().forEach(LiveSet::stop);
+    }
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addTemplate(PromptTemplate template, ServiceReference<PromptTemplate> reference) {
         templates.add(template, reference);
     }
 
-    void removeTemplate(PromptTemplate template) {
-        templates.remove(template);
+    void removeTemplate(ServiceReference<PromptTemplate> reference) {
+        templates.set().remove(reference);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -68,8 +67,13 @@ public final class Interviewer {
         examples.readers().add(reader, reference);
     }
 
-    void removeReader(ChatReader reader) {
-        examples.readers().remove(reader);
+    void removeReader(ServiceReference<ChatReader> reference) {
+        examples.readers().set().remove(reference);
+    }
+
+    /** The services that interviews go through, besides the providers. */
+    public List<LiveSet<?>> sets() {
+        return List.of(templates.set(), examples.readers().set());
     }
 
     /**
@@ -79,15 +83,14 @@ public final class Interviewer {
      */
     public Plan plan(ModelChoice choice) {
         InterviewSettings current = settings.get();
-        List<Handle> chosen = providers.choose(choice.providers());
-        choice.template().ifPresent(templates::get);
-        return new Plan(choice.providers().orElseGet(providers::used), chosen, choice.template(),
+        choice.template().ifPresent(templates::check);
+        return new Plan(providers.choose(choice.providers()), choice.template(),
                 choice.samples() == 0 ? current.samples() : choice.samples(), choice.privacy().orElse(current.privacy()));
     }
 
     /** How a field's answers are merged under a plan: by the settings, else as the field wants. */
     public MergePolicy policy(FieldSpec field, Plan plan) {
-        boolean stays = field.personal() && plan.privacy() == Privacy.LOCAL && plan.providers().stream().anyMatch(Handle::remote);
+        boolean stays = field.personal() && plan.privacy() == Privacy.LOCAL && plan.providers().remote();
         return stays ? MergePolicy.LOCAL : settings.get().policies().getOrDefault(field.key(), field.policy());
     }
 
@@ -98,41 +101,10 @@ public final class Interviewer {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public Interviewed ask(Plan plan, List<LiveField> fields, Conversation conversation, Cast cast, CallTally tally) {
-        Form open = new Form(fields.stream().map(LiveField::spec).filter(field -> field.policy() != MergePolicy.LOCAL).toList());
-        if (!plan.asks() || open.fields().isEmpty()) {
+        List<FieldSpec> open = fields.stream().map(LiveField::spec).filter(field -> field.policy() != MergePolicy.LOCAL).toList();
+        if (!plan.asks() || open.isEmpty()) {
             return Interviewed.NOT_ASKED;
         }
-        Interviewed last = Interviewed.UNANSWERED;
-        Turns turns = new Turns(plan.providers(), tally);
-        for (Optional<Handle> next = turns.next(); next.isPresent(); next = turns.next()) {
-            Handle provider = next.get();
-            last = ask(provider, plan, open, fields, conversation, cast, tally);
-            if (last.outcome() != Outcome.UNANSWERED) {
-                return last;
-            }
-            turns.had(provider);
-        }
-        return last;
-    }
-
-    private Interviewed ask(Handle provider, Plan plan, Form open, List<LiveField> fields, Conversation conversation, Cast cast,
-            CallTally tally) {
-        InterviewSettings current = settings.get();
-        try {
-            PromptTemplate template = templates.get(plan.template()
-                    .orElse(provider.template().isEmpty() ? current.template() : provider.template()));
-            Mask mask = plan.hides(provider) ? Masks.of(conversation, cast, fields) : Mask.NONE;
-            // An example shows the people of another chat.
-            List<Example> shown = plan.hides(provider) ? List.of() : examples.like(conversation.chat(), open, current);
-            List<Line> lines = conversation.turns().stream()
-                    .map(turn -> new Line(mask.speaker(turn.speaker()), mask.hide(turn.text()))).toList();
-            return new Interview(provider, template, mask, current, tally).ask(
-                    Questions.frame(open, conversation.customer().map(mask::hide), shown), lines, conversation.customer(), plan.samples());
-        } catch (ModelException givenUp) {
-            return Interviewed.UNANSWERED; // the tally has it
-        } catch (IllegalArgumentException | IllegalStateException | BatchException cannot) {
-            tally.trouble(provider.id(), cannot.getMessage());
-            return Interviewed.UNANSWERED;
-        }
+        return new Inquiry(plan, settings.get(), templates, examples, fields, conversation, cast, tally).ask(plan.providers(), open);
     }
 }

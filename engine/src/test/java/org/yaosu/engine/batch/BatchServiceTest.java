@@ -38,6 +38,7 @@ import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.ChatRow;
 import org.yaosu.api.format.RecordWriter;
 import org.yaosu.engine.FakeReference;
+import org.yaosu.engine.Leases;
 import org.yaosu.engine.Settings;
 import org.yaosu.engine.call.Calls;
 import org.yaosu.engine.interview.Interviewer;
@@ -516,7 +517,7 @@ class BatchServiceTest {
     }
 
     private BatchService service(FakeExtractor.Step step) {
-        BatchService service = new BatchService(new Settings(THREADS), new FakeExtractor(step), new Interviewer(new Settings(THREADS), new Calls().registry()));
+        BatchService service = new BatchService(new Settings(THREADS), new FakeExtractor(step), new Interviewer(new Settings(THREADS), new Calls().registry(), Leases.NO_DRAIN), Leases.NO_DRAIN);
         services.add(service);
         service.addReader(new Lines.Reader(), new FakeReference<>(Map.of("yaosu.format.name", "lines", "yaosu.format.extension", "lines")));
         service.addWriter(new Lines.Writer(), new FakeReference<>(Map.of("yaosu.format.name", "text", "yaosu.format.extension", "txt")));

@@ -9,24 +9,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.ChatRow;
 import org.yaosu.api.format.ChatSource;
+import org.yaosu.engine.lease.Lease;
 
 /** Labelled chats of a file, read when they are first asked for and kept. Used by several threads at once. */
 public final class ExampleSource {
 
-    private final ChatReader reader;
+    private final Supplier<Lease<ChatReader>> readers;
     private final Path file;
     private Examples examples;
     private String problem;
 
     /**
-     * @param reader reads the file's format
+     * @param readers gives a reader of the file's format, which is held while the file is read
      * @param file chats with their labels; rows without are passed over
      */
-    public ExampleSource(ChatReader reader, Path file) {
-        this.reader = Objects.requireNonNull(reader, "reader");
+    public ExampleSource(Supplier<Lease<ChatReader>> readers, Path file) {
+        this.readers = Objects.requireNonNull(readers, "readers");
         this.file = Objects.requireNonNull(file, "file");
     }
 
@@ -35,6 +37,7 @@ public final class ExampleSource {
      *
      * @throws IllegalStateException if the file cannot be read or holds no labelled chat; the message says which. It stays
      *         so for this source: the file is not read again
+     * @throws org.yaosu.api.extract.BatchException if nothing in service reads its format; it is tried again the next time
      */
     public synchronized Examples examples() {
         if (examples == null && problem == null) {
@@ -47,8 +50,8 @@ public final class ExampleSource {
     }
 
     private void load() {
-        try {
-            List<Labelled> labelled = read();
+        try (Lease<ChatReader> reader = readers.get()) {
+            List<Labelled> labelled = read(reader.service());
             if (labelled.isEmpty()) {
                 problem = "the examples in " + file + " have no labels: give a file whose chats have their answers in infos";
             } else {
@@ -61,7 +64,7 @@ public final class ExampleSource {
         }
     }
 
-    private List<Labelled> read() throws IOException {
+    private List<Labelled> read(ChatReader reader) throws IOException {
         List<Labelled> labelled = new ArrayList<>();
         try (InputStream input = Files.newInputStream(file); ChatSource source = reader.open(input)) {
             for (Optional<ChatRow> row = source.next(); row.isPresent(); row = source.next()) {

@@ -20,6 +20,7 @@ import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.ChatRow;
 import org.yaosu.api.format.Label;
 import org.yaosu.engine.Chats;
+import org.yaosu.engine.Leases;
 
 class ExampleSourceTest {
 
@@ -33,7 +34,7 @@ class ExampleSourceTest {
 
     @Test
     void labelledChatsAreReadOnceWhenTheyAreAskedFor() throws IOException {
-        ExampleSource source = new ExampleSource(reader(new ChatRow.Rejected("odd"), UNLABELLED, LABELLED), file());
+        ExampleSource source = source(reader(new ChatRow.Rejected("odd"), UNLABELLED, LABELLED), file());
         assertThat(opened).hasValue(0);
 
         assertThat(source.examples()).isSameAs(source.examples());
@@ -43,7 +44,7 @@ class ExampleSourceTest {
 
     @Test
     void aFileThatIsNotThereIsToldByName() {
-        ExampleSource source = new ExampleSource(reader(LABELLED), folder.resolve("no.json"));
+        ExampleSource source = source(reader(LABELLED), folder.resolve("no.json"));
 
         assertThatThrownBy(source::examples).isInstanceOf(IllegalStateException.class)
                 .hasMessageContainingAll("no.json", "it does not exist");
@@ -51,7 +52,7 @@ class ExampleSourceTest {
 
     @Test
     void aFileOfAnotherKindIsToldInTheReadersWordsAndNotReadAgain() throws IOException {
-        ExampleSource source = new ExampleSource(input -> {
+        ExampleSource source = source(input -> {
             opened.incrementAndGet();
             throw new ChatFormatException("the file starts with text");
         }, file());
@@ -63,9 +64,13 @@ class ExampleSourceTest {
 
     @Test
     void aFileWithoutLabelsIsAFailureNotAnEmptyList() throws IOException {
-        ExampleSource source = new ExampleSource(reader(UNLABELLED), file());
+        ExampleSource source = source(reader(UNLABELLED), file());
 
         assertThatThrownBy(source::examples).hasMessageContainingAll("chats.json", "have no labels");
+    }
+
+    private static ExampleSource source(ChatReader reader, Path file) {
+        return new ExampleSource(() -> Leases.of(reader), file);
     }
 
     private Path file() throws IOException {
