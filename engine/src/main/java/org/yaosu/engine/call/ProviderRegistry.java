@@ -2,6 +2,8 @@ package org.yaosu.engine.call;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -106,6 +108,22 @@ public final class ProviderRegistry implements Providers {
         return new Check(roster.find(id).orElseThrow(() -> unknown(List.of(id))), timeLimit).run();
     }
 
+    /** Why the providers that a bundle gives cannot be asked, each tried by itself whoever else has its id; blocks. */
+    public List<String> problems(long bundle, Duration timeLimit) {
+        Instant deadline = Instant.now().plus(timeLimit);
+        List<String> problems = new ArrayList<>();
+        for (Handle handle : handles().of(bundle)) {
+            Duration left = Duration.between(Instant.now(), deadline);
+            ProviderCheck check = left.isNegative() || left.isZero()
+                    ? new ProviderCheck(handle.id(), false, Duration.ZERO, "it was not tried: there was no time left")
+                    : new Check(handle, left).run();
+            if (!check.answers()) {
+                problems.add("the provider " + check.id() + " does not answer: " + check.explanation());
+            }
+        }
+        return problems;
+    }
+
     private void check(List<String> ids, Predicate<String> known) {
         List<String> unknown = ids.stream().filter(known.negate()).toList();
         if (!unknown.isEmpty()) {
@@ -119,7 +137,8 @@ public final class ProviderRegistry implements Providers {
                 : "in service: " + all.stream().map(Handle::id).distinct().collect(Collectors.joining(", "))));
     }
 
-    LiveSet<Handle> handles() {
+    /** The providers in service. */
+    public LiveSet<Handle> handles() {
         return roster.handles();
     }
 }
