@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.ServiceReference;
 import org.yaosu.api.chat.Chat;
 import org.yaosu.api.chat.Conversation;
 import org.yaosu.api.extract.Customers;
@@ -27,6 +29,8 @@ import org.yaosu.api.field.MergePolicy;
 import org.yaosu.api.model.Message;
 import org.yaosu.api.model.ModelException;
 import org.yaosu.api.model.ModelException.Kind;
+import org.yaosu.api.prompt.PromptTemplate;
+import org.yaosu.api.prompt.Question;
 import org.yaosu.api.record.Answer;
 import org.yaosu.api.record.Provenance;
 import org.yaosu.api.record.Source;
@@ -47,6 +51,7 @@ class ModelExtractionTest {
     private final FakeProvider first = new FakeProvider();
     private final FakeProvider second = new FakeProvider();
     private final Map<String, Object> settings = new HashMap<>(Map.of("threads", 1));
+    private Interviewer interviewer;
     private ExtractorService service;
 
     @BeforeEach
@@ -58,7 +63,7 @@ class ModelExtractionTest {
 
     private void configure(Map<String, Object> more) {
         settings.putAll(more);
-        Interviewer interviewer = new Interviewer(new Settings(settings), calls.registry(), Leases.NO_DRAIN);
+        interviewer = new Interviewer(new Settings(settings), calls.registry(), Leases.NO_DRAIN);
         Interviewers.add(interviewer, "form", new FormTemplate());
         Interviewers.add(interviewer, "reflect", new ReflectTemplate());
         service = new ExtractorService(new Settings(settings), interviewer, Leases.NO_DRAIN);
@@ -242,6 +247,31 @@ class ModelExtractionTest {
         assertThat(first.requests()).isEmpty();
         assertThat(extraction.model().outcome()).isEqualTo(Outcome.UNANSWERED);
         assertThat(extraction.model().troubles()).singleElement().asString().contains("personal data");
+    }
+
+    @Test
+    void anInterviewWhoseTemplateLeftAndBrokeBeginsAgainWithItsSuccessor() {
+        AtomicReference<ServiceReference<PromptTemplate>> leaving = new AtomicReference<>();
+        leaving.set(Interviewers.add(interviewer, "swapped", new PromptTemplate() {
+            @Override
+            public int steps() {
+                return 1;
+            }
+
+            @Override
+            public List<Message> messages(int step, Question question, List<String> replies) {
+                Interviewers.add(interviewer, "swapped", new FormTemplate());
+                Interviewers.remove(interviewer, leaving.get());
+                throw new NoClassDefFoundError("org/example/Gone");
+            }
+        }));
+        first.answers("{\"stage\": \"报价\"}");
+
+        Extraction extraction = service.extract(CHAT, new ExtractionOptions(Customers.ONE,
+                new ModelChoice(Optional.of(List.of("first")), Optional.of("swapped"), 1, Optional.empty())));
+
+        assertThat(answer(extraction, "stage").texts()).containsExactly("报价");
+        assertThat(extraction.model().troubles()).isEmpty();
     }
 
     @Test

@@ -42,6 +42,7 @@ import org.yaosu.engine.Leases;
 import org.yaosu.engine.Settings;
 import org.yaosu.engine.call.Calls;
 import org.yaosu.engine.interview.Interviewer;
+import org.yaosu.engine.lease.Leasable;
 
 @Timeout(60)
 class BatchServiceTest {
@@ -475,6 +476,25 @@ class BatchServiceTest {
         run(ids);
 
         assertThat(Files.readAllLines(output())).isEqualTo(IntStream.rangeClosed(1, 1000).mapToObj(i -> i + " c" + i).toList());
+    }
+
+    @Test
+    void aRunHoldsItsReaderAndItsWriterToItsEnd() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        BatchService service = service(chat -> {
+            asked.countDown();
+            go.await();
+        });
+        FutureTask<BatchReport> run = start(service, input("a"));
+        asked.await();
+
+        List<? extends Leasable> formats = service.sets().stream().flatMap(set -> set.list().stream()).toList();
+        assertThat(formats).extracting(format -> format.uses().size()).containsExactly(1, 1);
+        go.countDown();
+        run.get();
+
+        assertThat(formats).extracting(format -> format.uses().size()).containsExactly(0, 0);
     }
 
     private void fullDisk(RecordWriter writer) {
