@@ -31,7 +31,7 @@ public @interface EngineConfig {
     @AttributeDefinition(name = "Privacy", description = "What a model that is not local may see of people: off (everything), mask (placeholders), local (placeholders, and finders alone answer personal fields)")
     String privacy() default "off";
 
-    @AttributeDefinition(name = "Policies", description = "Merge policies in place of the fields' own, as KEY=POLICY: local, model, model-then-local or agree")
+    @AttributeDefinition(name = "Policies", description = "Merge policies in place of the fields' own, as KEY=POLICY separated by commas: local, model, model-then-local or agree")
     String[] policies() default {};
 
     @AttributeDefinition(name = "Time limit", description = "How long one call of a model may take, in seconds", min = "1")

@@ -29,17 +29,18 @@ import org.yaosu.engine.answer.LiveField;
 import org.yaosu.engine.answer.LiveForm;
 import org.yaosu.engine.answer.LocalAnswers;
 import org.yaosu.engine.answer.Merge;
-import org.yaosu.engine.answer.ModelAnswers;
-import org.yaosu.engine.answer.Occurrences;
 import org.yaosu.engine.call.CallTally;
 import org.yaosu.engine.clean.Cleaner;
 import org.yaosu.engine.interview.Interviewed;
 import org.yaosu.engine.interview.Interviewer;
 import org.yaosu.engine.interview.Plan;
+import org.yaosu.engine.interview.Replies;
 import org.yaosu.engine.lease.Drain;
 import org.yaosu.engine.lease.LiveSet;
 import org.yaosu.engine.roles.Cast;
 import org.yaosu.engine.roles.RoleResolver;
+import org.yaosu.engine.shadow.ShadowService;
+import org.yaosu.engine.shadow.Work;
 
 /** The way of one chat: clean, roles, form, answers. */
 @Component(service = {Extractor.class, ExtractorService.class}, configurationPid = EngineConfig.PID, immediate = true)
@@ -52,12 +53,14 @@ public final class ExtractorService implements Extractor {
     private final Cleaner cleaner = new Cleaner();
     private final LocalAnswers finders = new LocalAnswers();
     private final Interviewer interviewer;
+    private final ShadowService shadow;
     private final AtomicReference<RoleResolver> roles;
     private final LiveSet<FieldHandle> fields;
 
     @Activate
-    public ExtractorService(EngineConfig config, @Reference Interviewer interviewer, @Reference Drain drain) {
+    public ExtractorService(EngineConfig config, @Reference Interviewer interviewer, @Reference ShadowService shadow, @Reference Drain drain) {
         this.interviewer = interviewer;
+        this.shadow = shadow;
         this.fields = new LiveSet<>(FieldExtractor.class, drain);
         this.roles = new AtomicReference<>(new RoleResolver(List.of(config.agents())));
     }
@@ -96,7 +99,7 @@ public final class ExtractorService implements Extractor {
     public Extraction extract(Chat chat, ExtractionOptions options) {
         CallTally tally = new CallTally();
         for (int attempt = 1;; attempt++) {
-            try (LeasedForm form = fields.lease(all -> new LiveForm(all).tryLease())) {
+            try (LeasedForm form = lease()) {
                 return extract(chat, options, form, new ModelAccount(tally));
             } catch (FieldGoneException gone) {
                 if (attempt == ATTEMPTS) {
@@ -106,22 +109,30 @@ public final class ExtractorService implements Extractor {
         }
     }
 
+    private LeasedForm lease() {
+        return fields.lease(all -> new LiveForm(all).tryLease());
+    }
+
     private Extraction extract(Chat chat, ExtractionOptions options, LeasedForm form, ModelAccount account) {
         Plan plan = interviewer.plan(options.model());
         List<LiveField> asked = form.fields().stream().map(field -> field.with(interviewer.policy(field.spec(), plan))).toList();
         List<Turn> ownWords = cleaner.ownWords(chat);
         List<Turn> turns = cleaner.conversation(ownWords);
         Cast cast = roles.get().resolve(chat, ownWords);
-        List<CustomerRecord> records = cast.asked(options.customers() == Customers.ALL).stream().map(customer -> {
+        List<Work> done = cast.asked(options.customers() == Customers.ALL).stream().map(customer -> {
             Conversation conversation = new Conversation(chat, turns, cast.roles(customer), customer);
-            return record(asked, conversation, account.add(interviewer.ask(plan, asked, conversation, cast, account.tally())));
+            List<Interviewed> interviews = account.add(interviewer.ask(plan, asked, conversation, cast, account.tally()));
+            return new Work(plan, conversation, cast, interviews, record(asked, conversation, interviews));
         }).toList();
-        return new Extraction(chat.id(), new Form(asked.stream().map(LiveField::spec).toList()), records, account.work());
+        Extraction extraction = new Extraction(chat.id(), new Form(asked.stream().map(LiveField::spec).toList()),
+                done.stream().map(Work::record).toList(), account.work());
+        done.forEach(work -> shadow.offer(work, this::lease));
+        return extraction;
     }
 
-    private CustomerRecord record(List<LiveField> fields, Conversation conversation, Interviewed interviewed) {
-        Optional<ModelAnswers> model = interviewed.provider().map(provider -> new ModelAnswers(new Occurrences(conversation), provider));
-        return new CustomerRecord(fields.stream().map(field -> Merge.answer(field.spec(), finders.candidates(field, conversation),
-                model.map(answers -> answers.candidates(field, interviewed.said().getOrDefault(field.spec().key(), List.of()))))).toList());
+    private CustomerRecord record(List<LiveField> fields, Conversation conversation, List<Interviewed> interviews) {
+        Replies replies = new Replies(conversation, interviews);
+        return new CustomerRecord(fields.stream().map(field ->
+                Merge.answer(field.spec(), finders.candidates(field, conversation), replies.candidates(field))).toList());
     }
 }

@@ -22,9 +22,9 @@ final class ModelAccount {
         return tally;
     }
 
-    Interviewed add(Interviewed interviewed) {
-        all.add(interviewed);
-        return interviewed;
+    List<Interviewed> add(List<Interviewed> interviews) {
+        all.addAll(interviews);
+        return interviews;
     }
 
     /** The outcome is that of the customer for whom it went worst. */

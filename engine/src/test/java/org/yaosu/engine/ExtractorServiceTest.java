@@ -34,7 +34,9 @@ class ExtractorServiceTest {
 
     private static final int MEGABYTE = 1 << 20;
 
-    private final ExtractorService service = new ExtractorService(new Settings(0), new Interviewer(new Settings(0), new Calls().registry(), Leases.NO_DRAIN), Leases.NO_DRAIN);
+    private final Calls calls = new Calls();
+    private final ExtractorService service = Extractors.of(new Settings(0),
+            new Interviewer(new Settings(0), calls.registry(), Leases.NO_DRAIN), calls.registry());
 
     @Test
     void withNoFieldAChatStillGivesARecord() {

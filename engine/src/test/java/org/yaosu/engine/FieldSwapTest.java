@@ -151,6 +151,7 @@ class FieldSwapTest {
     }
 
     private static ExtractorService service() {
-        return new ExtractorService(new Settings(0), new Interviewer(new Settings(0), new Calls().registry(), Leases.NO_DRAIN), Leases.NO_DRAIN);
+        Calls calls = new Calls();
+        return Extractors.of(new Settings(0), new Interviewer(new Settings(0), calls.registry(), Leases.NO_DRAIN), calls.registry());
     }
 }

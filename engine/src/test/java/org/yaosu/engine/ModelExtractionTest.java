@@ -66,7 +66,7 @@ class ModelExtractionTest {
         interviewer = new Interviewer(new Settings(settings), calls.registry(), Leases.NO_DRAIN);
         Interviewers.add(interviewer, "form", new FormTemplate());
         Interviewers.add(interviewer, "reflect", new ReflectTemplate());
-        service = new ExtractorService(new Settings(settings), interviewer, Leases.NO_DRAIN);
+        service = Extractors.of(new Settings(settings), interviewer, calls.registry());
         add(STAGE, conversation -> List.of());
         add(PRODUCTS, conversation -> List.of());
     }
@@ -179,6 +179,16 @@ class ModelExtractionTest {
     @Test
     void theSettingsReplaceAFieldsPolicy() {
         configure(Map.of("policies", new String[] {"stage=local"}));
+        first.answers("{\"products\": [\"a\"]}");
+
+        extract("first");
+
+        assertThat(asked(first)).contains("products").doesNotContain("stage");
+    }
+
+    @Test
+    void severalPoliciesMayStandOnOneLine() {
+        configure(Map.of("policies", new String[] {"stage=local,other=agree"}));
         first.answers("{\"products\": [\"a\"]}");
 
         extract("first");

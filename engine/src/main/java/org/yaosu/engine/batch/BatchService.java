@@ -114,7 +114,7 @@ public final class BatchService implements BatchExtractor {
             throws IOException {
         running.register();
         try {
-            ThreadPoolExecutor pool = workers.forRun(plan.providers().concurrency());
+            ThreadPoolExecutor pool = workers.forRun(plan.calls());
             try {
                 return new BatchRun(request, reader, writer, extractor, pool, WINDOW * pool.getMaximumPoolSize(), listener).call();
             } finally {

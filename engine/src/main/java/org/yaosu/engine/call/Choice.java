@@ -24,6 +24,11 @@ public final class Choice {
         return ids;
     }
 
+    /** The same providers, that one first which the setting {@code weights} draws for a chat. */
+    public Choice drawn(String chat) {
+        return new Choice(roster.routing().weights().order(ids, chat), roster);
+    }
+
     /** Those that are in service at this moment, in order. */
     public List<Handle> present() {
         return ids.stream().flatMap(id -> roster.find(id).stream()).toList();

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -83,6 +85,21 @@ public final class ProviderRegistry implements Providers {
     public Choice choose(Optional<List<String>> ids) {
         ids.ifPresent(names -> check(names, id -> roster.traits(id).isPresent()));
         return new Choice(ids.orElseGet(this::used), roster);
+    }
+
+    /**
+     * The fields that are asked of certain providers, by key. Fields that are to be asked together have the same choice; it
+     * has no ids where no provider fits.
+     */
+    public Map<String, Choice> routes() {
+        Map<String, Choice> byTarget = new HashMap<>();
+        return settings.get().routing().routes().stream().collect(Collectors.toMap(Route::field, route -> byTarget.computeIfAbsent(
+                route.target().toString(), filter -> new Choice(roster.fitting(route.target()), roster))));
+    }
+
+    /** The provider that is asked besides, for comparison. */
+    public Choice shadow() {
+        return new Choice(settings.get().routing().shadow().stream().toList(), roster);
     }
 
     @Override

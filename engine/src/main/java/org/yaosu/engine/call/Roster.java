@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.osgi.framework.Filter;
 import org.osgi.framework.ServiceReference;
 import org.yaosu.api.model.ModelProvider;
 import org.yaosu.engine.lease.Drain;
@@ -63,6 +65,17 @@ final class Roster {
     /** What the provider of this id says of itself, or said when it was last there; empty where it never was. */
     Optional<Traits> traits(String id) {
         return Optional.ofNullable(seen.get(id)).map(Seen::traits);
+    }
+
+    Routing routing() {
+        return settings.get().routing();
+    }
+
+    /** The ids whose providers, of this moment or as they were when they were last in service, fit a filter; those in service first. */
+    List<String> fitting(Filter filter) {
+        Stream<String> present = handles.list().stream().filter(handle -> filter.matches(handle.traits().properties())).map(Handle::id);
+        Stream<String> away = seen.values().stream().map(Seen::traits).filter(traits -> filter.matches(traits.properties())).map(Traits::id).sorted();
+        return Stream.concat(present, away).distinct().toList();
     }
 
     /** Of these, those that were in service and have not been away for longer than work waits. */

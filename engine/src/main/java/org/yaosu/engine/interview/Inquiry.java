@@ -57,6 +57,16 @@ record Inquiry(Plan plan, InterviewSettings settings, Templates templates, Examp
         return last;
     }
 
+    /** Asks those that a route leads to, and where none of them answers, the usual ones. */
+    Interviewed ask(Choice routed, Choice usual, List<FieldSpec> asked) {
+        Interviewed answer = ask(routed, asked);
+        if (answer.outcome() != Outcome.UNANSWERED) {
+            return answer;
+        }
+        Interviewed other = ask(usual, asked);
+        return other.outcome() == Outcome.NOT_ASKED ? answer : other;
+    }
+
     /** Asks one provider, with the caller's template, or else its own, or else the engine's. */
     Interviewed ask(Handle provider, List<FieldSpec> asked) {
         // Looked at again here: another provider may have taken the id since the policies were settled.
@@ -82,7 +92,7 @@ record Inquiry(Plan plan, InterviewSettings settings, Templates templates, Examp
         for (int attempt = 1;; attempt++) {
             try (Lease<PromptTemplate> template = templates.lease(name)) {
                 try {
-                    return ask(provider, open, template.service());
+                    return ask(provider, open, template.service()).by(name);
                 } catch (ModelException | FieldGoneException | CancellationException told) {
                     throw told;
                 } catch (RuntimeException | LinkageError broken) {

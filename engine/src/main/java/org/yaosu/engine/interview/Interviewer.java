@@ -1,6 +1,10 @@
 package org.yaosu.engine.interview;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -20,6 +24,8 @@ import org.yaosu.api.prompt.PromptTemplate;
 import org.yaosu.engine.EngineConfig;
 import org.yaosu.engine.answer.LiveField;
 import org.yaosu.engine.call.CallTally;
+import org.yaosu.engine.call.Choice;
+import org.yaosu.engine.call.Handle;
 import org.yaosu.engine.call.ProviderRegistry;
 import org.yaosu.engine.lease.Drain;
 import org.yaosu.engine.lease.LiveSet;
@@ -84,27 +90,56 @@ public final class Interviewer {
     public Plan plan(ModelChoice choice) {
         InterviewSettings current = settings.get();
         choice.template().ifPresent(templates::check);
-        return new Plan(providers.choose(choice.providers()), choice.template(),
+        return new Plan(providers.choose(choice.providers()), choice.providers().isPresent() ? Map.of() : providers.routes(), choice.template(),
                 choice.samples() == 0 ? current.samples() : choice.samples(), choice.privacy().orElse(current.privacy()));
     }
 
     /** How a field's answers are merged under a plan: by the settings, else as the field wants. */
     public MergePolicy policy(FieldSpec field, Plan plan) {
-        boolean stays = field.personal() && plan.privacy() == Privacy.LOCAL && plan.providers().remote();
+        boolean stays = field.personal() && plan.privacy() == Privacy.LOCAL && plan.providers(field).remote();
         return stays ? MergePolicy.LOCAL : settings.get().policies().getOrDefault(field.key(), field.policy());
     }
 
     /**
-     * Asks about one customer. Blocks.
+     * Asks about one customer, in one interview for the fields that go the usual way and one for each route. Blocks.
      *
      * @param fields the fields of the form; those that only their finders answer are not asked for
+     * @return what came of each interview, that of the usual way first
+     * @throws org.yaosu.engine.answer.FieldGoneException if a field left meanwhile, and broke
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    public Interviewed ask(Plan plan, List<LiveField> fields, Conversation conversation, Cast cast, CallTally tally) {
-        List<FieldSpec> open = fields.stream().map(LiveField::spec).filter(field -> field.policy() != MergePolicy.LOCAL).toList();
-        if (!plan.asks() || open.isEmpty()) {
-            return Interviewed.NOT_ASKED;
+    public List<Interviewed> ask(Plan plan, List<LiveField> fields, Conversation conversation, Cast cast, CallTally tally) {
+        if (!plan.asks()) {
+            return List.of();
         }
-        return new Inquiry(plan, settings.get(), templates, examples, fields, conversation, cast, tally).ask(plan.providers(), open);
+        Inquiry inquiry = new Inquiry(plan, settings.get(), templates, examples, fields, conversation, cast, tally);
+        Choice usual = plan.providers().drawn(conversation.chat().id());
+        Map<Choice, List<FieldSpec>> ways = new LinkedHashMap<>();
+        ways.put(usual, new ArrayList<>());
+        open(fields).forEach(field -> ways.computeIfAbsent(way(field, plan, usual, tally), way -> new ArrayList<>()).add(field));
+        return ways.entrySet().stream().filter(way -> !way.getValue().isEmpty())
+                .map(way -> way.getKey() == usual ? inquiry.ask(usual, way.getValue()) : inquiry.ask(way.getKey(), usual, way.getValue())).toList();
+    }
+
+    private static Choice way(FieldSpec field, Plan plan, Choice usual, CallTally tally) {
+        Choice providers = plan.providers(field);
+        if (providers == plan.providers() && plan.routes().containsKey(field.key())) {
+            tally.trouble("the setting routes", "no provider fits the filter of " + field.key() + "; it is asked of the others");
+        }
+        return providers == plan.providers() ? usual : providers;
+    }
+
+    /**
+     * Asks one provider what the plan's were asked, in one interview, without waiting for it where it rests. Blocks.
+     *
+     * @param template the template to ask with; empty for the provider's
+     */
+    public Interviewed askAlone(Handle provider, Plan plan, Optional<String> template, List<LiveField> fields, Conversation conversation, Cast cast,
+            CallTally tally) {
+        return new Inquiry(plan.with(template), settings.get(), templates, examples, fields, conversation, cast, tally).ask(provider, open(fields));
+    }
+
+    private static List<FieldSpec> open(List<LiveField> fields) {
+        return fields.stream().map(LiveField::spec).filter(field -> field.policy() != MergePolicy.LOCAL).toList();
     }
 }

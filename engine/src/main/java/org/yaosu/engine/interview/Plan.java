@@ -1,18 +1,46 @@
 package org.yaosu.engine.interview;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yaosu.api.extract.Privacy;
+import org.yaosu.api.field.FieldSpec;
 import org.yaosu.engine.call.Choice;
 
 /**
  * Whom to ask and how, settled when a chat starts.
  *
  * @param providers the providers to ask; none where no model is to be asked
+ * @param routes the providers of fields that are asked of certain ones, by key
  * @param template the template that the caller names
  * @param samples answers to ask for
  * @param privacy what a model that is not local may see of people
  */
-public record Plan(Choice providers, Optional<String> template, int samples, Privacy privacy) {
+public record Plan(Choice providers, Map<String, Choice> routes, Optional<String> template, int samples, Privacy privacy) {
+
+    public Plan {
+        routes = Map.copyOf(routes);
+    }
+
+    /** The providers that a field is asked of first. */
+    Choice providers(FieldSpec field) {
+        return Optional.ofNullable(routes.get(field.key())).filter(route -> !route.ids().isEmpty()).orElse(providers);
+    }
+
+    /** Whether this provider may be one of those that are asked. */
+    public boolean names(String id) {
+        return Stream.concat(Stream.of(providers), routes.values().stream()).anyMatch(choice -> choice.ids().contains(id));
+    }
+
+    /** The same with a template. */
+    Plan with(Optional<String> name) {
+        return new Plan(providers, routes, name, samples, privacy);
+    }
+
+    /** The most calls that may be under way at a time; 0 where none is. */
+    public int calls() {
+        return asks() ? Stream.concat(Stream.of(providers), routes.values().stream()).mapToInt(Choice::concurrency).max().orElse(0) : 0;
+    }
 
     /** Whether a model is to be asked. */
     public boolean asks() {

@@ -24,7 +24,7 @@ import org.yaosu.engine.lease.Drain;
 public final class Calls {
 
     static final CallSettings SETTINGS = new CallSettings(List.of(), 5, Duration.ofMillis(500), Duration.ofSeconds(30),
-            Duration.ofSeconds(60), 3, Duration.ofSeconds(30), Duration.ofMinutes(10));
+            Duration.ofSeconds(60), 3, Duration.ofSeconds(30), Duration.ofMinutes(10), Routing.NONE);
 
     final FakeTiming timing = new FakeTiming();
     final Caller caller = new Caller();

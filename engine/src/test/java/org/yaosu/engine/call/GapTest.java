@@ -57,7 +57,7 @@ class GapTest {
     private static ExtractorService service(Calls calls) {
         Interviewer interviewer = new Interviewer(new Settings(1), calls.registry(), Leases.NO_DRAIN);
         Interviewers.add(interviewer, "form", new FormTemplate());
-        ExtractorService service = new ExtractorService(new Settings(1), interviewer, Leases.NO_DRAIN);
+        ExtractorService service = Extractors.of(new Settings(1), interviewer, calls.registry());
         Extractors.add(service, FakeField.named("stage"), new FakeReference<>(Map.of()));
         return service;
     }

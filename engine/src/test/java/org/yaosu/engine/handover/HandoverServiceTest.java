@@ -45,7 +45,7 @@ class HandoverServiceTest {
     private final List<ServiceReference<?>> registered = new ArrayList<>();
     private final Calls calls = new Calls();
     private final Interviewer interviewer = new Interviewer(new Settings(1), calls.registry(), Leases.NO_DRAIN);
-    private final ExtractorService extractor = new ExtractorService(new Settings(1), interviewer, Leases.NO_DRAIN);
+    private final ExtractorService extractor = Extractors.of(new Settings(1), interviewer, calls.registry());
     private final HandoverService handover = new HandoverService(context(), calls.registry(), extractor, interviewer,
             new BatchService(new Settings(1), extractor, interviewer, Leases.NO_DRAIN));
 
