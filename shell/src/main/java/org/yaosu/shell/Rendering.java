@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Component;
 import org.yaosu.api.extract.BatchReport;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.model.ProviderCheck;
+import org.yaosu.api.model.ShadowReport;
 
 /** Shows what our commands return to people. */
 @Component(property = {
@@ -20,6 +21,7 @@ import org.yaosu.api.model.ProviderCheck;
     Converter.CONVERTER_CLASSES + "=org.yaosu.shell.ProviderList",
     Converter.CONVERTER_CLASSES + "=org.yaosu.shell.Templates",
     Converter.CONVERTER_CLASSES + "=org.yaosu.api.model.ProviderCheck",
+    Converter.CONVERTER_CLASSES + "=org.yaosu.api.model.ShadowReport",
     Converter.CONVERTER_CLASSES + "=org.yaosu.api.extract.BatchReport"})
 public final class Rendering implements Converter {
 
@@ -54,6 +56,9 @@ public final class Rendering implements Converter {
         }
         if (target instanceof ProviderCheck check) {
             return ModelText.check(check);
+        }
+        if (target instanceof ShadowReport shadow) {
+            return ShadowText.report(shadow);
         }
         return target instanceof BatchReport report ? report(report) : null;
     }
