@@ -2,6 +2,7 @@ package org.yaosu.engine.call;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
@@ -46,7 +47,7 @@ public final class Choice {
 
     /** Those that are away, were in service, and may be back before the setting {@code patience} is over. */
     public List<String> expected() {
-        return roster.expected(ids.stream().filter(id -> roster.find(id).isEmpty()).toList());
+        return away().stream().filter(id -> !roster.left(id).isZero()).toList();
     }
 
     /** Those that were in service and are not at this moment. */
@@ -55,14 +56,15 @@ public final class Choice {
     }
 
     /**
-     * Waits until one of those that are away is in service again; all who wait do so until the same moment, which the
-     * setting {@code patience} gives.
+     * Waits until one is in service that has not had its turn; all who wait do so until the same moment, which the setting
+     * {@code patience} gives.
      *
+     * @param had those that had their turn
      * @return whether one is
      * @throws CancellationException if the thread is interrupted; it still is
      */
-    public boolean awaitArrival() {
-        return roster.awaitArrival(away());
+    public boolean awaitArrival(Set<Handle> had) {
+        return roster.awaitArrival(ids, had);
     }
 
     /** Why none can answer, as they are set now; empty where one may, also where that has to be waited for. */

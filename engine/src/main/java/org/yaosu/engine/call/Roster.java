@@ -2,10 +2,11 @@ package org.yaosu.engine.call;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,27 +79,25 @@ final class Roster {
         return Stream.concat(present, away).distinct().toList();
     }
 
-    /** Of these, those that were in service and have not been away for longer than work waits. */
-    List<String> expected(Collection<String> ids) {
-        return ids.stream().filter(id -> !left(id).isNegative() && !left(id).isZero()).toList();
-    }
-
     /**
-     * Waits until one of these that are away is in service again, but not longer than the setting {@code patience} since the
-     * last of them left: however many wait, they wait together.
+     * Waits until one of these is in service that has not had its turn, but not longer than the setting {@code patience} since
+     * the last of them left: however many wait, they wait together.
      *
      * @return whether one is
      * @throws CancellationException if the thread is interrupted; it still is
      */
-    boolean awaitArrival(Collection<String> ids) {
+    boolean awaitArrival(List<String> ids, Set<Handle> had) {
         try {
             while (true) {
                 CompletableFuture<Void> heard = bell.get();
-                if (ids.stream().anyMatch(id -> find(id).isPresent())) {
+                // Looked at once, and after the bell: what changes from here on rings it.
+                Map<String, Handle> present = new HashMap<>();
+                ids.forEach(id -> find(id).ifPresent(handle -> present.put(id, handle)));
+                if (!had.containsAll(present.values())) {
                     return true;
                 }
-                Duration most = ids.stream().map(this::left).max(Duration::compareTo).orElse(Duration.ZERO);
-                if (stopped || most.isNegative() || most.isZero()) {
+                Duration most = ids.stream().filter(id -> !present.containsKey(id)).map(this::left).max(Duration::compareTo).orElse(Duration.ZERO);
+                if (stopped || most.isZero()) {
                     return false;
                 }
                 timing.pause(heard, most);
@@ -120,14 +119,15 @@ final class Roster {
         bell.getAndSet(new CompletableFuture<>()).complete(null);
     }
 
-    /** How long one that is away is still waited for. */
-    private Duration left(String id) {
+    /** How long one that is away is still waited for; none where it was never in service. */
+    Duration left(String id) {
         Seen known = seen.get(id);
         if (known == null) {
             return Duration.ZERO;
         }
         Instant now = timing.now();
-        return Duration.between(now, known.left().orElse(now).plus(settings.get().patience()));
+        Duration left = Duration.between(now, known.left().orElse(now).plus(settings.get().patience()));
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     /** @param left since when it is away; empty where it is not */

@@ -39,7 +39,7 @@ final class Turns {
             Optional<Handle> soonest = waiting.stream().min(Comparator.comparing(Turns::rest));
             if (soonest.isPresent()) {
                 awaitOpen(soonest.get());
-            } else if (!providers.awaitArrival()) {
+            } else if (!providers.awaitArrival(had)) {
                 providers.away().forEach(id -> tally.trouble(id, "it is not in service, and did not come back in time"));
                 return Optional.empty();
             }

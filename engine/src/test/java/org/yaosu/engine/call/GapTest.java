@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,6 +194,36 @@ class GapTest {
 
         for (Work<Extraction> chat : chats) {
             assertThat(chat.result().get().model().outcome()).isEqualTo(Outcome.ANSWERED);
+        }
+    }
+
+    @Test
+    void everyChatIsAnsweredHoweverOftenItsProviderGoesAndComesBack() throws Exception {
+        calls.timing.stop();
+        old.answers(ANSWER);
+        CountDownLatch done = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(8);
+        List<Work<Map<Outcome, Integer>>> work = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            work.add(Calls.start(() -> {
+                Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+                while (done.getCount() > 0) {
+                    outcomes.merge(extract("spark").model().outcome(), 1, Integer::sum);
+                    started.countDown();
+                }
+                return outcomes;
+            }));
+        }
+        started.await();
+
+        for (int i = 0; i < 2000; i++) {
+            calls.registry().removeProvider(spark);
+            spark = calls.add(new FakeProvider().answers(ANSWER), "spark", Map.of("concurrency", 3));
+        }
+        done.countDown();
+
+        for (Work<Map<Outcome, Integer>> one : work) {
+            assertThat(one.result().get()).containsOnlyKeys(Outcome.ANSWERED);
         }
     }
 
