@@ -285,6 +285,17 @@ class ModelExtractionTest {
     }
 
     @Test
+    void aTemplateThatIsAwayForTheMomentCostsNoChatItsRecord() {
+        Interviewers.remove(interviewer, Interviewers.add(interviewer, "swapped", new FormTemplate()));
+
+        Extraction extraction = service.extract(CHAT, new ExtractionOptions(Customers.ONE,
+                new ModelChoice(Optional.of(List.of("first")), Optional.of("swapped"), 1, Optional.empty())));
+
+        assertThat(extraction.model().outcome()).isEqualTo(Outcome.UNANSWERED);
+        assertThat(extraction.model().troubles()).singleElement().asString().contains("no template swapped");
+    }
+
+    @Test
     void anUnknownProviderOrTemplateIsNamedWithThoseThatAreThere() {
         assertThatIllegalArgumentException().isThrownBy(() -> extract("third")).withMessageContaining("third").withMessageContaining("second");
         assertThatIllegalArgumentException().isThrownBy(() -> service.extract(CHAT, new ExtractionOptions(Customers.ONE,

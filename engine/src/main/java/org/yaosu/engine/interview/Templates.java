@@ -1,6 +1,8 @@
 package org.yaosu.engine.interview;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.osgi.framework.ServiceReference;
 import org.yaosu.api.prompt.PromptTemplate;
@@ -18,22 +20,31 @@ final class Templates {
     private static final String NAME = TemplateProperties.PREFIX_ + "name";
 
     private final LiveSet<Entry> entries;
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
     Templates(Drain drain) {
         this.entries = new LiveSet<>(PromptTemplate.class, drain);
     }
 
     void add(PromptTemplate template, ServiceReference<PromptTemplate> reference) {
-        entries.add(new Entry(String.valueOf(reference.getProperty(NAME)), new Leased<>(template, reference)));
+        Entry entry = new Entry(String.valueOf(reference.getProperty(NAME)), new Leased<>(template, reference));
+        seen.add(entry.name());
+        entries.add(entry);
     }
 
     LiveSet<?> set() {
         return entries;
     }
 
-    /** @throws IllegalArgumentException if there is none of this name; the message names those that are there */
+    /**
+     * Refuses a wrong name. One that was in service and is away at this moment is none, so that a batch outlives a swap.
+     *
+     * @throws IllegalArgumentException if there never was one of this name; the message names those that are there
+     */
     void check(String name) {
-        find(entries.list(), name);
+        if (!seen.contains(name)) {
+            find(entries.list(), name);
+        }
     }
 
     /**
