@@ -18,6 +18,9 @@ import org.yaosu.engine.lease.Lease;
 /** Labelled chats of a file, read when they are first asked for and kept. Used by several threads at once. */
 public final class ExampleSource {
 
+    /** How often the file is begun where its reader leaves meanwhile and breaks. */
+    private static final int ATTEMPTS = 4;
+
     private final Supplier<Lease<ChatReader>> readers;
     private final Path file;
     private Examples examples;
@@ -50,7 +53,16 @@ public final class ExampleSource {
     }
 
     private void load() {
-        try (Lease<ChatReader> reader = readers.get()) {
+        for (int attempt = 1; examples == null && problem == null; attempt++) {
+            try (Lease<ChatReader> reader = readers.get()) {
+                load(reader, attempt == ATTEMPTS);
+            }
+        }
+    }
+
+    /** Leaves things as they were where the reader left meanwhile, and broke, unless it is the last attempt. */
+    private void load(Lease<ChatReader> reader, boolean last) {
+        try {
             List<Labelled> labelled = read(reader.service());
             if (labelled.isEmpty()) {
                 problem = "the examples in " + file + " have no labels: give a file whose chats have their answers in infos";
@@ -60,7 +72,13 @@ public final class ExampleSource {
         } catch (NoSuchFileException e) {
             problem = "the examples in " + file + " cannot be read: it does not exist";
         } catch (IOException e) {
-            problem = "the examples in " + file + " cannot be read: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            if (!reader.leaving() || last) {
+                problem = "the examples in " + file + " cannot be read: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            }
+        } catch (RuntimeException | LinkageError broken) {
+            if (!reader.leaving() || last) {
+                throw broken;
+            }
         }
     }
 

@@ -20,7 +20,10 @@ import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.ChatRow;
 import org.yaosu.api.format.Label;
 import org.yaosu.engine.Chats;
+import org.yaosu.engine.FakeReference;
 import org.yaosu.engine.Leases;
+import org.yaosu.engine.lease.Lease;
+import org.yaosu.engine.lease.Leased;
 
 class ExampleSourceTest {
 
@@ -67,6 +70,18 @@ class ExampleSourceTest {
         ExampleSource source = source(reader(UNLABELLED), file());
 
         assertThatThrownBy(source::examples).hasMessageContainingAll("chats.json", "have no labels");
+    }
+
+    @Test
+    void aReaderThatLeftAndBrokeIsFollowedByTheNextOne() throws IOException {
+        Leased<ChatReader> leaving = new Leased<>(input -> {
+            throw new NoClassDefFoundError("org/example/Gone");
+        }, new FakeReference<>(Map.of()));
+        Iterator<Lease<ChatReader>> readers = List.of(leaving.tryLease().orElseThrow(), Leases.of(reader(LABELLED))).iterator();
+        leaving.close();
+
+        assertThat(new ExampleSource(readers::next, file()).examples()).isNotNull();
+        assertThat(leaving.uses().size()).isZero();
     }
 
     private static ExampleSource source(ChatReader reader, Path file) {
