@@ -16,6 +16,9 @@ public @interface EngineConfig {
     @AttributeDefinition(name = "Threads", description = "Chats worked on at once in a batch; 0 for one a processor", min = "0")
     int threads() default 0;
 
+    @AttributeDefinition(name = "Drain", description = "How long the stop of a plug-in's service waits for the work that is under way with it, in ms; then calls of models are cut off and asked again elsewhere. Keep it below 5000, for that long Declarative Services itself waits for a component", min = "0")
+    long drain() default 2000;
+
     @AttributeDefinition(name = "Template", description = "The prompt template where neither the caller nor the provider names one: form, reflect, summary, or one of a bundle")
     String template() default "form";
 
@@ -28,7 +31,7 @@ public @interface EngineConfig {
     @AttributeDefinition(name = "Privacy", description = "What a model that is not local may see of people: off (everything), mask (placeholders), local (placeholders, and finders alone answer personal fields)")
     String privacy() default "off";
 
-    @AttributeDefinition(name = "Policies", description = "Merge policies in place of the fields' own, as KEY=POLICY: local, model, model-then-local or agree")
+    @AttributeDefinition(name = "Policies", description = "Merge policies in place of the fields' own, as KEY=POLICY separated by commas: local, model, model-then-local or agree")
     String[] policies() default {};
 
     @AttributeDefinition(name = "Time limit", description = "How long one call of a model may take, in seconds", min = "1")

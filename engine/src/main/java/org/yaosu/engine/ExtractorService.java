@@ -3,11 +3,10 @@ package org.yaosu.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -23,35 +22,46 @@ import org.yaosu.api.extract.Extractor;
 import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.Form;
 import org.yaosu.api.record.CustomerRecord;
-import org.yaosu.api.record.Provenance;
-import org.yaosu.api.record.Source;
+import org.yaosu.engine.answer.FieldGoneException;
+import org.yaosu.engine.answer.FieldHandle;
+import org.yaosu.engine.answer.LeasedForm;
 import org.yaosu.engine.answer.LiveField;
 import org.yaosu.engine.answer.LiveForm;
 import org.yaosu.engine.answer.LocalAnswers;
 import org.yaosu.engine.answer.Merge;
-import org.yaosu.engine.answer.ModelAnswers;
-import org.yaosu.engine.answer.Occurrences;
+import org.yaosu.engine.call.CallTally;
 import org.yaosu.engine.clean.Cleaner;
 import org.yaosu.engine.interview.Interviewed;
 import org.yaosu.engine.interview.Interviewer;
 import org.yaosu.engine.interview.Plan;
+import org.yaosu.engine.interview.Replies;
+import org.yaosu.engine.lease.Drain;
+import org.yaosu.engine.lease.LiveSet;
 import org.yaosu.engine.roles.Cast;
 import org.yaosu.engine.roles.RoleResolver;
+import org.yaosu.engine.shadow.ShadowService;
+import org.yaosu.engine.shadow.Work;
 
 /** The way of one chat: clean, roles, form, answers. */
-@Component(configurationPid = EngineConfig.PID, immediate = true)
+@Component(service = {Extractor.class, ExtractorService.class}, configurationPid = EngineConfig.PID, immediate = true)
 @Designate(ocd = EngineConfig.class)
 public final class ExtractorService implements Extractor {
+
+    /** How often a chat is read where fields leave meanwhile and break; each time with the form of that moment. */
+    private static final int ATTEMPTS = 4;
 
     private final Cleaner cleaner = new Cleaner();
     private final LocalAnswers finders = new LocalAnswers();
     private final Interviewer interviewer;
+    private final ShadowService shadow;
     private final AtomicReference<RoleResolver> roles;
-    private final AtomicReference<LiveForm> live = new AtomicReference<>(LiveForm.EMPTY);
+    private final LiveSet<FieldHandle> fields;
 
     @Activate
-    public ExtractorService(EngineConfig config, @Reference Interviewer interviewer) {
+    public ExtractorService(EngineConfig config, @Reference Interviewer interviewer, @Reference ShadowService shadow, @Reference Drain drain) {
         this.interviewer = interviewer;
+        this.shadow = shadow;
+        this.fields = new LiveSet<>(FieldExtractor.class, drain);
         this.roles = new AtomicReference<>(new RoleResolver(List.of(config.agents())));
     }
 
@@ -61,48 +71,68 @@ public final class ExtractorService implements Extractor {
         roles.set(new RoleResolver(List.of(config.agents())));
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addField(FieldExtractor extractor, ServiceReference<FieldExtractor> reference) {
-        LiveField field = new LiveField(extractor.spec(), extractor, provenance(reference.getBundle()), ranking(reference),
-                (Long) reference.getProperty(Constants.SERVICE_ID));
-        live.updateAndGet(form -> form.with(field));
+    @Deactivate
+    void deactivate() {
+        fields.stop();
     }
 
-    void removeField(FieldExtractor extractor) {
-        live.updateAndGet(form -> form.without(extractor));
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addField(FieldExtractor extractor, ServiceReference<FieldExtractor> reference) {
+        fields.add(FieldHandle.of(extractor, reference));
+    }
+
+    void removeField(ServiceReference<FieldExtractor> reference) {
+        fields.remove(reference);
+    }
+
+    /** The fields in service. */
+    public LiveSet<FieldHandle> fields() {
+        return fields;
     }
 
     @Override
     public Form form() {
-        return live.get().form();
+        return new LiveForm(fields.list()).form();
     }
 
     @Override
     public Extraction extract(Chat chat, ExtractionOptions options) {
+        CallTally tally = new CallTally();
+        for (int attempt = 1;; attempt++) {
+            try (LeasedForm form = lease()) {
+                return extract(chat, options, form, new ModelAccount(tally));
+            } catch (FieldGoneException gone) {
+                if (attempt == ATTEMPTS) {
+                    throw gone;
+                }
+            }
+        }
+    }
+
+    private LeasedForm lease() {
+        return fields.lease(all -> new LiveForm(all).tryLease());
+    }
+
+    private Extraction extract(Chat chat, ExtractionOptions options, LeasedForm form, ModelAccount account) {
         Plan plan = interviewer.plan(options.model());
-        List<LiveField> fields = live.get().fields().stream().map(field -> field.with(interviewer.policy(field.spec(), plan))).toList();
+        List<LiveField> asked = form.fields().stream().map(field -> field.with(interviewer.policy(field.spec(), plan))).toList();
         List<Turn> ownWords = cleaner.ownWords(chat);
         List<Turn> turns = cleaner.conversation(ownWords);
         Cast cast = roles.get().resolve(chat, ownWords);
-        ModelAccount account = new ModelAccount();
-        List<CustomerRecord> records = cast.asked(options.customers() == Customers.ALL).stream().map(customer -> {
+        List<Work> done = cast.asked(options.customers() == Customers.ALL).stream().map(customer -> {
             Conversation conversation = new Conversation(chat, turns, cast.roles(customer), customer);
-            return record(fields, conversation, account.add(interviewer.ask(plan, fields, conversation, cast, account.tally())));
+            List<Interviewed> interviews = account.add(interviewer.ask(plan, asked, conversation, cast, account.tally()));
+            return new Work(plan, conversation, cast, interviews, record(asked, conversation, interviews));
         }).toList();
-        return new Extraction(chat.id(), new Form(fields.stream().map(LiveField::spec).toList()), records, account.work());
+        Extraction extraction = new Extraction(chat.id(), new Form(asked.stream().map(LiveField::spec).toList()),
+                done.stream().map(Work::record).toList(), account.work());
+        done.forEach(work -> shadow.offer(work, this::lease));
+        return extraction;
     }
 
-    private CustomerRecord record(List<LiveField> fields, Conversation conversation, Interviewed interviewed) {
-        Optional<ModelAnswers> model = interviewed.provider().map(provider -> new ModelAnswers(new Occurrences(conversation), provider));
-        return new CustomerRecord(fields.stream().map(field -> Merge.answer(field.spec(), finders.candidates(field, conversation),
-                model.map(answers -> answers.candidates(field, interviewed.said().getOrDefault(field.spec().key(), List.of()))))).toList());
-    }
-
-    private static Provenance provenance(Bundle bundle) {
-        return new Provenance(Source.FINDER, bundle.getSymbolicName(), bundle.getVersion().toString());
-    }
-
-    private static int ranking(ServiceReference<?> reference) {
-        return reference.getProperty(Constants.SERVICE_RANKING) instanceof Integer ranking ? ranking : 0;
+    private CustomerRecord record(List<LiveField> fields, Conversation conversation, List<Interviewed> interviews) {
+        Replies replies = new Replies(conversation, interviews);
+        return new CustomerRecord(fields.stream().map(field ->
+                Merge.answer(field.spec(), finders.candidates(field, conversation), replies.candidates(field))).toList());
     }
 }

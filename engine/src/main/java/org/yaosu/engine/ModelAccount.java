@@ -10,16 +10,21 @@ import org.yaosu.engine.interview.Interviewed;
 /** What models do for one chat, summed up over its customers. For one thread. */
 final class ModelAccount {
 
-    private final CallTally tally = new CallTally();
+    private final CallTally tally;
     private final List<Interviewed> all = new ArrayList<>();
+
+    /** @param tally holds what was spent on the chat before, too */
+    ModelAccount(CallTally tally) {
+        this.tally = tally;
+    }
 
     CallTally tally() {
         return tally;
     }
 
-    Interviewed add(Interviewed interviewed) {
-        all.add(interviewed);
-        return interviewed;
+    List<Interviewed> add(List<Interviewed> interviews) {
+        all.addAll(interviews);
+        return interviews;
     }
 
     /** The outcome is that of the customer for whom it went worst. */

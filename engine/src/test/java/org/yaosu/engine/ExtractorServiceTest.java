@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
 import org.yaosu.api.chat.Chat;
 import org.yaosu.api.chat.Conversation;
 import org.yaosu.api.chat.Role;
@@ -33,7 +34,9 @@ class ExtractorServiceTest {
 
     private static final int MEGABYTE = 1 << 20;
 
-    private final ExtractorService service = new ExtractorService(new Settings(0), new Interviewer(new Settings(0), new Calls().registry()));
+    private final Calls calls = new Calls();
+    private final ExtractorService service = Extractors.of(new Settings(0),
+            new Interviewer(new Settings(0), calls.registry(), Leases.NO_DRAIN), calls.registry());
 
     @Test
     void withNoFieldAChatStillGivesARecord() {
@@ -69,11 +72,12 @@ class ExtractorServiceTest {
     @Test
     void aFieldThatLeavesDuringAChatIsGoneFromTheNextOneOnly() {
         FieldExtractor leaver = FakeField.named("b");
+        ServiceReference<FieldExtractor> reference = new FakeReference<>(Map.of());
         add(FakeField.of(FieldSpec.single("a").order(1).build(), conversation -> {
-            service.removeField(leaver);
+            service.removeField(reference);
             return List.of();
         }), 0);
-        add(leaver, 0);
+        service.addField(leaver, reference);
         Chat chat = Chats.of("何琳", "在吗？");
 
         assertThat(keys(service.extract(chat))).containsExactly("a", "b");

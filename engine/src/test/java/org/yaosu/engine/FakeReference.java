@@ -44,6 +44,7 @@ public final class FakeReference<S> implements ServiceReference<S> {
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getSymbolicName" -> "org.example.field";
                     case "getVersion" -> new Version("1.2.3");
+                    case "getState" -> getProperty("bundle.state") instanceof Integer state ? state : Bundle.ACTIVE;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

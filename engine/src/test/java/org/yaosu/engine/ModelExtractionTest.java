@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.ServiceReference;
 import org.yaosu.api.chat.Chat;
 import org.yaosu.api.chat.Conversation;
 import org.yaosu.api.extract.Customers;
@@ -61,10 +63,10 @@ class ModelExtractionTest {
 
     private void configure(Map<String, Object> more) {
         settings.putAll(more);
-        interviewer = new Interviewer(new Settings(settings), calls.registry());
+        interviewer = new Interviewer(new Settings(settings), calls.registry(), Leases.NO_DRAIN);
         Interviewers.add(interviewer, "form", new FormTemplate());
         Interviewers.add(interviewer, "reflect", new ReflectTemplate());
-        service = new ExtractorService(new Settings(settings), interviewer);
+        service = Extractors.of(new Settings(settings), interviewer, calls.registry());
         add(STAGE, conversation -> List.of());
         add(PRODUCTS, conversation -> List.of());
     }
@@ -177,6 +179,16 @@ class ModelExtractionTest {
     @Test
     void theSettingsReplaceAFieldsPolicy() {
         configure(Map.of("policies", new String[] {"stage=local"}));
+        first.answers("{\"products\": [\"a\"]}");
+
+        extract("first");
+
+        assertThat(asked(first)).contains("products").doesNotContain("stage");
+    }
+
+    @Test
+    void severalPoliciesMayStandOnOneLine() {
+        configure(Map.of("policies", new String[] {"stage=local,other=agree"}));
         first.answers("{\"products\": [\"a\"]}");
 
         extract("first");
@@ -299,6 +311,42 @@ class ModelExtractionTest {
         assertThat(first.requests()).isEmpty();
         assertThat(extraction.model().outcome()).isEqualTo(Outcome.UNANSWERED);
         assertThat(extraction.model().troubles()).singleElement().asString().contains("personal data");
+    }
+
+    @Test
+    void anInterviewWhoseTemplateLeftAndBrokeBeginsAgainWithItsSuccessor() {
+        AtomicReference<ServiceReference<PromptTemplate>> leaving = new AtomicReference<>();
+        leaving.set(Interviewers.add(interviewer, "swapped", new PromptTemplate() {
+            @Override
+            public int steps() {
+                return 1;
+            }
+
+            @Override
+            public List<Message> messages(int step, Question question, List<String> replies) {
+                Interviewers.add(interviewer, "swapped", new FormTemplate());
+                Interviewers.remove(interviewer, leaving.get());
+                throw new NoClassDefFoundError("org/example/Gone");
+            }
+        }));
+        first.answers("{\"stage\": \"报价\"}");
+
+        Extraction extraction = service.extract(CHAT, new ExtractionOptions(Customers.ONE,
+                new ModelChoice(Optional.of(List.of("first")), Optional.of("swapped"), 1, Optional.empty())));
+
+        assertThat(answer(extraction, "stage").texts()).containsExactly("报价");
+        assertThat(extraction.model().troubles()).isEmpty();
+    }
+
+    @Test
+    void aTemplateThatIsAwayForTheMomentCostsNoChatItsRecord() {
+        Interviewers.remove(interviewer, Interviewers.add(interviewer, "swapped", new FormTemplate()));
+
+        Extraction extraction = service.extract(CHAT, new ExtractionOptions(Customers.ONE,
+                new ModelChoice(Optional.of(List.of("first")), Optional.of("swapped"), 1, Optional.empty())));
+
+        assertThat(extraction.model().outcome()).isEqualTo(Outcome.UNANSWERED);
+        assertThat(extraction.model().troubles()).singleElement().asString().contains("no template swapped");
     }
 
     @Test

@@ -22,6 +22,11 @@ public record Settings(Map<String, Object> given) implements EngineConfig {
     }
 
     @Override
+    public long drain() {
+        return value("drain");
+    }
+
+    @Override
     public String template() {
         return value("template");
     }

@@ -13,6 +13,7 @@ import org.yaosu.api.deploy.SwapReport;
 import org.yaosu.api.extract.BatchReport;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.model.ProviderCheck;
+import org.yaosu.api.model.ShadowReport;
 
 /** Shows what our commands return to people. */
 @Component(property = {
@@ -25,6 +26,7 @@ import org.yaosu.api.model.ProviderCheck;
     Converter.CONVERTER_CLASSES + "=org.yaosu.api.model.ProviderCheck",
     Converter.CONVERTER_CLASSES + "=org.yaosu.api.deploy.SwapPlan",
     Converter.CONVERTER_CLASSES + "=org.yaosu.api.deploy.SwapReport",
+    Converter.CONVERTER_CLASSES + "=org.yaosu.api.model.ShadowReport",
     Converter.CONVERTER_CLASSES + "=org.yaosu.api.extract.BatchReport"})
 public final class Rendering implements Converter {
 
@@ -68,6 +70,9 @@ public final class Rendering implements Converter {
         }
         if (target instanceof SwapReport swap) {
             return SwapText.report(swap);
+        }
+        if (target instanceof ShadowReport shadow) {
+            return ShadowText.report(shadow);
         }
         return target instanceof BatchReport report ? report(report) : null;
     }

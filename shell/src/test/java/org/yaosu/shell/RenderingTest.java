@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.yaosu.api.extract.BatchReport;
 import org.yaosu.api.extract.Rejection;
 import org.yaosu.api.field.FieldSpec;
+import org.yaosu.api.model.ShadowReport;
 
 class RenderingTest {
 
@@ -36,6 +37,21 @@ class RenderingTest {
     void aReportSaysWhatCameOfTheFileAndWhatDidNot() {
         assertThat(lines(new BatchReport(Path.of("out.json"), 1, 2, 3, List.of(new Rejection(2, Optional.empty(), "empty")), Optional.of("it breaks off"), Duration.ofMillis(1250))))
                 .containsExactly("1 chat gave 2 records in out.json (1.3 s)", "3 chats failed", "the rest of the file was not read: it breaks off");
+    }
+
+    @Test
+    void aShadowIsComparedFieldByField() {
+        assertThat(lines(new ShadowReport(Optional.of("tuned"), 5, 1, 2, List.of(
+                new ShadowReport.Field("性别", 3, 1, 0, 0, 1), new ShadowReport.Field("x", 0, 0, 0, 0, 5))))).containsExactly(
+                "tuned: 5 records compared, 1 without an answer of its own, 2 skipped because it was away or could not keep up", "",
+                "field  equal  different  only the record  only the shadow  neither  alike",
+                "性别   3      1          0                0                1        75 %",
+                "x      0      0          0                0                5        -");
+    }
+
+    @Test
+    void withoutAShadowTheSettingIsNamed() {
+        assertThat(lines(new ShadowReport(Optional.empty(), 0, 0, 0, List.of()))).singleElement().asString().contains("shadow = ID", "org.yaosu.calls.cfg");
     }
 
     @Test

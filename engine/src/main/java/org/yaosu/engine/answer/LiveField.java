@@ -6,31 +6,47 @@ import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.MergePolicy;
 import org.yaosu.api.record.Provenance;
+import org.yaosu.engine.lease.Lease;
 
 /**
- * A field that is in service.
+ * A field as one chat holds it.
  *
- * @param spec what it says of itself, read once
- * @param extractor the service
+ * @param spec what it says of itself
+ * @param lease the service, for as long as the chat takes
  * @param provenance the bundle it comes from
- * @param ranking its service ranking: of two fields with one key, the higher is asked
- * @param id its service id: of two with one ranking, the older is asked
  */
-public record LiveField(FieldSpec spec, FieldExtractor extractor, Provenance provenance, int ranking, long id) {
+public record LiveField(FieldSpec spec, Lease<FieldExtractor> lease, Provenance provenance) {
+
+    /** The service. */
+    public FieldExtractor extractor() {
+        return lease.service();
+    }
 
     /** The value as the field wants it written; empty, with the reason in {@code problems}, where it may not stand there. */
     Optional<String> admit(String value, List<String> problems) {
-        String text = extractor.normalise(value);
+        String text = extractor().normalise(value);
         if (text.isBlank()) {
             return Optional.empty();
         }
-        Optional<String> problem = extractor.problem(text);
+        Optional<String> problem = extractor().problem(text);
         problem.ifPresent(problems::add);
         return problem.isPresent() ? Optional.empty() : Optional.of(text);
     }
 
     /** The same field with another policy. */
     public LiveField with(MergePolicy policy) {
-        return spec.policy() == policy ? this : new LiveField(spec.with(policy), extractor, provenance, ranking, id);
+        return spec.policy() == policy ? this : new LiveField(spec.with(policy), lease, provenance);
+    }
+
+    /**
+     * To be called where the field broke.
+     *
+     * @throws FieldGoneException if that may come of its service's leaving: the chat has to be read again
+     */
+    public void broke(Throwable why) {
+        if (lease.leaving()) {
+            throw new FieldGoneException("the field " + spec.key() + " of " + provenance.name()
+                    + " was stopped while a chat was read, and broke", why);
+        }
     }
 }

@@ -1,59 +1,45 @@
 package org.yaosu.engine.answer;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BinaryOperator;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.yaosu.api.field.Form;
 
-/** The fields in service at one moment. A change makes a new form; a chat keeps the one it started with. */
+/** The fields in service at one moment, one a key, in the form's order. Immutable. */
 public final class LiveForm {
 
-    private static final Comparator<LiveField> PLACE = Comparator
-            .comparingInt((LiveField field) -> field.spec().order())
+    private static final Comparator<FieldHandle> PLACE = Comparator
+            .comparingInt((FieldHandle field) -> field.spec().order())
             .thenComparing(field -> field.spec().key());
 
-    /** The framework's own order of services, the last is asked; the order of binding is nobody's promise. */
-    private static final Comparator<LiveField> PRECEDENCE = Comparator
-            .comparingInt(LiveField::ranking)
-            .thenComparing(LiveField::id, Comparator.reverseOrder());
+    private final List<FieldHandle> fields;
 
-    /** No field at all. */
-    public static final LiveForm EMPTY = new LiveForm(List.of());
-
-    private final List<LiveField> services;
-    private final List<LiveField> fields;
-    private final Form form;
-
-    private LiveForm(List<LiveField> services) {
-        this.services = services;
-        Map<String, LiveField> best = new LinkedHashMap<>();
-        for (LiveField field : services) {
-            best.merge(field.spec().key(), field, BinaryOperator.maxBy(PRECEDENCE));
-        }
+    /** @param services every field in service, the preferred first: of two with one key, that one is asked */
+    public LiveForm(List<FieldHandle> services) {
+        Map<String, FieldHandle> best = new LinkedHashMap<>();
+        services.forEach(field -> best.putIfAbsent(field.spec().key(), field));
         this.fields = best.values().stream().sorted(PLACE).toList();
-        this.form = new Form(fields.stream().map(LiveField::spec).toList());
-    }
-
-    /** This form and one more field. */
-    public LiveForm with(LiveField field) {
-        return new LiveForm(Stream.concat(services.stream(), Stream.of(field)).toList());
-    }
-
-    /** This form without the field of this service. */
-    public LiveForm without(Object extractor) {
-        return new LiveForm(services.stream().filter(field -> field.extractor() != extractor).toList());
-    }
-
-    /** The fields to ask, in the form's order, one a key. */
-    public List<LiveField> fields() {
-        return fields;
     }
 
     /** The form as callers see it. */
     public Form form() {
-        return form;
+        return new Form(fields.stream().map(FieldHandle::spec).toList());
+    }
+
+    /** Leases every field, or none: a record never mixes two forms. Empty where one is on its way out. */
+    public Optional<LeasedForm> tryLease() {
+        List<LiveField> leased = new ArrayList<>();
+        for (FieldHandle field : fields) {
+            Optional<LiveField> one = field.tryLease();
+            if (one.isEmpty()) {
+                new LeasedForm(leased).close();
+                return Optional.empty();
+            }
+            leased.add(one.get());
+        }
+        return Optional.of(new LeasedForm(leased));
     }
 }

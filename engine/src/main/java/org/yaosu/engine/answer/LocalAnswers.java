@@ -22,6 +22,7 @@ public final class LocalAnswers {
         } catch (RuntimeException | LinkageError | StackOverflowError broken) {
             // The message may quote the chat, so only the kind of failure is told. The stack may overflow
             // in a regex; classes may be missing when the field's bundle goes away meanwhile.
+            field.broke(broken);
             values.clear();
             problems.add("the finder of " + field.provenance().name() + " failed: " + broken.getClass().getSimpleName());
         }

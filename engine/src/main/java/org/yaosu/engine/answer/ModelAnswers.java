@@ -36,6 +36,7 @@ public final class ModelAnswers {
                 field.admit(one.text(), problems).flatMap(text -> value(field, text, one.share(), problems)).ifPresent(values::add);
             }
         } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+            field.broke(broken);
             values.clear();
             problems.add("the field of " + field.provenance().name() + " failed: " + broken.getClass().getSimpleName());
         }

@@ -3,6 +3,7 @@ package org.yaosu.engine.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -28,9 +29,12 @@ import org.yaosu.engine.EngineConfig;
 import org.yaosu.engine.format.Formats;
 import org.yaosu.engine.interview.Interviewer;
 import org.yaosu.engine.interview.Plan;
+import org.yaosu.engine.lease.Drain;
+import org.yaosu.engine.lease.Lease;
+import org.yaosu.engine.lease.LiveSet;
 
 /** Extracts files: checks a request, chooses its formats, and runs it on threads of its own. */
-@Component(configurationPid = EngineConfig.PID, immediate = true)
+@Component(service = {BatchExtractor.class, BatchService.class}, configurationPid = EngineConfig.PID, immediate = true)
 public final class BatchService implements BatchExtractor {
 
     /** How long a stop waits for runs to clean up after themselves, in seconds. */
@@ -43,14 +47,16 @@ public final class BatchService implements BatchExtractor {
     private final Interviewer interviewer;
     private final Workers workers;
     private final Phaser running = new Phaser(1);
-    private final Formats<ChatReader> readers = new Formats<>("input format");
-    private final Formats<RecordWriter> writers = new Formats<>("output format");
+    private final Formats<ChatReader> readers;
+    private final Formats<RecordWriter> writers;
 
     @Activate
-    public BatchService(EngineConfig config, @Reference Extractor extractor, @Reference Interviewer interviewer) {
+    public BatchService(EngineConfig config, @Reference Extractor extractor, @Reference Interviewer interviewer, @Reference Drain drain) {
         this.extractor = extractor;
         this.interviewer = interviewer;
         this.workers = new Workers(threads(config));
+        this.readers = new Formats<>("input format", ChatReader.class, drain);
+        this.writers = new Formats<>("output format", RecordWriter.class, drain);
     }
 
     /** Runs go on, with more threads or fewer. */
@@ -61,6 +67,7 @@ public final class BatchService implements BatchExtractor {
 
     @Deactivate
     void deactivate() throws InterruptedException {
+        sets().forEach(LiveSet::stop);
         workers.stop();
         try {
             running.awaitAdvanceInterruptibly(running.arrive(), STOP_SECONDS, TimeUnit.SECONDS);
@@ -75,8 +82,8 @@ public final class BatchService implements BatchExtractor {
         readers.add(reader, reference);
     }
 
-    void removeReader(ChatReader reader) {
-        readers.remove(reader);
+    void removeReader(ServiceReference<ChatReader> reference) {
+        readers.set().remove(reference);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -84,17 +91,27 @@ public final class BatchService implements BatchExtractor {
         writers.add(writer, reference);
     }
 
-    void removeWriter(RecordWriter writer) {
-        writers.remove(writer);
+    void removeWriter(ServiceReference<RecordWriter> reference) {
+        writers.set().remove(reference);
+    }
+
+    /** The services that runs go through. */
+    public List<LiveSet<?>> sets() {
+        return List.of(readers.set(), writers.set());
     }
 
     @Override
     public BatchReport run(BatchRequest request, BatchListener listener) throws IOException {
         checkInput(request.input());
         checkOutput(request.output(), request.input());
-        ChatReader reader = readers.choose(request.reader(), request.input());
-        RecordWriter writer = writers.choose(request.writer(), request.output());
-        Plan plan = plan(request.options().model());
+        try (Lease<ChatReader> reader = readers.lease(request.reader(), request.input());
+                Lease<RecordWriter> writer = writers.lease(request.writer(), request.output())) {
+            return run(request, reader.service(), writer.service(), plan(request.options().model()), listener);
+        }
+    }
+
+    private BatchReport run(BatchRequest request, ChatReader reader, RecordWriter writer, Plan plan, BatchListener listener)
+            throws IOException {
         running.register();
         try {
             ThreadPoolExecutor pool = workers.forRun(plan.calls());
@@ -112,7 +129,7 @@ public final class BatchService implements BatchExtractor {
     private Plan plan(ModelChoice choice) {
         try {
             Plan plan = interviewer.plan(choice);
-            plan.problem().ifPresent(problem -> {
+            plan.providers().problem().ifPresent(problem -> {
                 throw new BatchException(problem);
             });
             if (!plan.asks() && (choice.template().isPresent() || choice.samples() > 0)) {

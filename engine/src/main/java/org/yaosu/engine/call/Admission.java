@@ -74,11 +74,11 @@ final class Admission {
             return Optional.empty();
         }
         boolean probe = coolDown.enter(timing.now());
-        Optional<Lease> lease = leases.tryLease();
-        if (lease.isEmpty() && probe) {
+        Optional<Attempt> attempt = leases.tryLease();
+        if (attempt.isEmpty() && probe) {
             coolDown.probeEnded();
         }
-        return Optional.of(new Turn(this, lease.orElseThrow(Trouble::gone), probe));
+        return Optional.of(new Turn(this, attempt.orElseThrow(Trouble::gone), probe));
     }
 
     /** With a permit and a lease, whatever the cool-down says: one attempt for a check. */
@@ -86,11 +86,11 @@ final class Admission {
         if (!limits.tryAcquire(most)) {
             return Optional.empty();
         }
-        Optional<Lease> lease = leases.tryLease();
-        if (lease.isEmpty()) {
+        Optional<Attempt> attempt = leases.tryLease();
+        if (attempt.isEmpty()) {
             limits.release();
         }
-        return Optional.of(new Turn(this, lease.orElseThrow(Trouble::gone), false));
+        return Optional.of(new Turn(this, attempt.orElseThrow(Trouble::gone), false));
     }
 
     void leave(Turn turn) {
@@ -98,7 +98,7 @@ final class Admission {
             coolDown.probeEnded();
             ring();
         }
-        turn.lease().close();
+        turn.attempt().close();
         limits.release();
     }
 
@@ -175,10 +175,14 @@ final class Admission {
         }
     }
 
-    /** Gives no more turns; calls under way end, waiting ones are refused. */
-    void close() {
-        leases.close();
+    /** Gives no more turns; calls under way go on, waiting ones are refused. @return false where it was closed before */
+    boolean close() {
+        if (!leases.uses().close()) {
+            return false;
+        }
+        limits.dissolve();
         ring();
+        return true;
     }
 
     private void waitUntil(Instant moment) throws InterruptedException {

@@ -33,4 +33,13 @@ public @interface CallConfig {
 
     @AttributeDefinition(name = "Longest rest", description = "The longest time that a failing provider is left alone, in ms", min = "1")
     long restMost() default 600_000;
+
+    @AttributeDefinition(name = "Weights", description = "Which of the providers to ask is asked first, as ID=WEIGHT separated by commas, such as spark-max=3,openai=1: drawn for each chat by its id, in proportion, so that a chat always draws the same; the others follow in their order where it fails")
+    String[] weights() default {};
+
+    @AttributeDefinition(name = "Routes", description = "Fields that are asked of certain providers where nobody names any, as FIELD KEY=(FILTER) separated by commas, such as 话题=(id=finetuned): an OSGi filter over the provider's service properties, those of yaosu.provider. also without this prefix. Fields with the same filter are asked together; where none of its providers answers, the field is asked of the others")
+    String[] routes() default {};
+
+    @AttributeDefinition(name = "Shadow", description = "The id of a provider that is asked about the same chats besides, for comparison: its answers never count; yaosu:shadow shows how they differ. Empty for none")
+    String shadow() default "";
 }

@@ -15,19 +15,28 @@ import org.yaosu.api.model.ModelRequest;
 public final class Caller {
 
     /**
-     * One answer from this provider, after as many attempts as its failures are worth. Blocks, at most for the attempts'
-     * time limits and the waits between them.
+     * One answer from this provider, after as many attempts as its failures are worth. Where it leaves before it has
+     * answered, its successor of the same id is asked instead. Blocks, at most for the attempts' time limits and the waits
+     * between them.
      *
      * @param tally what everything is added to, also what failed
      * @throws ModelException if the provider gave no answer, rests or has gone away; its kind tells which
      * @throws CancellationException if the thread is interrupted; it still is
      */
     public ModelReply call(Handle handle, ModelRequest request, CallTally tally) {
-        try {
-            return attempts(handle, request, tally);
-        } catch (ModelException failure) {
-            tally.trouble(handle.id(), failure);
-            throw failure;
+        Handle asked = handle;
+        while (true) {
+            try {
+                return attempts(asked, request, tally);
+            } catch (ModelException failure) {
+                // Whatever a provider on its way out fails with may come of that.
+                Optional<Handle> successor = asked.successor();
+                if (successor.isEmpty()) {
+                    tally.trouble(asked.id(), failure);
+                    throw failure;
+                }
+                asked = successor.get();
+            }
         }
     }
 

@@ -11,28 +11,32 @@ import org.yaosu.api.model.ModelReply;
 import org.yaosu.api.model.ModelReply.Usage;
 import org.yaosu.api.model.ModelRequest;
 import org.yaosu.api.model.ProviderState;
+import org.yaosu.engine.lease.Leasable;
+import org.yaosu.engine.lease.UseCount;
 
 /**
  * One provider in service: what it says of itself, its limits, its cool-down, its account. The service itself is touched
  * through leases only. Ask it through {@link Caller}. Safe for use by several threads.
  */
-public final class Handle {
+public final class Handle implements Leasable {
 
     private final ServiceReference<?> reference;
     private final Traits traits;
     private final Leases leases;
     private final Supplier<CallSettings> settings;
     private final Timing timing;
+    private final Roster roster;
     private final Admission admission;
     private final CoolDown coolDown = new CoolDown();
     private final Ledger ledger = new Ledger();
 
-    Handle(ModelProvider service, ServiceReference<?> reference, Supplier<CallSettings> settings, Timing timing) {
+    Handle(ModelProvider service, ServiceReference<?> reference, Supplier<CallSettings> settings, Timing timing, Roster roster) {
         this.reference = reference;
         this.traits = Traits.of(reference);
         this.leases = new Leases(service);
         this.settings = settings;
         this.timing = timing;
+        this.roster = roster;
         this.admission = new Admission(new Limits(traits), coolDown, leases, settings, timing);
     }
 
@@ -104,9 +108,9 @@ public final class Handle {
 
     /** Why no call can succeed as it is set, where it says so. */
     public Optional<String> problem() {
-        return tryLease().flatMap(lease -> {
-            try (lease) {
-                Optional<String> told = lease.service().problem();
+        return leases.tryLease().flatMap(attempt -> {
+            try (attempt) {
+                Optional<String> told = attempt.service().problem();
                 return told == null ? Optional.empty() : told;
             } catch (RuntimeException | LinkageError broken) {
                 return Optional.of("it cannot say how it is: " + broken.getClass().getName());
@@ -116,13 +120,32 @@ public final class Handle {
 
     ProviderState state() {
         Ledger.Sums sums = ledger.sums();
-        int inFlight = leases.size();
         return new ProviderState(traits.id(), traits.model(), traits.bundle(), traits.remote(), traits.window(), traits.windowCharacters(),
-                traits.concurrency(), traits.rate(), inFlight, sums.calls(), sums.failures(), sums.usage(), sums.cost(), rest(), problem());
+                traits.concurrency(), traits.rate(), leases.uses().size(), sums.calls(), sums.failures(), sums.usage(), sums.cost(), rest(), problem());
     }
 
-    ServiceReference<?> reference() {
+    @Override
+    public ServiceReference<?> reference() {
         return reference;
+    }
+
+    @Override
+    public UseCount uses() {
+        return leases.uses();
+    }
+
+    /** Whether the provider is on its way out, or gone. */
+    public boolean left() {
+        return leases.closed();
+    }
+
+    /** Who has this one's id now and keeps to its terms, where this one has left: a call goes on with it as if nothing had happened. */
+    Optional<Handle> successor() {
+        return left() ? roster.find(id()).filter(other -> other.traits.sameTerms(traits)) : Optional.empty();
+    }
+
+    Traits traits() {
+        return traits;
     }
 
     CallSettings settings() {
@@ -137,11 +160,6 @@ public final class Handle {
         return traits.cost(usage);
     }
 
-    /** A hold on the service; empty once the provider is going away. */
-    Optional<Lease> tryLease() {
-        return leases.tryLease();
-    }
-
     /** Where calls wait for their turn. */
     Admission admission() {
         return admission;
@@ -151,7 +169,7 @@ public final class Handle {
     ModelReply ask(Turn turn, ModelRequest request) {
         ledger.call();
         try {
-            ModelReply reply = turn.lease().ask(request, timing);
+            ModelReply reply = turn.attempt().ask(request, timing);
             ledger.reply(reply.usage(), cost(reply.usage()));
             return reply;
         } catch (ModelException failure) {
@@ -175,8 +193,16 @@ public final class Handle {
         admission.failed(failure, pause, probe);
     }
 
-    /** Gives no more turns; calls under way end, waiting ones are refused. */
-    void close() {
-        admission.close();
+    /** Gives no more turns; calls under way go on, waiting ones are refused. */
+    @Override
+    public void close() {
+        if (admission.close()) {
+            roster.left(this);
+        }
+    }
+
+    /** Cuts off the calls under way. */
+    void revoke() {
+        leases.revoke();
     }
 }

@@ -4,40 +4,51 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.yaosu.api.model.ModelProvider;
+import org.yaosu.engine.lease.UseCount;
 
-/** The leases of one provider. None is given once it is closed, so that what runs then can be counted and ends. */
+/** The attempts under way with one provider, so that they can be counted, waited for, and cut off. */
 final class Leases {
 
     private final ModelProvider service;
-    private final Set<Lease> given = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
+    private final UseCount uses = new UseCount();
+    private final Set<Attempt> given = ConcurrentHashMap.newKeySet();
+    private volatile boolean revoked;
 
     Leases(ModelProvider service) {
         this.service = service;
     }
 
-    Optional<Lease> tryLease() {
-        Lease lease = new Lease(service, given::remove);
-        given.add(lease);
-        // Looked at after the lease is counted: whoever closes either sees it or is seen here.
-        if (closed) {
-            given.remove(lease);
+    /** Empty once no more are given. */
+    Optional<Attempt> tryLease() {
+        if (!uses.enter()) {
             return Optional.empty();
         }
-        return Optional.of(lease);
+        Attempt attempt = new Attempt(service, this::ended);
+        given.add(attempt);
+        // Looked at after it is noted: whoever revokes either sees it or is seen here.
+        if (revoked) {
+            attempt.revoke();
+        }
+        return Optional.of(attempt);
     }
 
-    int size() {
-        return given.size();
+    private void ended(Attempt attempt) {
+        if (given.remove(attempt)) {
+            uses.leave();
+        }
+    }
+
+    UseCount uses() {
+        return uses;
     }
 
     boolean closed() {
-        return closed;
+        return uses.closed();
     }
 
-    /** Gives no more leases and revokes those that are out. */
-    void close() {
-        closed = true;
-        given.forEach(Lease::revoke);
+    /** Cuts off what is under way. */
+    void revoke() {
+        revoked = true;
+        given.forEach(Attempt::revoke);
     }
 }

@@ -13,13 +13,15 @@ final class Limits {
 
     private static final double NANOS = 1e9;
 
+    private final int concurrency;
     private final Semaphore permits;
     private final Optional<RateLimiter<Object>> rate;
     private final AtomicReference<Instant> opens = new AtomicReference<>(Instant.MIN);
 
     Limits(Traits traits) {
+        this.concurrency = traits.concurrency();
         // Fair: the chat that waits longest is next, and its worker is not starved by the others'.
-        this.permits = new Semaphore(traits.concurrency(), true);
+        this.permits = new Semaphore(concurrency, true);
         this.rate = traits.rate() > 0
                 ? Optional.of(RateLimiter.smoothBuilder(Duration.ofNanos(Math.max(1, (long) (NANOS / traits.rate())))).build())
                 : Optional.empty();
@@ -35,6 +37,11 @@ final class Limits {
 
     void release() {
         permits.release();
+    }
+
+    /** Lets everybody through who waits for a permit, to be told that the provider is gone. Once. */
+    void dissolve() {
+        permits.release(Integer.MAX_VALUE - concurrency);
     }
 
     /** Takes the next moment that the rate allows, and says how far off it is. */

@@ -2,19 +2,20 @@ package org.yaosu.engine.call;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -24,6 +25,8 @@ import org.yaosu.api.model.ModelProvider;
 import org.yaosu.api.model.ProviderCheck;
 import org.yaosu.api.model.ProviderState;
 import org.yaosu.api.model.Providers;
+import org.yaosu.engine.lease.Drain;
+import org.yaosu.engine.lease.LiveSet;
 
 /** The providers in service, and which of them are asked. Safe for use by several threads. */
 @Component(immediate = true, service = {Providers.class, ProviderRegistry.class}, configurationPid = CallConfig.PID)
@@ -33,25 +36,20 @@ public final class ProviderRegistry implements Providers {
     /** The framework property that names the folder of the platform's data. */
     private static final String DATA = "yaosu.data";
 
-    private static final Comparator<Handle> PREFERENCE =
-            Comparator.comparing((Handle handle) -> handle.reference(), (one, other) -> other.compareTo(one));
-
     private final AtomicReference<CallSettings> settings;
     private final ProviderFile file;
-    private final Timing timing;
-    private final AtomicReference<List<Handle>> handles = new AtomicReference<>(List.of());
+    private final Roster roster;
     private final AtomicReference<Optional<List<String>>> chosen;
-    private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
     @Activate
-    public ProviderRegistry(CallConfig config, BundleContext context) {
-        this(CallSettings.from(config), new ProviderFile(Optional.ofNullable(context.getProperty(DATA)).map(Path::of)), Timing.SYSTEM);
+    public ProviderRegistry(CallConfig config, BundleContext context, @Reference Drain drain) {
+        this(CallSettings.from(config), new ProviderFile(Optional.ofNullable(context.getProperty(DATA)).map(Path::of)), Timing.SYSTEM, drain);
     }
 
-    ProviderRegistry(CallSettings settings, ProviderFile file, Timing timing) {
+    ProviderRegistry(CallSettings settings, ProviderFile file, Timing timing, Drain drain) {
         this.settings = new AtomicReference<>(settings);
         this.file = file;
-        this.timing = timing;
+        this.roster = new Roster(this.settings::get, timing, drain);
         this.chosen = new AtomicReference<>(file.read());
     }
 
@@ -59,46 +57,60 @@ public final class ProviderRegistry implements Providers {
     @Modified
     void modified(CallConfig config) {
         settings.set(CallSettings.from(config));
+        roster.ring();
+    }
+
+    /** Who waits for a provider goes on without. */
+    @Deactivate
+    void deactivate() {
+        roster.stop();
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addProvider(ModelProvider provider, ServiceReference<ModelProvider> reference) {
-        Handle handle = new Handle(provider, reference, settings::get, timing);
-        seen.add(handle.id());
-        handles.updateAndGet(before -> Stream.concat(before.stream(), Stream.of(handle)).sorted(PREFERENCE).toList());
+        roster.add(provider, reference);
     }
 
     void removeProvider(ServiceReference<ModelProvider> reference) {
-        Predicate<Handle> leaving = handle -> handle.reference().equals(reference);
-        List<Handle> before = handles.getAndUpdate(all -> all.stream().filter(leaving.negate()).toList());
-        // After it is off the list: whoever is refused finds the others only.
-        before.stream().filter(leaving).forEach(Handle::close);
+        roster.remove(reference);
     }
 
     /**
-     * The providers to ask, in order: those named; else those in use; else none. A provider that was in service and is
-     * away at this moment is left out, so that a batch outlives a swap; of those in use each one that is away is, for
-     * nobody can tell a wrong id from a provider that is yet to come: compare with {@link #used()}.
+     * The providers to ask, in order: those named; else those in use; else none. One that is away at this moment stays in
+     * the choice, so that a batch outlives a swap.
      *
      * @param ids what a caller names; an empty list asks none
      * @throws IllegalArgumentException if a name was never in service; the message lists those that are
      */
-    public List<Handle> choose(Optional<List<String>> ids) {
-        List<Handle> all = handles.get();
-        ids.ifPresent(names -> check(names, seen::contains, all));
-        return ids.orElseGet(this::used).stream().distinct().flatMap(id -> find(all, id).stream()).toList();
+    public Choice choose(Optional<List<String>> ids) {
+        ids.ifPresent(names -> check(names, id -> roster.traits(id).isPresent()));
+        return new Choice(ids.orElseGet(this::used), roster);
+    }
+
+    /**
+     * The fields that are asked of certain providers, by key. Fields that are to be asked together have the same choice; it
+     * has no ids where no provider fits.
+     */
+    public Map<String, Choice> routes() {
+        Map<String, Choice> byTarget = new HashMap<>();
+        return settings.get().routing().routes().stream().collect(Collectors.toMap(Route::field, route -> byTarget.computeIfAbsent(
+                route.target().toString(), filter -> new Choice(roster.fitting(route.target()), roster))));
+    }
+
+    /** The provider that is asked besides, for comparison. */
+    public Choice shadow() {
+        return new Choice(settings.get().routing().shadow().stream().toList(), roster);
     }
 
     @Override
     public List<ProviderState> providers() {
-        return handles.get().stream().map(Handle::state).toList();
+        return handles().list().stream().map(Handle::state).toList();
     }
 
     @Override
     public synchronized void use(List<String> ids) {
-        List<Handle> all = handles.get();
         List<String> wanted = ids.stream().distinct().toList();
-        check(wanted, id -> find(all, id).isPresent(), all);
+        check(wanted, id -> roster.find(id).isPresent());
         chosen.set(Optional.of(wanted));
         file.write(wanted);
     }
@@ -110,21 +122,40 @@ public final class ProviderRegistry implements Providers {
 
     @Override
     public ProviderCheck check(String id, Duration timeLimit) {
-        List<Handle> all = handles.get();
-        check(List.of(id), name -> find(all, name).isPresent(), all);
-        return new Check(find(all, id).orElseThrow(), timeLimit).run();
+        return new Check(roster.find(id).orElseThrow(() -> unknown(List.of(id))), timeLimit).run();
     }
 
-    /** Of two with one id, the one that the registry prefers. */
-    private static Optional<Handle> find(List<Handle> all, String id) {
-        return all.stream().filter(handle -> handle.id().equals(id)).findFirst();
+    /** Why the providers that a bundle gives cannot be asked, each tried by itself whoever else has its id; blocks. */
+    public List<String> problems(long bundle, Duration timeLimit) {
+        Instant deadline = Instant.now().plus(timeLimit);
+        List<String> problems = new ArrayList<>();
+        for (Handle handle : handles().of(bundle)) {
+            Duration left = Duration.between(Instant.now(), deadline);
+            ProviderCheck check = left.isNegative() || left.isZero()
+                    ? new ProviderCheck(handle.id(), false, Duration.ZERO, "it was not tried: there was no time left")
+                    : new Check(handle, left).run();
+            if (!check.answers()) {
+                problems.add("the provider " + check.id() + " does not answer: " + check.explanation());
+            }
+        }
+        return problems;
     }
 
-    private static void check(List<String> ids, Predicate<String> known, List<Handle> all) {
+    private void check(List<String> ids, Predicate<String> known) {
         List<String> unknown = ids.stream().filter(known.negate()).toList();
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("no provider " + String.join(", ", unknown) + "; " + (all.isEmpty() ? "none is in service"
-                    : "in service: " + all.stream().map(Handle::id).distinct().collect(Collectors.joining(", "))));
+            throw unknown(unknown);
         }
+    }
+
+    private IllegalArgumentException unknown(List<String> ids) {
+        List<Handle> all = handles().list();
+        return new IllegalArgumentException("no provider " + String.join(", ", ids) + "; " + (all.isEmpty() ? "none is in service"
+                : "in service: " + all.stream().map(Handle::id).distinct().collect(Collectors.joining(", "))));
+    }
+
+    /** The providers in service. */
+    public LiveSet<Handle> handles() {
+        return roster.handles();
     }
 }

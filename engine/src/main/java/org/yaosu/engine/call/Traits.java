@@ -1,6 +1,8 @@
 package org.yaosu.engine.call;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.DoubleFunction;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
@@ -14,9 +16,10 @@ import org.yaosu.api.model.ProviderProperties;
  *
  * @param bundle who gives it: symbolic name and version
  * @param promptPrice of a thousand tokens, as is completionPrice
+ * @param properties what filters are held against: every service property, ours without their prefix, too
  */
 record Traits(String id, String model, String bundle, boolean remote, int window, int windowCharacters, int concurrency, double rate,
-        String template, boolean json, double promptPrice, double completionPrice) {
+        String template, boolean json, double promptPrice, double completionPrice, Map<String, Object> properties) {
 
     private static final double PRICED_TOKENS = 1000;
 
@@ -25,11 +28,32 @@ record Traits(String id, String model, String bundle, boolean remote, int window
                 whole(reference, "window", 1, 8192), whole(reference, "window.characters", 0, 0),
                 whole(reference, "concurrency", 1, 2), number(reference, "rate", 0, 0),
                 text(reference, "template"), flag(reference, "json", false),
-                number(reference, "prompt.price", 0, 0), number(reference, "completion.price", 0, 0));
+                number(reference, "prompt.price", 0, 0), number(reference, "completion.price", 0, 0), properties(reference));
+    }
+
+    /** Whether a question that was put together for the one may be put to the other: it sees as much of people, in no smaller a window. */
+    boolean sameTerms(Traits other) {
+        return remote == other.remote && window >= other.window && windowCharacters == other.windowCharacters && json == other.json;
     }
 
     double cost(Usage usage) {
         return (usage.prompt() * promptPrice + usage.completion() * completionPrice) / PRICED_TOKENS;
+    }
+
+    /** Texts, numbers and flags only: anything else might keep the provider's classes alive when it is gone. */
+    private static Map<String, Object> properties(ServiceReference<?> reference) {
+        Map<String, Object> properties = new HashMap<>();
+        for (String key : reference.getPropertyKeys()) {
+            Object value = reference.getProperty(key);
+            if (value instanceof String || value instanceof Boolean || value instanceof Number && value.getClass().getName().startsWith("java.")) {
+                properties.put(key, value);
+                if (key.startsWith(ProviderProperties.PREFIX_)) {
+                    properties.put(key.substring(ProviderProperties.PREFIX_.length()), value);
+                }
+            }
+        }
+        properties.put("id", id(reference));
+        return Map.copyOf(properties);
     }
 
     private static String id(ServiceReference<?> reference) {

@@ -1,11 +1,11 @@
 package org.yaosu.engine.call;
 
 /**
- * The turn of one call with one provider: its permit and its lease, held for one attempt.
+ * The turn of one call with one provider: its permit and its attempt.
  *
  * @param probe whether it tries the provider after a rest
  */
-record Turn(Admission admission, Lease lease, boolean probe) implements AutoCloseable {
+record Turn(Admission admission, Attempt attempt, boolean probe) implements AutoCloseable {
 
     @Override
     public void close() {

@@ -1,16 +1,19 @@
 package org.yaosu.engine.format;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.osgi.framework.ServiceReference;
 import org.yaosu.api.extract.BatchException;
 import org.yaosu.api.format.FormatProperties;
+import org.yaosu.engine.lease.Drain;
+import org.yaosu.engine.lease.Leasable;
+import org.yaosu.engine.lease.Lease;
+import org.yaosu.engine.lease.Leased;
+import org.yaosu.engine.lease.LiveSet;
+import org.yaosu.engine.lease.UseCount;
 
 /**
  * The readers, or the writers, of this moment.
@@ -20,46 +23,49 @@ import org.yaosu.api.format.FormatProperties;
 public final class Formats<S> {
 
     private final String kind;
-    private final AtomicReference<List<Format<S>>> formats = new AtomicReference<>(List.of());
+    private final LiveSet<Format<S>> formats;
 
-    /** @param kind what errors call them, such as {@code input format} */
-    public Formats(String kind) {
+    /**
+     * @param kind what errors call them, such as {@code input format}
+     * @param type their interface
+     */
+    public Formats(String kind, Class<S> type, Drain drain) {
         this.kind = kind;
+        this.formats = new LiveSet<>(type, drain);
     }
 
     public void add(S service, ServiceReference<S> reference) {
-        Format<S> format = new Format<>(text(reference, FormatProperties.PREFIX_ + "name"), text(reference, FormatProperties.PREFIX_ + "extension"), service, reference);
-        formats.updateAndGet(list -> Stream.concat(list.stream(), Stream.of(format))
-                .sorted(Comparator.comparing((Format<S> one) -> one.reference()).reversed()).toList());
+        formats.add(new Format<>(text(reference, FormatProperties.PREFIX_ + "name"), text(reference, FormatProperties.PREFIX_ + "extension"),
+                new Leased<>(service, reference)));
     }
 
-    public void remove(S service) {
-        formats.updateAndGet(list -> list.stream().filter(format -> format.service() != service).toList());
+    /** The set behind, for those who take services out of it. */
+    public LiveSet<?> set() {
+        return formats;
     }
 
     /**
-     * The format of this name or, with no name, the one for the file's extension.
+     * The format of this name or, with no name, the one for the file's extension; to be held as long as the file is open.
      *
      * @throws BatchException if there is none; the message names those that are there
      */
-    public S choose(Optional<String> name, Path file) {
-        return name.isPresent() ? named(name.get()) : byExtension(file);
+    public Lease<S> lease(Optional<String> name, Path file) {
+        return formats.lease(all -> (name.isPresent() ? named(all, name.get()) : byExtension(all, file)).service().tryLease());
     }
 
-    private S named(String name) {
-        return formats.get().stream().filter(format -> format.name().equals(name)).findFirst().map(Format::service)
-                .orElseThrow(() -> new BatchException("there is no " + kind + " '" + name + "'; " + known()));
+    private Format<S> named(List<Format<S>> all, String name) {
+        return all.stream().filter(format -> format.name().equals(name)).findFirst()
+                .orElseThrow(() -> new BatchException("there is no " + kind + " '" + name + "'; " + known(all)));
     }
 
-    private S byExtension(Path file) {
+    private Format<S> byExtension(List<Format<S>> all, Path file) {
         String fileName = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return formats.get().stream().filter(format -> fileName.endsWith("." + format.extension())).findFirst().map(Format::service)
+        return all.stream().filter(format -> fileName.endsWith("." + format.extension())).findFirst()
                 .orElseThrow(() -> new BatchException(
-                        "the name of " + file + " does not tell which " + kind + " to use; name one; " + known()));
+                        "the name of " + file + " does not tell which " + kind + " to use; name one; " + known(all)));
     }
 
-    private String known() {
-        List<Format<S>> all = formats.get();
+    private String known(List<Format<S>> all) {
         return all.isEmpty() ? "no " + kind + " is installed: is the formats bundle started?"
                 : "known: " + all.stream().map(Format::name).distinct().sorted().collect(Collectors.joining(", "));
     }
@@ -68,6 +74,16 @@ public final class Formats<S> {
         return reference.getProperty(property) instanceof String value ? value : "";
     }
 
-    private record Format<S>(String name, String extension, S service, ServiceReference<S> reference) {
+    private record Format<S>(String name, String extension, Leased<S> service) implements Leasable {
+
+        @Override
+        public ServiceReference<?> reference() {
+            return service.reference();
+        }
+
+        @Override
+        public UseCount uses() {
+            return service.uses();
+        }
     }
 }

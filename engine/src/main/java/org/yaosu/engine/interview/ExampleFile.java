@@ -9,13 +9,18 @@ import org.yaosu.api.field.Form;
 import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.prompt.Question.Example;
 import org.yaosu.engine.format.Formats;
+import org.yaosu.engine.lease.Drain;
 import org.yaosu.engine.prompt.example.ExampleSource;
 
 /** The labelled chats that the settings name, read once. */
 final class ExampleFile {
 
-    private final Formats<ChatReader> readers = new Formats<>("input format");
+    private final Formats<ChatReader> readers;
     private final AtomicReference<Loaded> loaded = new AtomicReference<>();
+
+    ExampleFile(Drain drain) {
+        this.readers = new Formats<>("input format", ChatReader.class, drain);
+    }
 
     Formats<ChatReader> readers() {
         return readers;
@@ -33,7 +38,7 @@ final class ExampleFile {
 
     private ExampleSource source(Path file) {
         return loaded.updateAndGet(before -> before != null && before.file().equals(file) ? before
-                : new Loaded(file, new ExampleSource(readers.choose(Optional.empty(), file), file))).source();
+                : new Loaded(file, new ExampleSource(() -> readers.lease(Optional.empty(), file), file))).source();
     }
 
     private record Loaded(Path file, ExampleSource source) {

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yaosu.api.extract.ModelWork.Outcome;
+import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.Form;
 import org.yaosu.api.model.Message;
 import org.yaosu.api.model.Message.Author;
@@ -103,11 +105,15 @@ final class Interview {
             }
         }
         if (told.isEmpty()) {
-            return asked ? new Interviewed(Outcome.UNANSWERED, Optional.empty(), Map.of(), List.copyOf(repairs)) : Interviewed.NOT_ASKED;
+            return asked ? new Interviewed(Outcome.UNANSWERED, Optional.empty(), "", Set.of(), Map.of(), List.copyOf(repairs)) : Interviewed.NOT_ASKED;
         }
         Outcome outcome = reasked ? Outcome.REASKED : repairs.isEmpty() ? Outcome.ANSWERED : Outcome.REPAIRED;
-        return new Interviewed(outcome, Optional.of(new Provenance(Source.MODEL, provider.id(), provider.model())),
+        return new Interviewed(outcome, Optional.of(new Provenance(Source.MODEL, provider.id(), provider.model())), "", keys(frame.form()),
                 Vote.of(told, frame.form()), List.copyOf(repairs));
+    }
+
+    private static Set<String> keys(Form form) {
+        return form.fields().stream().map(FieldSpec::key).collect(Collectors.toUnmodifiableSet());
     }
 
     /** One answer about the whole chat; empty where no part of it could be read. */

@@ -53,7 +53,7 @@ record InterviewSettings(String template, int samples, double sampleTemperature,
 
     private static Map<String, MergePolicy> policies(String[] settings) {
         Map<String, MergePolicy> policies = new LinkedHashMap<>();
-        for (String setting : settings) {
+        for (String setting : Arrays.stream(settings).flatMap(entries -> Stream.of(entries.split(","))).toList()) {
             int equals = setting.lastIndexOf('=');
             if (equals > 0) {
                 policies.put(setting.substring(0, equals).strip(), word(MergePolicy.class, "policies", setting.substring(equals + 1)));

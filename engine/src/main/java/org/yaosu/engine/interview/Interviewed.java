@@ -3,27 +3,35 @@ package org.yaosu.engine.interview;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yaosu.api.extract.ModelWork.Outcome;
 import org.yaosu.api.record.Provenance;
 import org.yaosu.engine.answer.Said;
 
 /**
- * What came of asking about one customer.
+ * What came of one interview about a customer.
  *
  * @param outcome how it ended
  * @param provider who answered; empty where nobody did
+ * @param template the name of the template; empty where nobody was asked
+ * @param asked the keys of the fields that were asked for
  * @param said values by field key; a field that is absent was not answered
  * @param repairs what was mended in the answers, in words
  */
-public record Interviewed(Outcome outcome, Optional<Provenance> provider, Map<String, List<Said>> said, List<String> repairs) {
+public record Interviewed(Outcome outcome, Optional<Provenance> provider, String template, Set<String> asked, Map<String, List<Said>> said, List<String> repairs) {
 
     /** No model was to be asked. */
-    public static final Interviewed NOT_ASKED = new Interviewed(Outcome.NOT_ASKED, Optional.empty(), Map.of(), List.of());
+    public static final Interviewed NOT_ASKED = new Interviewed(Outcome.NOT_ASKED, Optional.empty(), "", Set.of(), Map.of(), List.of());
     /** Nobody answered. */
-    public static final Interviewed UNANSWERED = new Interviewed(Outcome.UNANSWERED, Optional.empty(), Map.of(), List.of());
+    public static final Interviewed UNANSWERED = new Interviewed(Outcome.UNANSWERED, Optional.empty(), "", Set.of(), Map.of(), List.of());
 
     public Interviewed {
+        asked = Set.copyOf(asked);
         said = Map.copyOf(said);
         repairs = List.copyOf(repairs);
+    }
+
+    Interviewed by(String name) {
+        return new Interviewed(outcome, provider, name, asked, said, repairs);
     }
 }

@@ -1,38 +1,34 @@
 package org.yaosu.engine.interview;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.yaosu.api.chat.Conversation;
-import org.yaosu.api.extract.BatchException;
 import org.yaosu.api.extract.ModelChoice;
-import org.yaosu.api.extract.ModelWork.Outcome;
 import org.yaosu.api.extract.Privacy;
 import org.yaosu.api.field.FieldSpec;
-import org.yaosu.api.field.Form;
 import org.yaosu.api.field.MergePolicy;
 import org.yaosu.api.format.ChatReader;
-import org.yaosu.api.model.ModelException;
 import org.yaosu.api.prompt.PromptTemplate;
-import org.yaosu.api.prompt.Question.Example;
 import org.yaosu.engine.EngineConfig;
 import org.yaosu.engine.answer.LiveField;
 import org.yaosu.engine.call.CallTally;
+import org.yaosu.engine.call.Choice;
 import org.yaosu.engine.call.Handle;
 import org.yaosu.engine.call.ProviderRegistry;
-import org.yaosu.engine.privacy.Mask;
-import org.yaosu.engine.privacy.Masks;
-import org.yaosu.engine.prompt.Line;
-import org.yaosu.engine.prompt.Questions;
-import org.yaosu.engine.prompt.WindowTooSmallException;
+import org.yaosu.engine.lease.Drain;
+import org.yaosu.engine.lease.LiveSet;
 import org.yaosu.engine.roles.Cast;
 
 /** Asks models about customers: chooses whom and how, hides what they may not see, goes on to the next where one fails. */
@@ -41,12 +37,14 @@ public final class Interviewer {
 
     private final ProviderRegistry providers;
     private final AtomicReference<InterviewSettings> settings;
-    private final Templates templates = new Templates();
-    private final ExampleFile examples = new ExampleFile();
+    private final Templates templates;
+    private final ExampleFile examples;
 
     @Activate
-    public Interviewer(EngineConfig config, @Reference ProviderRegistry providers) {
+    public Interviewer(EngineConfig config, @Reference ProviderRegistry providers, @Reference Drain drain) {
         this.providers = providers;
+        this.templates = new Templates(drain);
+        this.examples = new ExampleFile(drain);
         this.settings = new AtomicReference<>(InterviewSettings.of(config));
     }
 
@@ -56,13 +54,18 @@ public final class Interviewer {
         settings.set(InterviewSettings.of(config));
     }
 
+    @Deactivate
+    void deactivate() {
+        sets().forEach(LiveSet::stop);
+    }
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addTemplate(PromptTemplate template, ServiceReference<PromptTemplate> reference) {
         templates.add(template, reference);
     }
 
-    void removeTemplate(PromptTemplate template) {
-        templates.remove(template);
+    void removeTemplate(ServiceReference<PromptTemplate> reference) {
+        templates.set().remove(reference);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -70,8 +73,13 @@ public final class Interviewer {
         examples.readers().add(reader, reference);
     }
 
-    void removeReader(ChatReader reader) {
-        examples.readers().remove(reader);
+    void removeReader(ServiceReference<ChatReader> reference) {
+        examples.readers().set().remove(reference);
+    }
+
+    /** The services that interviews go through, besides the providers. */
+    public List<LiveSet<?>> sets() {
+        return List.of(templates.set(), examples.readers().set());
     }
 
     /**
@@ -81,86 +89,57 @@ public final class Interviewer {
      */
     public Plan plan(ModelChoice choice) {
         InterviewSettings current = settings.get();
-        List<Handle> chosen = providers.choose(choice.providers());
-        choice.template().ifPresent(templates::get);
-        return new Plan(choice.providers().orElseGet(providers::used), chosen, choice.template(),
+        choice.template().ifPresent(templates::check);
+        return new Plan(providers.choose(choice.providers()), choice.providers().isPresent() ? Map.of() : providers.routes(), choice.template(),
                 choice.samples() == 0 ? current.samples() : choice.samples(), choice.privacy().orElse(current.privacy()));
     }
 
     /** How a field's answers are merged under a plan: by the settings, else as the field wants. */
     public MergePolicy policy(FieldSpec field, Plan plan) {
-        boolean stays = field.personal() && plan.privacy() == Privacy.LOCAL && plan.providers().stream().anyMatch(Handle::remote);
+        boolean stays = field.personal() && plan.privacy() == Privacy.LOCAL && plan.providers(field).remote();
         return stays ? MergePolicy.LOCAL : settings.get().policies().getOrDefault(field.key(), field.policy());
     }
 
     /**
-     * Asks about one customer. Blocks.
+     * Asks about one customer, in one interview for the fields that go the usual way and one for each route. Blocks.
      *
      * @param fields the fields of the form; those that only their finders answer are not asked for
+     * @return what came of each interview, that of the usual way first
+     * @throws org.yaosu.engine.answer.FieldGoneException if a field left meanwhile, and broke
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    public Interviewed ask(Plan plan, List<LiveField> fields, Conversation conversation, Cast cast, CallTally tally) {
-        Form open = new Form(fields.stream().map(LiveField::spec).filter(field -> field.policy() != MergePolicy.LOCAL).toList());
-        if (!plan.asks() || open.fields().isEmpty()) {
-            return Interviewed.NOT_ASKED;
-        }
-        Interviewed last = Interviewed.UNANSWERED;
-        Turns turns = new Turns(plan.providers(), tally);
-        for (Optional<Handle> next = turns.next(); next.isPresent(); next = turns.next()) {
-            Handle provider = next.get();
-            last = ask(provider, plan, open, fields, conversation, cast, tally);
-            if (last.outcome() != Outcome.UNANSWERED) {
-                return last;
-            }
-            turns.had(provider);
-        }
-        return last;
-    }
-
-    private Interviewed ask(Handle provider, Plan plan, Form open, List<LiveField> fields, Conversation conversation, Cast cast,
-            CallTally tally) {
-        InterviewSettings current = settings.get();
-        String named = plan.template().orElse(provider.template().isEmpty() ? current.template() : provider.template());
-        Optional<PromptTemplate> found = templates.find(named);
-        if (found.isEmpty()) {
-            tally.trouble(provider.id(), templates.missing(named));
-            return Interviewed.UNANSWERED;
-        }
-        Mask mask;
-        try {
-            mask = plan.hides(provider) ? Masks.of(conversation, cast, fields) : Mask.NONE;
-        } catch (IllegalStateException unmasked) {
-            tally.trouble(provider.id(), unmasked.getMessage());
-            return Interviewed.UNANSWERED;
-        }
-        try {
-            // An example shows the people of another chat.
-            List<Example> shown = plan.hides(provider) ? List.of() : examples(provider, conversation, open, current, tally);
-            List<Line> lines = conversation.turns().stream()
-                    .map(turn -> new Line(mask.speaker(turn.speaker()), mask.hide(turn.text()))).toList();
-            return new Interview(provider, found.get(), mask, current, tally).ask(
-                    Questions.frame(open, conversation.customer().map(mask::person), shown), lines, conversation.customer(), plan.samples());
-        } catch (ModelException givenUp) {
-            return Interviewed.UNANSWERED; // the tally has it
-        } catch (WindowTooSmallException cannot) {
-            tally.trouble(provider.id(), cannot.getMessage());
-            return Interviewed.UNANSWERED;
-        } catch (CancellationException interrupted) {
-            throw interrupted;
-        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
-            // A template may break, and its bundle may go away. Its words may quote the chat, so only the kind is told.
-            tally.trouble(provider.id(), "asking failed with " + broken.getClass().getSimpleName());
-            return Interviewed.UNANSWERED;
-        }
-    }
-
-    /** A model answers without examples too. */
-    private List<Example> examples(Handle provider, Conversation conversation, Form open, InterviewSettings current, CallTally tally) {
-        try {
-            return examples.like(conversation.chat(), open, current);
-        } catch (IllegalStateException | BatchException unusable) {
-            tally.trouble(provider.id(), unusable.getMessage());
+    public List<Interviewed> ask(Plan plan, List<LiveField> fields, Conversation conversation, Cast cast, CallTally tally) {
+        if (!plan.asks()) {
             return List.of();
         }
+        Inquiry inquiry = new Inquiry(plan, settings.get(), templates, examples, fields, conversation, cast, tally);
+        Choice usual = plan.providers().drawn(conversation.chat().id());
+        Map<Choice, List<FieldSpec>> ways = new LinkedHashMap<>();
+        ways.put(usual, new ArrayList<>());
+        open(fields).forEach(field -> ways.computeIfAbsent(way(field, plan, usual, tally), way -> new ArrayList<>()).add(field));
+        return ways.entrySet().stream().filter(way -> !way.getValue().isEmpty())
+                .map(way -> way.getKey() == usual ? inquiry.ask(usual, way.getValue()) : inquiry.ask(way.getKey(), usual, way.getValue())).toList();
+    }
+
+    private static Choice way(FieldSpec field, Plan plan, Choice usual, CallTally tally) {
+        Choice providers = plan.providers(field);
+        if (providers == plan.providers() && plan.routes().containsKey(field.key())) {
+            tally.trouble("the setting routes", "no provider fits the filter of " + field.key() + "; it is asked of the others");
+        }
+        return providers == plan.providers() ? usual : providers;
+    }
+
+    /**
+     * Asks one provider what the plan's were asked, in one interview, without waiting for it where it rests. Blocks.
+     *
+     * @param template the template to ask with; empty for the provider's
+     */
+    public Interviewed askAlone(Handle provider, Plan plan, Optional<String> template, List<LiveField> fields, Conversation conversation, Cast cast,
+            CallTally tally) {
+        return new Inquiry(plan.with(template), settings.get(), templates, examples, fields, conversation, cast, tally).ask(provider, open(fields));
+    }
+
+    private static List<FieldSpec> open(List<LiveField> fields) {
+        return fields.stream().map(LiveField::spec).filter(field -> field.policy() != MergePolicy.LOCAL).toList();
     }
 }

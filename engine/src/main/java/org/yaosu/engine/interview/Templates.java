@@ -1,51 +1,77 @@
 package org.yaosu.engine.interview;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.osgi.framework.ServiceReference;
 import org.yaosu.api.prompt.PromptTemplate;
 import org.yaosu.api.prompt.TemplateProperties;
+import org.yaosu.engine.lease.Drain;
+import org.yaosu.engine.lease.Leasable;
+import org.yaosu.engine.lease.Lease;
+import org.yaosu.engine.lease.Leased;
+import org.yaosu.engine.lease.LiveSet;
+import org.yaosu.engine.lease.UseCount;
 
-/** The templates in service, found by name. State changes by replacing an immutable list. */
+/** The templates in service, found by name. */
 final class Templates {
 
     private static final String NAME = TemplateProperties.PREFIX_ + "name";
 
-    private final AtomicReference<List<Entry>> entries = new AtomicReference<>(List.of());
+    private final LiveSet<Entry> entries;
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+
+    Templates(Drain drain) {
+        this.entries = new LiveSet<>(PromptTemplate.class, drain);
+    }
 
     void add(PromptTemplate template, ServiceReference<PromptTemplate> reference) {
-        Entry entry = new Entry(String.valueOf(reference.getProperty(NAME)), template, reference);
-        entries.updateAndGet(all -> Stream.concat(all.stream(), Stream.of(entry)).sorted(Comparator.reverseOrder()).toList());
+        Entry entry = new Entry(String.valueOf(reference.getProperty(NAME)), new Leased<>(template, reference));
+        seen.add(entry.name());
+        entries.add(entry);
     }
 
-    void remove(PromptTemplate template) {
-        entries.updateAndGet(all -> all.stream().filter(entry -> entry.template() != template).toList());
+    LiveSet<?> set() {
+        return entries;
     }
 
-    /** The template of this name, of several the one that the registry prefers. */
-    Optional<PromptTemplate> find(String name) {
-        return entries.get().stream().filter(entry -> entry.name().equals(name)).map(Entry::template).findFirst();
+    /**
+     * Refuses a wrong name. One that was in service and is away at this moment is none, so that a batch outlives a swap.
+     *
+     * @throws IllegalArgumentException if there never was one of this name; the message names those that are there
+     */
+    void check(String name) {
+        if (!seen.contains(name)) {
+            find(entries.list(), name);
+        }
     }
 
-    /** @throws IllegalArgumentException if there is none; the message names those that are there */
-    PromptTemplate get(String name) {
-        return find(name).orElseThrow(() -> new IllegalArgumentException(missing(name)));
+    /**
+     * The template of this name, of several the one that the registry prefers; to be held through one interview.
+     *
+     * @throws IllegalArgumentException if there is none; the message names those that are there
+     */
+    Lease<PromptTemplate> lease(String name) {
+        return entries.lease(all -> find(all, name).template().tryLease());
     }
 
-    /** What is said where there is no template of this name. */
-    String missing(String name) {
-        return "no template " + name + "; there are: "
-                + entries.get().stream().map(Entry::name).distinct().sorted().collect(Collectors.joining(", "));
+    private static Entry find(List<Entry> all, String name) {
+        return all.stream().filter(entry -> entry.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no template " + name + "; there are: "
+                        + all.stream().map(Entry::name).distinct().sorted().collect(Collectors.joining(", "))));
     }
 
-    private record Entry(String name, PromptTemplate template, ServiceReference<PromptTemplate> reference) implements Comparable<Entry> {
+    private record Entry(String name, Leased<PromptTemplate> template) implements Leasable {
+
         @Override
-        public int compareTo(Entry other) {
-            return reference.compareTo(other.reference);
+        public ServiceReference<?> reference() {
+            return template.reference();
+        }
+
+        @Override
+        public UseCount uses() {
+            return template.uses();
         }
     }
 }

@@ -1,49 +1,62 @@
 package org.yaosu.engine.interview;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yaosu.api.model.ModelException;
 import org.yaosu.engine.call.CallTally;
+import org.yaosu.engine.call.Choice;
 import org.yaosu.engine.call.Handle;
 
 /**
  * Whose turn it is to answer: the first that lets calls through and has not had its turn. Where none does, one that rests
- * for a short time is waited for, or a moment's trouble would leave the rest of a batch without answers. For one thread.
+ * for a short time is waited for, and where none is left, one that is away, or a moment's trouble would leave the rest of a
+ * batch without answers. For one thread.
  */
 final class Turns {
 
-    private final List<Handle> waiting;
+    private final Choice providers;
     private final CallTally tally;
+    private final Set<Handle> had = new HashSet<>();
     private final long start = System.nanoTime();
 
-    Turns(List<Handle> providers, CallTally tally) {
-        this.waiting = new ArrayList<>(providers);
+    Turns(Choice providers, CallTally tally) {
+        this.providers = providers;
         this.tally = tally;
     }
 
-    /** The provider to ask now; empty where there is none that can be asked in time. Blocks while one rests. */
+    /** The provider to ask now; empty where there is none that can be asked in time. Blocks while one rests or is away. */
     Optional<Handle> next() {
-        while (!waiting.isEmpty()) {
+        while (true) {
+            List<Handle> waiting = providers.present().stream().filter(provider -> !had.contains(provider)).toList();
             Optional<Handle> open = waiting.stream().filter(provider -> provider.refusal().isEmpty()).findFirst();
             if (open.isPresent()) {
                 return open;
             }
-            Handle soonest = waiting.stream().min(Comparator.comparing(Turns::rest)).orElseThrow();
-            if (!soonest.awaitOpen(soonest.patience().minusNanos(System.nanoTime() - start))) {
-                soonest.refusal().ifPresent(refusal -> tally.trouble(soonest.id(), refusal.getMessage()));
-                waiting.remove(soonest);
+            Optional<Handle> soonest = waiting.stream().min(Comparator.comparing(Turns::rest));
+            if (soonest.isPresent()) {
+                awaitOpen(soonest.get());
+            } else if (!providers.awaitArrival(had)) {
+                providers.away().forEach(id -> tally.trouble(id, "it is not in service, and did not come back in time"));
+                return Optional.empty();
             }
         }
-        return Optional.empty();
+    }
+
+    private void awaitOpen(Handle provider) {
+        if (!provider.awaitOpen(provider.patience().minusNanos(System.nanoTime() - start)) && !provider.left()) {
+            provider.refusal().ifPresent(refusal -> tally.trouble(provider.id(), refusal.getMessage()));
+            had.add(provider);
+        }
     }
 
     /** It was asked in vain. One that began to rest meanwhile may be asked again. */
     void had(Handle provider) {
         if (provider.refusal().isEmpty()) {
-            waiting.remove(provider);
+            had.add(provider);
         }
     }
 

@@ -24,6 +24,7 @@ public final class Masks {
     /**
      * The mask for one conversation.
      *
+     * @throws org.yaosu.engine.answer.FieldGoneException if a field left meanwhile, and failed
      * @throws IllegalStateException if a field fails to say where personal data stands: nothing may be sent then
      */
     public static Mask of(Conversation conversation, Cast cast, List<LiveField> fields) {
@@ -58,6 +59,7 @@ public final class Masks {
         try {
             return field.extractor().personal(conversation).stream().map(span -> new Piece(kind(field.spec()), span));
         } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+            field.broke(broken);
             throw new IllegalStateException("the field of " + field.provenance().name() + " could not say where personal data stands: "
                     + broken.getClass().getSimpleName(), broken);
         }

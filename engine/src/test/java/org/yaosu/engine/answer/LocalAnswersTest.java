@@ -25,6 +25,7 @@ import org.yaosu.api.record.Source;
 import org.yaosu.api.record.Value;
 import org.yaosu.engine.Chats;
 import org.yaosu.engine.FakeField;
+import org.yaosu.engine.Leases;
 
 class LocalAnswersTest {
 
@@ -157,7 +158,7 @@ class LocalAnswersTest {
 
     private static Answer answer(FieldExtractor field) {
         Chat chat = Chats.of("周明", "何琳在吗");
-        LiveField live = new LiveField(field.spec(), field, new Provenance(Source.FINDER, "org.example.f", "1.0.0"), 0, 1);
+        LiveField live = Leases.field(field.spec(), field, "org.example.f");
         Conversation conversation = new Conversation(chat, chat.turns(), Map.of(), Optional.empty());
         return Merge.answer(live.spec(), new LocalAnswers().candidates(live, conversation), Optional.empty());
     }

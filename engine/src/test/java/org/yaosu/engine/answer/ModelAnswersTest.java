@@ -20,6 +20,7 @@ import org.yaosu.api.record.Source;
 import org.yaosu.api.record.Value;
 import org.yaosu.engine.Chats;
 import org.yaosu.engine.FakeField;
+import org.yaosu.engine.Leases;
 
 class ModelAnswersTest {
 
@@ -75,7 +76,7 @@ class ModelAnswersTest {
         }, value -> Optional.empty());
 
         Candidates candidates = new ModelAnswers(new Occurrences(conversation()), MODEL).candidates(
-                new LiveField(COPIED, broken, new Provenance(Source.FINDER, "org.example.f", "1.0.0"), 0, 1), List.of(new Said("何琳", 1)));
+                Leases.field(COPIED, broken, "org.example.f"), List.of(new Said("何琳", 1)));
 
         assertThat(candidates.values()).isEmpty();
         assertThat(candidates.problems()).containsExactly("the field of org.example.f failed: IllegalStateException");
@@ -91,6 +92,6 @@ class ModelAnswersTest {
     }
 
     private static LiveField live(FieldSpec spec) {
-        return new LiveField(spec, FakeField.of(spec, conversation -> List.of()), new Provenance(Source.FINDER, "org.example.f", "1.0.0"), 0, 1);
+        return Leases.field(spec, FakeField.of(spec, conversation -> List.of()), "org.example.f");
     }
 }

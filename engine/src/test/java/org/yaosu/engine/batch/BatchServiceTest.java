@@ -38,9 +38,11 @@ import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.ChatRow;
 import org.yaosu.api.format.RecordWriter;
 import org.yaosu.engine.FakeReference;
+import org.yaosu.engine.Leases;
 import org.yaosu.engine.Settings;
 import org.yaosu.engine.call.Calls;
 import org.yaosu.engine.interview.Interviewer;
+import org.yaosu.engine.lease.Leasable;
 
 @Timeout(60)
 class BatchServiceTest {
@@ -476,6 +478,25 @@ class BatchServiceTest {
         assertThat(Files.readAllLines(output())).isEqualTo(IntStream.rangeClosed(1, 1000).mapToObj(i -> i + " c" + i).toList());
     }
 
+    @Test
+    void aRunHoldsItsReaderAndItsWriterToItsEnd() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        BatchService service = service(chat -> {
+            asked.countDown();
+            go.await();
+        });
+        FutureTask<BatchReport> run = start(service, input("a"));
+        asked.await();
+
+        List<? extends Leasable> formats = service.sets().stream().flatMap(set -> set.list().stream()).toList();
+        assertThat(formats).extracting(format -> format.uses().size()).containsExactly(1, 1);
+        go.countDown();
+        run.get();
+
+        assertThat(formats).extracting(format -> format.uses().size()).containsExactly(0, 0);
+    }
+
     private void fullDisk(RecordWriter writer) {
         assertThatThrownBy(() -> {
             BatchService service = service(chat -> { });
@@ -516,7 +537,7 @@ class BatchServiceTest {
     }
 
     private BatchService service(FakeExtractor.Step step) {
-        BatchService service = new BatchService(new Settings(THREADS), new FakeExtractor(step), new Interviewer(new Settings(THREADS), new Calls().registry()));
+        BatchService service = new BatchService(new Settings(THREADS), new FakeExtractor(step), new Interviewer(new Settings(THREADS), new Calls().registry(), Leases.NO_DRAIN), Leases.NO_DRAIN);
         services.add(service);
         service.addReader(new Lines.Reader(), new FakeReference<>(Map.of("yaosu.format.name", "lines", "yaosu.format.extension", "lines")));
         service.addWriter(new Lines.Writer(), new FakeReference<>(Map.of("yaosu.format.name", "text", "yaosu.format.extension", "txt")));

@@ -17,12 +17,14 @@ import org.yaosu.api.model.ModelProvider;
 import org.yaosu.api.model.ModelReply;
 import org.yaosu.api.model.ModelRequest;
 import org.yaosu.engine.FakeReference;
+import org.yaosu.engine.Leases;
+import org.yaosu.engine.lease.Drain;
 
 /** A registry with providers in it and a caller, in a time of their own. */
 public final class Calls {
 
     static final CallSettings SETTINGS = new CallSettings(List.of(), 5, Duration.ofMillis(500), Duration.ofSeconds(30),
-            Duration.ofSeconds(60), 3, Duration.ofSeconds(30), Duration.ofMinutes(10));
+            Duration.ofSeconds(60), 3, Duration.ofSeconds(30), Duration.ofMinutes(10), Routing.NONE);
 
     final FakeTiming timing = new FakeTiming();
     final Caller caller = new Caller();
@@ -34,7 +36,11 @@ public final class Calls {
     }
 
     Calls(CallSettings settings, Optional<Path> data) {
-        this.registry = new ProviderRegistry(settings, new ProviderFile(data), timing);
+        this(settings, data, Leases.NO_DRAIN);
+    }
+
+    Calls(CallSettings settings, Optional<Path> data, Drain drain) {
+        this.registry = new ProviderRegistry(settings, new ProviderFile(data), timing, drain);
     }
 
     /** The registry, with the default settings and no folder for data. */
@@ -62,7 +68,7 @@ public final class Calls {
             properties.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
         add(provider, "spark", properties);
-        return registry.choose(Optional.of(List.of("spark"))).get(0);
+        return registry.choose(Optional.of(List.of("spark"))).present().get(0);
     }
 
     ModelReply call(Handle handle) {

@@ -1,44 +1,77 @@
 package org.yaosu.engine.call;
 
 import java.lang.annotation.Annotation;
+import java.util.HashMap;
+import java.util.Map;
 
-/** The default configuration, but for the providers. */
+/** The calls' configuration, as a test wants it: the defaults, but for what is given. */
 @SuppressWarnings("all") // an annotation implemented on purpose, as the framework does
-record ConfiguredCalls(String... provider) implements CallConfig {
+public record ConfiguredCalls(Map<String, Object> given) implements CallConfig {
+
+    ConfiguredCalls(String... provider) {
+        this(Map.of("provider", provider));
+    }
+
+    /** The same with another setting. */
+    ConfiguredCalls with(String setting, Object value) {
+        Map<String, Object> more = new HashMap<>(given);
+        more.put(setting, value);
+        return new ConfiguredCalls(more);
+    }
+
+    @Override
+    public String[] provider() {
+        return value("provider");
+    }
 
     @Override
     public int attempts() {
-        return (int) standard("attempts");
+        return value("attempts");
     }
 
     @Override
     public long backoff() {
-        return (long) standard("backoff");
+        return value("backoff");
     }
 
     @Override
     public long backoffMost() {
-        return (long) standard("backoffMost");
+        return value("backoffMost");
     }
 
     @Override
     public long patience() {
-        return (long) standard("patience");
+        return value("patience");
     }
 
     @Override
     public int failuresBeforeRest() {
-        return (int) standard("failuresBeforeRest");
+        return value("failuresBeforeRest");
     }
 
     @Override
     public long rest() {
-        return (long) standard("rest");
+        return value("rest");
     }
 
     @Override
     public long restMost() {
-        return (long) standard("restMost");
+        return value("restMost");
+    }
+
+    @Override
+    public String[] weights() {
+        return value("weights");
+    }
+
+    @Override
+    public String[] routes() {
+        return value("routes");
+    }
+
+    @Override
+    public String shadow() {
+        return value("shadow");
     }
 
     @Override
@@ -46,9 +79,10 @@ record ConfiguredCalls(String... provider) implements CallConfig {
         return CallConfig.class;
     }
 
-    private static Object standard(String setting) {
+    @SuppressWarnings("unchecked") // as the test gives it
+    private <T> T value(String setting) {
         try {
-            return CallConfig.class.getMethod(setting).getDefaultValue();
+            return (T) given.getOrDefault(setting, CallConfig.class.getMethod(setting).getDefaultValue());
         } catch (NoSuchMethodException impossible) {
             throw new AssertionError(impossible);
         }

@@ -104,7 +104,7 @@ class LeaseTest {
         FakeProvider leaver = new FakeProvider();
         CompletableFuture<ModelReply> started = new CompletableFuture<>();
         ServiceReference<ModelProvider> reference = calls.add(leaver, "spark", Map.of());
-        Handle handle = calls.registry().choose(Optional.of(List.of("spark"))).get(0);
+        Handle handle = calls.registry().choose(Optional.of(List.of("spark"))).present().get(0);
         leaver.does(() -> {
             calls.registry().removeProvider(reference);
             return started;
@@ -118,7 +118,7 @@ class LeaseTest {
     void aLinkageErrorOfAProviderThatLeftIsNoFaultOfItsProtocol() {
         FakeProvider leaver = new FakeProvider();
         ServiceReference<ModelProvider> reference = calls.add(leaver, "spark", Map.of());
-        Handle handle = calls.registry().choose(Optional.of(List.of("spark"))).get(0);
+        Handle handle = calls.registry().choose(Optional.of(List.of("spark"))).present().get(0);
         leaver.does(() -> {
             calls.registry().removeProvider(reference);
             throw new NoClassDefFoundError("org/example/Gone");

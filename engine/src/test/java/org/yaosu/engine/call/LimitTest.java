@@ -165,7 +165,7 @@ class LimitTest {
     @Test
     void aProviderThatLeavesCancelsItsCallsAndRefusesTheWaiting() throws Exception {
         ServiceReference<ModelProvider> reference = calls.add(provider.waits(), "spark", Map.of("concurrency", 1));
-        Handle handle = calls.registry().choose(Optional.of(List.of("spark"))).get(0);
+        Handle handle = calls.registry().choose(Optional.of(List.of("spark"))).present().get(0);
         Work<ModelException> inFlight = Calls.start(() -> calls.failure(handle));
         CompletableFuture<ModelReply> pending = provider.pending.take();
         Work<ModelException> waiting = Calls.start(() -> calls.failure(handle));
@@ -185,7 +185,7 @@ class LimitTest {
     void aProviderThatLeavesWakesWhoBacksOff() throws Exception {
         calls.timing.stop();
         ServiceReference<ModelProvider> reference = calls.add(provider.fails(Kind.NETWORK), "spark", Map.of());
-        Handle handle = calls.registry().choose(Optional.of(List.of("spark"))).get(0);
+        Handle handle = calls.registry().choose(Optional.of(List.of("spark"))).present().get(0);
         Work<ModelException> work = Calls.start(() -> calls.failure(handle));
         calls.timing.pausing.await();
 

@@ -31,7 +31,7 @@ class ProviderRegistryTest {
     void nobodyIsAskedUnlessSomebodySaysSo() {
         add(calls, "spark");
 
-        assertThat(registry.choose(NOBODY_NAMED)).isEmpty();
+        assertThat(registry.choose(NOBODY_NAMED).present()).isEmpty();
         assertThat(registry.used()).isEmpty();
     }
 
@@ -50,9 +50,9 @@ class ProviderRegistryTest {
         add(set, "b");
         add(set, "c");
 
-        assertThat(ids(set.registry().choose(NOBODY_NAMED))).containsExactly("c");
+        assertThat(ids(set.registry().choose(NOBODY_NAMED).present())).containsExactly("c");
         set.registry().use(List.of("b"));
-        assertThat(ids(set.registry().choose(NOBODY_NAMED))).containsExactly("b");
+        assertThat(ids(set.registry().choose(NOBODY_NAMED).present())).containsExactly("b");
         assertThat(chosen(set.registry(), "a")).containsExactly("a");
         assertThat(chosen(set.registry())).isEmpty();
     }
@@ -80,7 +80,7 @@ class ProviderRegistryTest {
         Calls set = new Calls(setting("spark", "ollama"), Optional.empty());
         add(set, "ollama");
 
-        assertThat(ids(set.registry().choose(NOBODY_NAMED))).containsExactly("ollama");
+        assertThat(ids(set.registry().choose(NOBODY_NAMED).present())).containsExactly("ollama");
         assertThat(set.registry().used()).containsExactly("spark", "ollama");
     }
 
@@ -215,7 +215,7 @@ class ProviderRegistryTest {
     }
 
     private Handle only(String id) {
-        return registry.choose(Optional.of(List.of(id))).get(0);
+        return registry.choose(Optional.of(List.of(id))).present().get(0);
     }
 
     private static ServiceReference<ModelProvider> add(Calls calls, String id) {
@@ -227,7 +227,7 @@ class ProviderRegistryTest {
     }
 
     private static List<String> chosen(ProviderRegistry registry, String... ids) {
-        return ids(registry.choose(Optional.of(List.of(ids))));
+        return ids(registry.choose(Optional.of(List.of(ids))).present());
     }
 
     private static List<String> ids(List<Handle> handles) {

@@ -86,7 +86,7 @@ class RetryTest {
     @Test
     void aSingleAttemptCanBeSet() {
         CallSettings once = new CallSettings(List.of(), 1, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO, 9,
-                Duration.ofSeconds(30), Duration.ofMinutes(10));
+                Duration.ofSeconds(30), Duration.ofMinutes(10), Routing.NONE);
         Calls impatient = new Calls(once, Optional.empty());
 
         impatient.failure(impatient.handle(provider.fails(Kind.NETWORK)));

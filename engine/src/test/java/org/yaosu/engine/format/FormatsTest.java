@@ -8,19 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
 import org.yaosu.api.extract.BatchException;
 import org.yaosu.engine.FakeReference;
+import org.yaosu.engine.Leases;
 
 class FormatsTest {
 
-    private final Formats<String> formats = new Formats<>("input format");
+    private final Formats<String> formats = new Formats<>("input format", String.class, Leases.NO_DRAIN);
 
     @Test
     void aNameIsChosenWhateverTheFilesExtension() {
         add("json", "json", "one", 0);
         add("lines", "jsonl", "two", 0);
 
-        assertThat(formats.choose(Optional.of("lines"), Path.of("chats.json"))).isEqualTo("two");
+        assertThat(formats.lease(Optional.of("lines"), Path.of("chats.json")).service()).isEqualTo("two");
     }
 
     @Test
@@ -28,8 +30,8 @@ class FormatsTest {
         add("json", "json", "one", 0);
         add("lines", "jsonl", "two", 0);
 
-        assertThat(formats.choose(Optional.empty(), Path.of("a/Chats.JSONL"))).isEqualTo("two");
-        assertThat(formats.choose(Optional.empty(), Path.of("a/chats.v2.json"))).isEqualTo("one");
+        assertThat(formats.lease(Optional.empty(), Path.of("a/Chats.JSONL")).service()).isEqualTo("two");
+        assertThat(formats.lease(Optional.empty(), Path.of("a/chats.v2.json")).service()).isEqualTo("one");
     }
 
     @Test
@@ -38,7 +40,7 @@ class FormatsTest {
         add("better", "json", "high", 1);
         add("other", "json", "lower", -1);
 
-        assertThat(formats.choose(Optional.empty(), Path.of("a.json"))).isEqualTo("high");
+        assertThat(formats.lease(Optional.empty(), Path.of("a.json")).service()).isEqualTo("high");
     }
 
     @Test
@@ -46,7 +48,7 @@ class FormatsTest {
         add("lines", "jsonl", "two", 0);
         add("json", "json", "one", 0);
 
-        assertThatThrownBy(() -> formats.choose(Optional.of("xml"), Path.of("a.json"))).isInstanceOf(BatchException.class)
+        assertThatThrownBy(() -> formats.lease(Optional.of("xml"), Path.of("a.json"))).isInstanceOf(BatchException.class)
                 .hasMessage("there is no input format 'xml'; known: json, lines");
     }
 
@@ -54,7 +56,7 @@ class FormatsTest {
     void anUnknownExtensionNamesTheFileAndTheKnownOnes() {
         add("json", "json", "one", 0);
 
-        assertThatThrownBy(() -> formats.choose(Optional.empty(), Path.of("a/chats"))).isInstanceOf(BatchException.class)
+        assertThatThrownBy(() -> formats.lease(Optional.empty(), Path.of("a/chats"))).isInstanceOf(BatchException.class)
                 .hasMessageContaining(Path.of("a/chats").toString()).hasMessageContaining("known: json");
     }
 
@@ -62,25 +64,26 @@ class FormatsTest {
     void theExtensionIsBehindADot() {
         add("json", "json", "one", 0);
 
-        assertThatThrownBy(() -> formats.choose(Optional.empty(), Path.of("chatsjson"))).isInstanceOf(BatchException.class);
+        assertThatThrownBy(() -> formats.lease(Optional.empty(), Path.of("chatsjson"))).isInstanceOf(BatchException.class);
     }
 
     @Test
     void withNoFormatAtAllTheBundleIsAskedFor() {
-        assertThatThrownBy(() -> formats.choose(Optional.empty(), Path.of("a.json"))).isInstanceOf(BatchException.class)
+        assertThatThrownBy(() -> formats.lease(Optional.empty(), Path.of("a.json"))).isInstanceOf(BatchException.class)
                 .hasMessageContaining("no input format is installed");
     }
 
     @Test
     void aFormatThatLeftIsUnknown() {
-        add("json", "json", "one", 0);
-        formats.remove("one");
+        formats.set().remove(add("json", "json", "one", 0));
 
-        assertThatThrownBy(() -> formats.choose(Optional.of("json"), Path.of("a.json"))).isInstanceOf(BatchException.class);
+        assertThatThrownBy(() -> formats.lease(Optional.of("json"), Path.of("a.json"))).isInstanceOf(BatchException.class);
     }
 
-    private void add(String name, String extension, String service, int ranking) {
-        formats.add(service, new FakeReference<>(
-                Map.of("yaosu.format.name", name, "yaosu.format.extension", extension, Constants.SERVICE_RANKING, ranking)));
+    private ServiceReference<String> add(String name, String extension, String service, int ranking) {
+        ServiceReference<String> reference = new FakeReference<>(
+                Map.of("yaosu.format.name", name, "yaosu.format.extension", extension, Constants.SERVICE_RANKING, ranking));
+        formats.add(service, reference);
+        return reference;
     }
 }

@@ -1,6 +1,7 @@
 package org.yaosu.engine.interview;
 
 import java.util.Map;
+import org.osgi.framework.ServiceReference;
 import org.yaosu.api.prompt.PromptTemplate;
 import org.yaosu.engine.FakeReference;
 
@@ -11,7 +12,14 @@ public final class Interviewers {
     }
 
     /** Puts a template into service. */
-    public static void add(Interviewer interviewer, String name, PromptTemplate template) {
-        interviewer.addTemplate(template, new FakeReference<>(Map.of("yaosu.template.name", name)));
+    public static ServiceReference<PromptTemplate> add(Interviewer interviewer, String name, PromptTemplate template) {
+        ServiceReference<PromptTemplate> reference = new FakeReference<>(Map.of("yaosu.template.name", name));
+        interviewer.addTemplate(template, reference);
+        return reference;
+    }
+
+    /** Stops a template. */
+    public static void remove(Interviewer interviewer, ServiceReference<PromptTemplate> reference) {
+        interviewer.removeTemplate(reference);
     }
 }

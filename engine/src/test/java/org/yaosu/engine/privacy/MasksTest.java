@@ -18,9 +18,8 @@ import org.yaosu.api.chat.Span;
 import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.Finding;
-import org.yaosu.api.record.Provenance;
-import org.yaosu.api.record.Source;
 import org.yaosu.engine.Chats;
+import org.yaosu.engine.Leases;
 import org.yaosu.engine.answer.LiveField;
 import org.yaosu.engine.roles.Cast;
 import org.yaosu.engine.roles.RoleResolver;
@@ -131,6 +130,6 @@ class MasksTest {
                 return places.apply(conversation);
             }
         };
-        return new LiveField(spec, field, new Provenance(Source.FINDER, "org.example.field", "1.0.0"), 0, 1);
+        return Leases.field(spec, field, "org.example.field");
     }
 }

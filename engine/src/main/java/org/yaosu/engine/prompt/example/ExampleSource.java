@@ -9,24 +9,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.ChatRow;
 import org.yaosu.api.format.ChatSource;
+import org.yaosu.engine.lease.Lease;
 
 /** Labelled chats of a file, read when they are first asked for and kept. Used by several threads at once. */
 public final class ExampleSource {
 
-    private final ChatReader reader;
+    /** How often the file is begun where its reader leaves meanwhile and breaks. */
+    private static final int ATTEMPTS = 4;
+
+    private final Supplier<Lease<ChatReader>> readers;
     private final Path file;
     private Examples examples;
     private String problem;
 
     /**
-     * @param reader reads the file's format
+     * @param readers gives a reader of the file's format, which is held while the file is read
      * @param file chats with their labels; rows without are passed over
      */
-    public ExampleSource(ChatReader reader, Path file) {
-        this.reader = Objects.requireNonNull(reader, "reader");
+    public ExampleSource(Supplier<Lease<ChatReader>> readers, Path file) {
+        this.readers = Objects.requireNonNull(readers, "readers");
         this.file = Objects.requireNonNull(file, "file");
     }
 
@@ -35,6 +40,7 @@ public final class ExampleSource {
      *
      * @throws IllegalStateException if the file cannot be read or holds no labelled chat; the message says which. It stays
      *         so for this source: the file is not read again
+     * @throws org.yaosu.api.extract.BatchException if nothing in service reads its format; it is tried again the next time
      */
     public synchronized Examples examples() {
         if (examples == null && problem == null) {
@@ -47,8 +53,17 @@ public final class ExampleSource {
     }
 
     private void load() {
+        for (int attempt = 1; examples == null && problem == null; attempt++) {
+            try (Lease<ChatReader> reader = readers.get()) {
+                load(reader, attempt == ATTEMPTS);
+            }
+        }
+    }
+
+    /** Leaves things as they were where the reader left meanwhile, and broke, unless it is the last attempt. */
+    private void load(Lease<ChatReader> reader, boolean last) {
         try {
-            List<Labelled> labelled = read();
+            List<Labelled> labelled = read(reader.service());
             if (labelled.isEmpty()) {
                 problem = "the examples in " + file + " have no labels: give a file whose chats have their answers in infos";
             } else {
@@ -57,11 +72,17 @@ public final class ExampleSource {
         } catch (NoSuchFileException e) {
             problem = "the examples in " + file + " cannot be read: it does not exist";
         } catch (IOException e) {
-            problem = "the examples in " + file + " cannot be read: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            if (!reader.leaving() || last) {
+                problem = "the examples in " + file + " cannot be read: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            }
+        } catch (RuntimeException | LinkageError broken) {
+            if (!reader.leaving() || last) {
+                throw broken;
+            }
         }
     }
 
-    private List<Labelled> read() throws IOException {
+    private List<Labelled> read(ChatReader reader) throws IOException {
         List<Labelled> labelled = new ArrayList<>();
         try (InputStream input = Files.newInputStream(file); ChatSource source = reader.open(input)) {
             for (Optional<ChatRow> row = source.next(); row.isPresent(); row = source.next()) {

@@ -20,6 +20,10 @@ import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.ChatRow;
 import org.yaosu.api.format.Label;
 import org.yaosu.engine.Chats;
+import org.yaosu.engine.FakeReference;
+import org.yaosu.engine.Leases;
+import org.yaosu.engine.lease.Lease;
+import org.yaosu.engine.lease.Leased;
 
 class ExampleSourceTest {
 
@@ -33,7 +37,7 @@ class ExampleSourceTest {
 
     @Test
     void labelledChatsAreReadOnceWhenTheyAreAskedFor() throws IOException {
-        ExampleSource source = new ExampleSource(reader(new ChatRow.Rejected("odd"), UNLABELLED, LABELLED), file());
+        ExampleSource source = source(reader(new ChatRow.Rejected("odd"), UNLABELLED, LABELLED), file());
         assertThat(opened).hasValue(0);
 
         assertThat(source.examples()).isSameAs(source.examples());
@@ -43,7 +47,7 @@ class ExampleSourceTest {
 
     @Test
     void aFileThatIsNotThereIsToldByName() {
-        ExampleSource source = new ExampleSource(reader(LABELLED), folder.resolve("no.json"));
+        ExampleSource source = source(reader(LABELLED), folder.resolve("no.json"));
 
         assertThatThrownBy(source::examples).isInstanceOf(IllegalStateException.class)
                 .hasMessageContainingAll("no.json", "it does not exist");
@@ -51,7 +55,7 @@ class ExampleSourceTest {
 
     @Test
     void aFileOfAnotherKindIsToldInTheReadersWordsAndNotReadAgain() throws IOException {
-        ExampleSource source = new ExampleSource(input -> {
+        ExampleSource source = source(input -> {
             opened.incrementAndGet();
             throw new ChatFormatException("the file starts with text");
         }, file());
@@ -63,9 +67,25 @@ class ExampleSourceTest {
 
     @Test
     void aFileWithoutLabelsIsAFailureNotAnEmptyList() throws IOException {
-        ExampleSource source = new ExampleSource(reader(UNLABELLED), file());
+        ExampleSource source = source(reader(UNLABELLED), file());
 
         assertThatThrownBy(source::examples).hasMessageContainingAll("chats.json", "have no labels");
+    }
+
+    @Test
+    void aReaderThatLeftAndBrokeIsFollowedByTheNextOne() throws IOException {
+        Leased<ChatReader> leaving = new Leased<>(input -> {
+            throw new NoClassDefFoundError("org/example/Gone");
+        }, new FakeReference<>(Map.of()));
+        Iterator<Lease<ChatReader>> readers = List.of(leaving.tryLease().orElseThrow(), Leases.of(reader(LABELLED))).iterator();
+        leaving.close();
+
+        assertThat(new ExampleSource(readers::next, file()).examples()).isNotNull();
+        assertThat(leaving.uses().size()).isZero();
+    }
+
+    private static ExampleSource source(ChatReader reader, Path file) {
+        return new ExampleSource(() -> Leases.of(reader), file);
     }
 
     private Path file() throws IOException {

@@ -12,18 +12,18 @@ import org.yaosu.api.model.ModelProvider;
 import org.yaosu.api.model.ModelReply;
 import org.yaosu.api.model.ModelRequest;
 
-/** The right to use a provider's service for one attempt. Whatever the service does, the attempt ends. */
-final class Lease implements AutoCloseable {
+/** One attempt with a provider, and the right to its service. Whatever the service does, the attempt ends. */
+final class Attempt implements AutoCloseable {
 
     /** A provider keeps the time limit itself, and says better why it was not met; this is for one that does not. */
     static final Duration GRACE = Duration.ofSeconds(5);
 
     private final ModelProvider service;
-    private final Consumer<Lease> returned;
+    private final Consumer<Attempt> returned;
     private final CompletableFuture<ModelReply> outcome = new CompletableFuture<>();
     private volatile CompletableFuture<?> call;
 
-    Lease(ModelProvider service, Consumer<Lease> returned) {
+    Attempt(ModelProvider service, Consumer<Attempt> returned) {
         this.service = service;
         this.returned = returned;
     }

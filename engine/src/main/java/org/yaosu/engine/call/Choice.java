@@ -1,0 +1,83 @@
+package org.yaosu.engine.call;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+
+/**
+ * The providers to ask, by id and in order, each id once. Who stands behind an id is looked up anew each time: work that is
+ * under way outlives a swap. Immutable; safe for use by several threads.
+ */
+public final class Choice {
+
+    private final List<String> ids;
+    private final Roster roster;
+
+    Choice(List<String> ids, Roster roster) {
+        this.ids = ids.stream().distinct().toList();
+        this.roster = roster;
+    }
+
+    /** The ids to ask; none where no model is to be asked. */
+    public List<String> ids() {
+        return ids;
+    }
+
+    /** The same providers, that one first which the setting {@code weights} draws for a chat. */
+    public Choice drawn(String chat) {
+        return new Choice(roster.routing().weights().order(ids, chat), roster);
+    }
+
+    /** Those that are in service at this moment, in order. */
+    public List<Handle> present() {
+        return ids.stream().flatMap(id -> roster.find(id).stream()).toList();
+    }
+
+    /** Whether chats leave this machine or network with one of them, as they are or were when they were last in service. */
+    public boolean remote() {
+        return ids.stream().flatMap(id -> roster.traits(id).stream()).anyMatch(Traits::remote);
+    }
+
+    /** The most calls that one of them takes at a time; 0 where none was ever in service. */
+    public int concurrency() {
+        return ids.stream().flatMap(id -> roster.traits(id).stream()).mapToInt(Traits::concurrency).max().orElse(0);
+    }
+
+    /** Those that are away, were in service, and may be back before the setting {@code patience} is over. */
+    public List<String> expected() {
+        return away().stream().filter(id -> !roster.left(id).isZero()).toList();
+    }
+
+    /** Those that were in service and are not at this moment. */
+    public List<String> away() {
+        return ids.stream().filter(id -> roster.find(id).isEmpty() && roster.traits(id).isPresent()).toList();
+    }
+
+    /**
+     * Waits until one is in service that has not had its turn; all who wait do so until the same moment, which the setting
+     * {@code patience} gives.
+     *
+     * @param had those that had their turn
+     * @return whether one is
+     * @throws CancellationException if the thread is interrupted; it still is
+     */
+    public boolean awaitArrival(Set<Handle> had) {
+        return roster.awaitArrival(ids, had);
+    }
+
+    /** Why none can answer, as they are set now; empty where one may, also where that has to be waited for. */
+    public Optional<String> problem() {
+        List<Handle> present = present();
+        if (ids.isEmpty() || !expected().isEmpty()) {
+            return Optional.empty();
+        }
+        if (present.isEmpty()) {
+            return Optional.of("there is no provider " + String.join(", ", ids) + " in service; 'providers' lists those that are");
+        }
+        List<String> problems = present.stream()
+                .flatMap(handle -> handle.problem().stream().map(words -> handle.id() + " cannot be asked: " + words)).toList();
+        return problems.size() == present.size() ? Optional.of(problems.stream().collect(Collectors.joining("; "))) : Optional.empty();
+    }
+}

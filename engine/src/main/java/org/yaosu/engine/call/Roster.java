@@ -1,0 +1,136 @@
+package org.yaosu.engine.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.osgi.framework.Filter;
+import org.osgi.framework.ServiceReference;
+import org.yaosu.api.model.ModelProvider;
+import org.yaosu.engine.lease.Drain;
+import org.yaosu.engine.lease.LiveSet;
+
+/** Who stands behind an id at this moment, who did, and since when nobody does. Safe for use by several threads. */
+final class Roster {
+
+    private final Supplier<CallSettings> settings;
+    private final Timing timing;
+    private final LiveSet<Handle> handles;
+    private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+    private final AtomicReference<CompletableFuture<Void>> bell = new AtomicReference<>(new CompletableFuture<>());
+    private volatile boolean stopped;
+
+    Roster(Supplier<CallSettings> settings, Timing timing, Drain drain) {
+        this.settings = settings;
+        this.timing = timing;
+        this.handles = new LiveSet<>(ModelProvider.class, drain);
+    }
+
+    LiveSet<Handle> handles() {
+        return handles;
+    }
+
+    void add(ModelProvider provider, ServiceReference<ModelProvider> reference) {
+        Handle handle = new Handle(provider, reference, settings, timing, this);
+        seen.put(handle.id(), new Seen(handle.traits(), Optional.empty()));
+        handles.add(handle);
+        ring();
+    }
+
+    /** Calls under way have their time; what has not ended then is cut off, to be asked again elsewhere. */
+    void remove(ServiceReference<ModelProvider> reference) {
+        handles.remove(reference).ifPresent(Handle::revoke);
+    }
+
+    /** Called by a handle that is off the list. */
+    void left(Handle handle) {
+        if (find(handle.id()).isEmpty()) {
+            seen.put(handle.id(), new Seen(handle.traits(), Optional.of(timing.now())));
+        }
+    }
+
+    /** Of several with one id, the one that the registry prefers. */
+    Optional<Handle> find(String id) {
+        return handles.list().stream().filter(handle -> handle.id().equals(id)).findFirst();
+    }
+
+    /** What the provider of this id says of itself, or said when it was last there; empty where it never was. */
+    Optional<Traits> traits(String id) {
+        return Optional.ofNullable(seen.get(id)).map(Seen::traits);
+    }
+
+    Routing routing() {
+        return settings.get().routing();
+    }
+
+    /** The ids whose providers, of this moment or as they were when they were last in service, fit a filter; those in service first. */
+    List<String> fitting(Filter filter) {
+        Stream<String> present = handles.list().stream().filter(handle -> filter.matches(handle.traits().properties())).map(Handle::id);
+        Stream<String> away = seen.values().stream().map(Seen::traits).filter(traits -> filter.matches(traits.properties())).map(Traits::id).sorted();
+        return Stream.concat(present, away).distinct().toList();
+    }
+
+    /**
+     * Waits until one of these is in service that has not had its turn, but not longer than the setting {@code patience} since
+     * the last of them left: however many wait, they wait together.
+     *
+     * @return whether one is
+     * @throws CancellationException if the thread is interrupted; it still is
+     */
+    boolean awaitArrival(List<String> ids, Set<Handle> had) {
+        try {
+            while (true) {
+                CompletableFuture<Void> heard = bell.get();
+                // Looked at once, and after the bell: what changes from here on rings it.
+                Map<String, Handle> present = new HashMap<>();
+                ids.forEach(id -> find(id).ifPresent(handle -> present.put(id, handle)));
+                if (!had.containsAll(present.values())) {
+                    return true;
+                }
+                Duration most = ids.stream().filter(id -> !present.containsKey(id)).map(this::left).max(Duration::compareTo).orElse(Duration.ZERO);
+                if (stopped || most.isZero()) {
+                    return false;
+                }
+                timing.pause(heard, most);
+            }
+        } catch (InterruptedException interrupted) {
+            throw Interruption.during("waiting for a provider to come back");
+        }
+    }
+
+    /** Nobody waits any more. */
+    void stop() {
+        stopped = true;
+        handles.stop();
+        ring();
+    }
+
+    /** Wakes those who wait, to look at what has changed. */
+    void ring() {
+        bell.getAndSet(new CompletableFuture<>()).complete(null);
+    }
+
+    /** How long one that is away is still waited for; none where it was never in service. */
+    Duration left(String id) {
+        Seen known = seen.get(id);
+        if (known == null) {
+            return Duration.ZERO;
+        }
+        Instant now = timing.now();
+        Duration left = Duration.between(now, known.left().orElse(now).plus(settings.get().patience()));
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** @param left since when it is away; empty where it is not */
+    private record Seen(Traits traits, Optional<Instant> left) {
+    }
+}
