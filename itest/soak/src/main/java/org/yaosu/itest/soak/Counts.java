@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.yaosu.api.extract.Extraction;
 import org.yaosu.api.extract.ModelWork.Outcome;
@@ -32,6 +33,18 @@ final class Counts {
         boolean overlaps(Interval other) {
             return start <= other.end && other.start <= end;
         }
+    }
+
+    /** Waits until so many chats are done. */
+    void awaitCompleted(int chats) throws InterruptedException {
+        while (completed.size() < chats && failures.isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
+    /** From now on, pauses count. */
+    void measure() {
+        intervals.clear();
     }
 
     /** The mark of the next chat. */

@@ -40,8 +40,11 @@ public final class Soak {
             try {
                 var callers = IntStream.range(0, limits.callers()).mapToObj(i -> threads.submit(new Caller(platform, counts,
                         () -> counts.accepted() < limits.chats() || disturbances.changes() < limits.changes() && System.nanoTime() < deadline))).toList();
+                counts.awaitCompleted(limits.warmUp());
+                counts.measure();
                 while (callers.stream().anyMatch(caller -> !caller.isDone()) && System.nanoTime() < deadline) {
                     disturbances.next();
+                    TimeUnit.MILLISECONDS.sleep(limits.rest().toMillis());
                 }
                 for (Future<?> caller : callers) {
                     caller.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);

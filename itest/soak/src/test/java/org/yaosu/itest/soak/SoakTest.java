@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SoakTest {
 
-    private static final Limits SHORT = new Limits(1_000, 20, 16, Duration.ofMinutes(2));
+    private static final Limits SHORT = new Limits(1_000, 20, 16, 100, Duration.ofMillis(10), Duration.ofMinutes(2));
 
     @Test
     void nothingIsLostDoubledOrMixedWhileBundlesAreSwapped() throws Exception {
