@@ -43,9 +43,9 @@ import org.yaosu.engine.shadow.ShadowService;
 import org.yaosu.engine.shadow.Work;
 
 /** The way of one chat: clean, roles, form, answers. */
-@Component(service = {Extractor.class, ExtractorService.class}, configurationPid = EngineConfig.PID, immediate = true)
+@Component(service = {Extractor.class, PlannedExtractor.class, ExtractorService.class}, configurationPid = EngineConfig.PID, immediate = true)
 @Designate(ocd = EngineConfig.class)
-public final class ExtractorService implements Extractor {
+public final class ExtractorService implements Extractor, PlannedExtractor {
 
     /** How often a chat is read where fields leave meanwhile and break; each time with the form of that moment. */
     private static final int ATTEMPTS = 4;
@@ -97,10 +97,15 @@ public final class ExtractorService implements Extractor {
 
     @Override
     public Extraction extract(Chat chat, ExtractionOptions options) {
+        return extract(chat, options.customers(), interviewer.plan(options.model()));
+    }
+
+    @Override
+    public Extraction extract(Chat chat, Customers customers, Plan plan) {
         CallTally tally = new CallTally();
         for (int attempt = 1;; attempt++) {
             try (LeasedForm form = lease()) {
-                return extract(chat, options, form, new ModelAccount(tally));
+                return extract(chat, customers, plan, form, new ModelAccount(tally));
             } catch (FieldGoneException gone) {
                 if (attempt == ATTEMPTS) {
                     throw gone;
@@ -113,13 +118,12 @@ public final class ExtractorService implements Extractor {
         return fields.lease(all -> new LiveForm(all).tryLease());
     }
 
-    private Extraction extract(Chat chat, ExtractionOptions options, LeasedForm form, ModelAccount account) {
-        Plan plan = interviewer.plan(options.model());
+    private Extraction extract(Chat chat, Customers customers, Plan plan, LeasedForm form, ModelAccount account) {
         List<LiveField> asked = form.fields().stream().map(field -> field.with(interviewer.policy(field.spec(), plan))).toList();
         List<Turn> ownWords = cleaner.ownWords(chat);
         List<Turn> turns = cleaner.conversation(ownWords);
         Cast cast = roles.get().resolve(chat, ownWords);
-        List<Work> done = cast.asked(options.customers() == Customers.ALL).stream().map(customer -> {
+        List<Work> done = cast.asked(customers == Customers.ALL).stream().map(customer -> {
             Conversation conversation = new Conversation(chat, turns, cast.roles(customer), customer);
             List<Interviewed> interviews = account.add(interviewer.ask(plan, asked, conversation, cast, account.tally()));
             return new Work(plan, conversation, cast, interviews, record(asked, conversation, interviews));

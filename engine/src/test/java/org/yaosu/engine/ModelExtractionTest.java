@@ -38,6 +38,7 @@ import org.yaosu.engine.call.Calls;
 import org.yaosu.engine.call.FakeProvider;
 import org.yaosu.engine.interview.Interviewer;
 import org.yaosu.engine.interview.Interviewers;
+import org.yaosu.engine.interview.Plan;
 import org.yaosu.engine.prompt.template.FormTemplate;
 import org.yaosu.engine.prompt.template.ReflectTemplate;
 
@@ -207,6 +208,24 @@ class ModelExtractionTest {
         assertThat(answer(extraction, "stage").texts()).containsExactly("赢单");
         assertThat(answer(extraction, "products").texts()).containsExactly("b");
         assertThat(first.requests()).allSatisfy(request -> assertThat(request.temperature()).hasValue(0.7));
+    }
+
+    @Test
+    void aPlanThatWasSettledHoldsWhateverIsChosenMeanwhile() {
+        Plan plan = interviewer.plan(new ModelChoice(Optional.empty(), Optional.empty(), 0, Optional.empty()));
+
+        calls.registry().use(List.of("first"));
+
+        assertThat(service.extract(CHAT, Customers.ONE, plan).model().outcome()).isEqualTo(Outcome.NOT_ASKED);
+        assertThat(service.extract(CHAT).model().outcome()).isNotEqualTo(Outcome.NOT_ASKED);
+    }
+
+    @Test
+    void aProviderThatIsSetToATemplateThatIsNotThereIsAProblemOfThePlan() {
+        calls.add(new FakeProvider(), "third", Map.of("template", "nosuch"));
+
+        assertThat(interviewer.problem(interviewer.plan(new ModelChoice(Optional.of(List.of("third")), Optional.empty(), 0, Optional.empty()))))
+                .hasValueSatisfying(problem -> assertThat(problem).contains("third", "nosuch", "form"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.yaosu.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,6 +50,14 @@ class MainTest {
 
     private String err() {
         return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aMistypedSettingIsTold() throws IOException {
+        Files.writeString(Files.createDirectory(folder.resolve("conf")).resolve("org.yaosu.engine.cfg"), "privcy = mask\n");
+
+        assertThat(run("fields")).isZero();
+        assertThat(err()).contains("org.yaosu.engine.cfg", "'privcy' (do you mean privacy?)");
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 public final class ComponentFailures {
 
     /** Set by the launcher where {@code ds.log.enabled} is off; elsewhere the log does its work. */
-    private static final String WANTED = "yaosu.component.failures";
+    static final String WANTED = "yaosu.component.failures";
 
     private final PrintStream err;
     private final boolean wanted;

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import org.yaosu.api.chat.Chat;
 import org.yaosu.api.extract.BatchException;
 import org.yaosu.api.extract.BatchListener;
@@ -23,7 +24,6 @@ import org.yaosu.api.extract.BatchProgress;
 import org.yaosu.api.extract.BatchReport;
 import org.yaosu.api.extract.BatchRequest;
 import org.yaosu.api.extract.Extraction;
-import org.yaosu.api.extract.Extractor;
 import org.yaosu.api.extract.Rejection;
 import org.yaosu.api.format.ChatFormatException;
 import org.yaosu.api.format.ChatReader;
@@ -41,7 +41,7 @@ final class BatchRun {
     private final BatchRequest request;
     private final ChatReader reader;
     private final RecordWriter writer;
-    private final Extractor extractor;
+    private final Function<Chat, Extraction> extractor;
     private final ExecutorService workers;
     private final int window;
     private final BatchListener listener;
@@ -53,7 +53,7 @@ final class BatchRun {
     private long records;
     private final Totals totals = new Totals();
 
-    BatchRun(BatchRequest request, ChatReader reader, RecordWriter writer, Extractor extractor, ExecutorService workers,
+    BatchRun(BatchRequest request, ChatReader reader, RecordWriter writer, Function<Chat, Extraction> extractor, ExecutorService workers,
             int window, BatchListener listener) {
         this.request = request;
         this.reader = reader;
@@ -153,7 +153,7 @@ final class BatchRun {
     private Outcome extract(Chat chat) {
         Optional<String> id = Optional.of(chat.id());
         try {
-            return new Outcome(id, Optional.of(extractor.extract(chat, request.options())), "");
+            return new Outcome(id, Optional.of(extractor.apply(chat)), "");
         } catch (RuntimeException | LinkageError broken) {
             // Only the kind is told: the message may quote the chat.
             return new Outcome(id, Optional.empty(), "extraction failed with " + broken.getClass().getSimpleName());

@@ -21,11 +21,11 @@ import org.yaosu.api.extract.BatchExtractor;
 import org.yaosu.api.extract.BatchListener;
 import org.yaosu.api.extract.BatchReport;
 import org.yaosu.api.extract.BatchRequest;
-import org.yaosu.api.extract.Extractor;
 import org.yaosu.api.extract.ModelChoice;
 import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.RecordWriter;
 import org.yaosu.engine.EngineConfig;
+import org.yaosu.engine.PlannedExtractor;
 import org.yaosu.engine.format.Formats;
 import org.yaosu.engine.interview.Interviewer;
 import org.yaosu.engine.interview.Plan;
@@ -43,7 +43,7 @@ public final class BatchService implements BatchExtractor {
     /** Chats in flight for each thread: enough to hide that some take longer than others. */
     private static final int WINDOW = 4;
 
-    private final Extractor extractor;
+    private final PlannedExtractor extractor;
     private final Interviewer interviewer;
     private final Workers workers;
     private final Phaser running = new Phaser(1);
@@ -51,7 +51,7 @@ public final class BatchService implements BatchExtractor {
     private final Formats<RecordWriter> writers;
 
     @Activate
-    public BatchService(EngineConfig config, @Reference Extractor extractor, @Reference Interviewer interviewer, @Reference Drain drain) {
+    public BatchService(EngineConfig config, @Reference PlannedExtractor extractor, @Reference Interviewer interviewer, @Reference Drain drain) {
         this.extractor = extractor;
         this.interviewer = interviewer;
         this.workers = new Workers(threads(config));
@@ -116,7 +116,7 @@ public final class BatchService implements BatchExtractor {
         try {
             ThreadPoolExecutor pool = workers.forRun(plan.calls());
             try {
-                return new BatchRun(request, reader, writer, extractor, pool, WINDOW * pool.getMaximumPoolSize(), listener).call();
+                return new BatchRun(request, reader, writer, chat -> extractor.extract(chat, request.options().customers(), plan), pool, WINDOW * pool.getMaximumPoolSize(), listener).call();
             } finally {
                 workers.release(pool);
             }
@@ -129,7 +129,7 @@ public final class BatchService implements BatchExtractor {
     private Plan plan(ModelChoice choice) {
         try {
             Plan plan = interviewer.plan(choice);
-            plan.providers().problem().ifPresent(problem -> {
+            interviewer.problem(plan).ifPresent(problem -> {
                 throw new BatchException(problem);
             });
             if (!plan.asks() && (choice.template().isPresent() || choice.samples() > 0)) {

@@ -29,6 +29,7 @@ public final class Handle implements Leasable {
     private final Admission admission;
     private final CoolDown coolDown = new CoolDown();
     private final Ledger ledger = new Ledger();
+    private final Troubles troubles = new Troubles();
 
     Handle(ModelProvider service, ServiceReference<?> reference, Supplier<CallSettings> settings, Timing timing, Roster roster) {
         this.reference = reference;
@@ -174,6 +175,7 @@ public final class Handle implements Leasable {
             return reply;
         } catch (ModelException failure) {
             ledger.failure(failure.kind());
+            troubles.tell(id(), failure, timing.now());
             throw failure;
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -92,6 +93,22 @@ public final class Interviewer {
         choice.template().ifPresent(templates::check);
         return new Plan(providers.choose(choice.providers()), choice.providers().isPresent() ? Map.of() : providers.routes(), choice.template(),
                 choice.samples() == 0 ? current.samples() : choice.samples(), choice.privacy().orElse(current.privacy()));
+    }
+
+    /** Why nobody can be asked by a plan, as things stand; empty where somebody can. */
+    public Optional<String> problem(Plan plan) {
+        return plan.providers().problem().or(() -> plan.template().isPresent() ? Optional.empty() : templateProblem(plan));
+    }
+
+    private Optional<String> templateProblem(Plan plan) {
+        return plan.providers().present().stream().filter(provider -> !provider.template().isEmpty()).flatMap(provider -> {
+            try {
+                templates.check(provider.template());
+                return Stream.empty();
+            } catch (IllegalArgumentException missing) {
+                return Stream.of(provider.id() + ": " + missing.getMessage());
+            }
+        }).findFirst();
     }
 
     /** How a field's answers are merged under a plan: by the settings, else as the field wants. */
