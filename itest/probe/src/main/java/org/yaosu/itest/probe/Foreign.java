@@ -3,7 +3,6 @@ package org.yaosu.itest.probe;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -18,17 +17,18 @@ record Foreign(Class<?> type, Object service) {
 
     /** What is to be done with a service. */
     interface Use {
-        String with(Foreign service) throws ReflectiveOperationException;
+        void with(Foreign service) throws ReflectiveOperationException;
     }
 
-    /** Uses a service; empty where there is none. */
-    static Optional<String> use(BundleContext context, String type, Use use) throws ReflectiveOperationException {
+    /** Uses a service and returns whether there is one. */
+    static boolean use(BundleContext context, String type, Use use) throws ReflectiveOperationException {
         ServiceReference<?> reference = context.getServiceReference(type);
         if (reference == null) {
-            return Optional.empty();
+            return false;
         }
         try {
-            return Optional.of(use.with(new Foreign(reference.getBundle().loadClass(type), context.getService(reference))));
+            use.with(new Foreign(reference.getBundle().loadClass(type), context.getService(reference)));
+            return true;
         } finally {
             context.ungetService(reference);
         }

@@ -69,8 +69,11 @@ final class Remains {
     private void configurations() throws ReflectiveOperationException {
         Foreign.use(context, CONFIGURATIONS, admin -> {
             Object[] configurations = (Object[]) admin.call("listConfigurations", "(service.pid=" + OURS + "*)");
-            return configurations == null ? "" : Arrays.toString(configurations);
-        }).filter(configurations -> !configurations.isEmpty()).ifPresent(configurations -> found.add("configurations " + configurations));
+            for (Object configuration : configurations == null ? new Object[0] : configurations) {
+                Class<?> type = admin.type().getClassLoader().loadClass("org.osgi.service.cm.Configuration");
+                found.add("configuration " + new Foreign(type, configuration).call("getPid"));
+            }
+        });
     }
 
     private boolean ours(Bundle bundle) {

@@ -21,8 +21,11 @@ final class Shell {
 
     /** Runs a command line and returns what it shows, its result included. */
     String run(String line) throws ReflectiveOperationException {
-        return Foreign.use(context, PROCESSOR, processor -> run(processor, line))
-                .orElseThrow(() -> new IllegalStateException("there is no " + PROCESSOR));
+        StringBuilder shown = new StringBuilder();
+        if (!Foreign.use(context, PROCESSOR, processor -> shown.append(run(processor, line)))) {
+            throw new IllegalStateException("there is no " + PROCESSOR);
+        }
+        return shown.toString();
     }
 
     private static String run(Foreign processor, String line) throws ReflectiveOperationException {

@@ -51,7 +51,7 @@ final class Karaf implements Server {
                 "$1 " + Path.of(System.getProperty("yaosu.repository")).toUri() + "@id=local\norg.ops4j.pax.url.mvn.localRepository = " + home.resolve("data/maven"));
         Karaf karaf = new Karaf(home, port);
         try {
-            await().atMost(START).ignoreExceptions().until(() -> karaf.run("kar:list").contains("KAR Name"));
+            await().atMost(START).ignoreExceptions().until(() -> karaf.client("kar:list").contains("KAR Name"));
             return karaf;
         } catch (RuntimeException e) {
             karaf.close();
@@ -70,39 +70,47 @@ final class Karaf implements Server {
 
     @Override
     public void installPlatform() throws IOException {
-        run("kar:install " + KAR.toUri());
-        run("feature:install yaosu-simulator");
+        client("kar:install " + KAR.toUri());
+        client("feature:install yaosu-simulator");
     }
 
-    /** A result is shown where it goes into a pipe only. */
+    /** The client shows a result where that goes into a pipe only. */
     @Override
     public String run(String command) throws IOException {
-        Process client = new ProcessBuilder(home.resolve("bin/client").toString(), "-h", "127.0.0.1", "-a", Integer.toString(port), "-u", "karaf", "-p", "karaf", "-b")
-                .redirectErrorStream(true).start();
+        return client(command + " | cat");
+    }
+
+    private String client(String command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/client").toString(), "-h", "127.0.0.1", "-a", Integer.toString(port), "-u", "karaf", "-p", "karaf", "-b")
+                .redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        // a client lives for a second
+        builder.environment().put("EXTRA_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        Process client = builder.start();
         try (var in = client.getOutputStream()) {
-            in.write((command + " | cat\n").getBytes(StandardCharsets.UTF_8));
+            in.write((command + "\n").getBytes(StandardCharsets.UTF_8));
         }
         String shown = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (client.onExit().join().exitValue() != 0 || shown.contains("Error executing command")) {
             throw new IOException(command + ": " + shown);
         }
-        return shown.lines().filter(line -> !line.startsWith("client: ")).reduce("", (all, line) -> all + line + "\n");
+        return shown;
     }
 
     @Override
     public void install(Path jar) throws IOException {
-        run("bundle:install -s " + jar.toUri());
+        client("bundle:install -s " + jar.toUri());
     }
 
     @Override
     public void uninstall(String name, String version) throws IOException {
-        run("bundle:uninstall " + name + "/" + version);
+        client("bundle:uninstall " + name + "/" + version);
     }
 
     @Override
     public void uninstallPlatform() throws IOException {
-        run("feature:uninstall yaosu-simulator");
-        run("kar:uninstall yaosu");
+        client("feature:uninstall yaosu-simulator");
+        client("kar:uninstall yaosu");
     }
 
     @Override

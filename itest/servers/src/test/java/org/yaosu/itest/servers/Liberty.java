@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -37,7 +39,8 @@ final class Liberty implements Server {
         Folders.copy(Built.servers().resolve("liberty/wlp"), home);
         Path server = Files.createDirectories(home.resolve("usr/servers/test"));
         Files.writeString(server.resolve("bootstrap.properties"), "command.port=-1\nprobe.port.file=" + home.resolve("port") + "\n");
-        configure(home, PROBE);
+        Files.writeString(server.resolve("server.env"), "DEMO_PASSWORD=demo-password\n");
+        configure(home, List.of(PROBE), "");
         Path extension = home.resolve("usr/extension/lib");
         Files.createDirectories(extension.resolve("features"));
         Files.copy(Built.archive("org.yaosu.itest.probe.jar"), extension.resolve("probe.jar"));
@@ -53,14 +56,15 @@ final class Liberty implements Server {
         return new Liberty(home);
     }
 
-    private static void configure(Path home, String... features) throws IOException {
+    private static void configure(Path home, List<String> features, String more) throws IOException {
         Files.writeString(home.resolve("usr/servers/test/server.xml"), """
                 <server>
                   <featureManager>
                     <feature>%s</feature>
                   </featureManager>
+                  %s
                 </server>
-                """.formatted(String.join("</feature>\n    <feature>", features)));
+                """.formatted(String.join("</feature>\n    <feature>", features), more));
     }
 
     @Override
@@ -78,12 +82,31 @@ final class Liberty implements Server {
                 }
             }
         }
-        configure(home, PROBE, SHELL);
+        configure(home, List.of(PROBE, SHELL), "");
     }
 
     @Override
     public String run(String command) throws IOException {
         return probe.ask("gogo " + command);
+    }
+
+    /** Liberty hands out what stands in its own file, and no configurations that bundles make. */
+    @Override
+    public void simulate() throws IOException {
+        Matcher port = Pattern.compile("http://127.0.0.1:(\\d+)/").matcher(run("yaosu:simulate --port 0"));
+        if (!port.find()) {
+            throw new IllegalStateException("the simulator does not tell where it listens");
+        }
+        configure(home, List.of(PROBE, SHELL), """
+                <org.yaosu.provider.openai id="simulated-openai" url="http://127.0.0.1:%1$s/v1/chat/completions" model="simulated" apiKey="${env.DEMO_PASSWORD}"/>
+                  <org.yaosu.provider.spark id="simulated-spark" url="ws://127.0.0.1:%1$s/v3.5/chat" appId="demo" apiKey="demo-key" apiSecret="demo-secret"/>
+                """.strip().formatted(port.group(1)));
+        awaitProvider("simulated-openai");
+        awaitProvider("simulated-spark");
+    }
+
+    private void awaitProvider(String id) {
+        await().atMost(CHANGE).until(() -> run("yaosu:providers").contains(id));
     }
 
     @Override
@@ -96,9 +119,17 @@ final class Liberty implements Server {
         probe.ask("uninstall " + name + "/" + version);
     }
 
+    /** Liberty hands a configuration to one bundle only, so the older one leaves first; work is done without it meanwhile. */
+    @Override
+    public void swap(String name, String version, Path newer) throws IOException {
+        uninstall(name, version);
+        install(newer);
+        awaitProvider("simulated-openai");
+    }
+
     @Override
     public void uninstallPlatform() throws IOException {
-        configure(home, PROBE);
+        configure(home, List.of(PROBE), "");
         await().atMost(CHANGE).until(() -> bundles().stream().noneMatch(bundle -> bundle.startsWith("org.yaosu.engine/")));
         Collections.reverse(unpacked);
         for (Path file : unpacked) {
@@ -109,6 +140,12 @@ final class Liberty implements Server {
     @Override
     public Probe probe() {
         return probe;
+    }
+
+    /** The defaults of what can be configured. */
+    @Override
+    public Set<String> keeps() {
+        return Set.of("configuration org.yaosu.engine", "configuration org.yaosu.calls");
     }
 
     @Override
