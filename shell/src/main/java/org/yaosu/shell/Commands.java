@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.felix.gogo.runtime.CommandProxy;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
 import org.jline.utils.Levenshtein;
@@ -47,17 +46,11 @@ final class Commands {
     }
 
     private static Optional<Command> wrap(String full, Function function) {
-        if (function instanceof CommandProxy proxy) {
-            try {
-                Object target = proxy.getTarget();
-                // null: its bundle has just gone
-                return target == null ? Optional.empty()
-                        : Optional.of(new Command(Usage.of(full.substring(full.indexOf(':') + 1), target), function));
-            } finally {
-                proxy.ungetTarget();
-            }
-        }
-        return Optional.of(new Command(Optional.empty(), function));
+        int colon = full.indexOf(':');
+        String name = full.substring(colon + 1);
+        return CommandService.of(function)
+                .map(service -> service.with(target -> new Command(Usage.of(name, target), function)))
+                .orElseGet(() -> Optional.of(new Command(new PublishedCommand(full.substring(0, colon), name).usage(), function)));
     }
 
     private CommandException unknown(String name) {

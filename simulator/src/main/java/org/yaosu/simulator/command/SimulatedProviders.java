@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -60,10 +61,20 @@ final class SimulatedProviders implements AutoCloseable {
         Dictionary<String, Object> properties = new Hashtable<>(keys);
         settings.forEach(properties::put);
         properties.put("id", PREFIX + kind);
-        Configuration configuration = admin.getFactoryConfiguration("org.yaosu.provider." + kind, PREFIX + kind, "?");
+        Configuration configuration = configuration(admin, "org.yaosu.provider." + kind, PREFIX + kind);
         configurations.add(configuration);
         ids.add(PREFIX + kind);
         configuration.update(properties);
+    }
+
+    /** One that a simulator left behind when its process was killed, or a new one. Not by name, which Open Liberty does not offer. */
+    private static Configuration configuration(ConfigurationAdmin admin, String factory, String id) throws IOException {
+        try {
+            Configuration[] left = admin.listConfigurations("(&(service.factoryPid=" + factory + ")(id=" + id + "))");
+            return left == null ? admin.createFactoryConfiguration(factory, "?") : left[0];
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalArgumentException(factory + ", " + id, e);
+        }
     }
 
     /**
