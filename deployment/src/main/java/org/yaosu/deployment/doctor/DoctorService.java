@@ -1,18 +1,14 @@
 package org.yaosu.deployment.doctor;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.runtime.ServiceComponentRuntime;
-import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.yaosu.api.deploy.Complaint;
 import org.yaosu.api.deploy.Complaint.Severity;
 import org.yaosu.api.deploy.Doctor;
@@ -50,22 +46,28 @@ public final class DoctorService implements Doctor {
     private List<Checkup> checkups(Lookup services) {
         List<Bundle> bundles = List.of(context.getBundles());
         Bundle framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
-        Optional<ServiceComponentRuntime> runtime = services.find(ServiceComponentRuntime.class);
-        Collection<ComponentDescriptionDTO> components = runtime.map(scr -> scr.getComponentDescriptionDTOs()).orElse(List.of());
-        List<Inactive> inactive = runtime.map(scr -> Inactive.all(scr, components)).orElse(List.of());
+        Declared declared = declared(services);
         List<Configured> configurations = services.find(ConfigurationAdmin.class).map(Configured::all).orElse(List.of());
-        List<Taker> takers = Taker.all(context, components);
+        List<Taker> takers = Taker.all(context, declared.components());
         ObjectClasses classes = ObjectClasses.of(bundles);
         List<Checkup> checkups = new ArrayList<>(List.of(
                 new ContentCheckup(context, services),
                 new ResolutionCheckup(bundles),
                 new BundleCheckup(bundles, framework),
-                new ComponentCheckup(context, inactive, configurations, classes),
+                new ComponentCheckup(context, declared.inactive(), configurations, classes),
                 new ConfigurationCheckup(configurations, takers, classes, bundles),
                 new RefusedCheckup(configurations, takers),
-                new SettingsCheckup(configurations, classes, components),
+                new SettingsCheckup(configurations, classes, declared.components()),
                 new VersionCheckup(bundles, framework)));
         services.find(Providers.class).map(ProviderCheckup::new).ifPresent(checkups::add);
         return checkups;
+    }
+
+    private static Declared declared(Lookup services) {
+        try {
+            return Declared.of(services);
+        } catch (NoClassDefFoundError hidden) {
+            return Declared.NOTHING;
+        }
     }
 }

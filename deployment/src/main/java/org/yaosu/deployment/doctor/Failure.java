@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.yaosu.deployment.component.Cause;
 
 /**
  * Why a component could not be made.
@@ -15,29 +16,20 @@ import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
  */
 record Failure(Optional<Path> file, String words, boolean consequence) {
 
-    private static final String CAUSE = "Caused by: ";
     /** What a component says whose reference failed: the reference's own failure is told. */
     private static final String CONSEQUENCE = "Unable to get service for reference";
-    private static final Pattern TYPES = Pattern.compile("^(?:[\\w.$]+(?:Exception|Error): )+");
     private static final Pattern SECRET = Pattern.compile("(?i)secret|password|passwd|token|credential|api.?key");
     private static final int SHORTEST_SECRET = 4;
 
     /** The failure of a component, where it has one. */
     static Optional<Failure> of(ComponentConfigurationDTO component) {
         return Optional.ofNullable(component.failure).map(trace -> new Failure(Configured.file(component.properties.get(Configured.FILE)),
-                withoutSecrets(ownCause(trace), component.properties), trace.contains(CONSEQUENCE)));
+                withoutSecrets(Cause.of(trace), component.properties), trace.contains(CONSEQUENCE)));
     }
 
     /** What an exception says. */
     static String words(Throwable failure) {
         return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-    }
-
-    /** In a stack trace: the first cause behind those of the reflective call. */
-    private static String ownCause(String trace) {
-        String cause = trace.lines().filter(line -> line.startsWith(CAUSE)).map(line -> line.substring(CAUSE.length())).findFirst()
-                .orElseGet(() -> trace.lines().findFirst().orElse(trace));
-        return TYPES.matcher(cause).replaceFirst("");
     }
 
     /** A parser's message quotes what it cannot read. */

@@ -13,11 +13,10 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.osgi.service.component.runtime.dto.ReferenceDTO;
+import org.yaosu.deployment.component.Cause;
 
 /** The declared components of bundles: which of them work, and why others do not. */
 final class Components {
-
-    private static final String CAUSE = "Caused by: ";
 
     private final ServiceComponentRuntime runtime;
 
@@ -28,7 +27,7 @@ final class Components {
     /** Why components could not be made, one line each. */
     List<String> failures(Bundle bundle) {
         return configurations(bundle).filter(one -> one.failure != null)
-                .map(one -> "the component " + one.description.name + " fails: " + ownCause(one.failure)).distinct().toList();
+                .map(one -> "the component " + one.description.name + " fails: " + Cause.of(one.failure)).distinct().toList();
     }
 
     /**
@@ -77,12 +76,5 @@ final class Components {
     private static String service(ComponentDescriptionDTO description, String reference) {
         return "a service " + Arrays.stream(description.references).filter(one -> one.name.equals(reference)).findFirst()
                 .map((ReferenceDTO one) -> one.interfaceName + (one.target == null ? "" : " " + one.target)).orElse(reference);
-    }
-
-    /** What the component itself threw, in a stack trace: the first cause behind those of the reflective call. */
-    private static String ownCause(String trace) {
-        String cause = trace.lines().filter(line -> line.startsWith(CAUSE)).map(line -> line.substring(CAUSE.length())).findFirst()
-                .orElseGet(() -> trace.lines().findFirst().orElse(trace));
-        return cause.replaceFirst("^(?:[\\w.$]+(?:Exception|Error): )+", "");
     }
 }

@@ -45,11 +45,6 @@ final class BareFramework implements Server {
     }
 
     @Override
-    public void install(Path jar) throws IOException {
-        probe.ask("install " + jar);
-    }
-
-    @Override
     public void uninstall(String name, String version) throws IOException {
         probe.ask("uninstall " + name + "/" + version);
     }

@@ -98,11 +98,6 @@ final class Karaf implements Server {
     }
 
     @Override
-    public void install(Path jar) throws IOException {
-        client("bundle:install -s " + jar.toUri());
-    }
-
-    @Override
     public void uninstall(String name, String version) throws IOException {
         client("bundle:uninstall " + name + "/" + version);
     }

@@ -109,8 +109,7 @@ final class Liberty implements Server {
         await().atMost(CHANGE).until(() -> run("yaosu:providers").contains(id));
     }
 
-    @Override
-    public void install(Path jar) throws IOException {
+    private void install(Path jar) throws IOException {
         probe.ask("install " + jar);
     }
 

@@ -95,7 +95,7 @@ abstract class LifeInAServer {
     @Test
     @Order(3)
     void thePlatformIsSeenAsLongAsItIsThere() throws IOException {
-        assertThat(server.probe().ask("remains")).contains("bundle org.yaosu.engine", "service [org.yaosu.api.extract.Extractor]",
+        assertThat(server.probe().ask("remains")).contains("bundle org.yaosu.engine", "service [org.yaosu.api.extract.Extractor",
                 "thread yaosu-simulator", "configuration org.yaosu.");
     }
 

@@ -19,16 +19,15 @@ interface Server extends AutoCloseable {
         run("yaosu:simulate --port 0");
     }
 
-    /** Installs one more bundle and starts it. */
-    void install(Path jar) throws IOException;
-
     /** Stops and removes one bundle, by its symbolic name and version. */
     void uninstall(String name, String version) throws IOException;
 
     /** Puts a bundle in the place of another, told by its symbolic name and version. */
     default void swap(String name, String version, Path newer) throws IOException {
-        install(newer);
-        uninstall(name, version);
+        String report = run("yaosu:swap " + name + " " + newer);
+        if (!report.contains(NewerJar.VERSION)) {
+            throw new IOException("the swap says: " + report);
+        }
     }
 
     /** Takes the platform out again, as the server's own users would. */
