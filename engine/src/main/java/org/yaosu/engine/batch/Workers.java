@@ -29,6 +29,8 @@ final class Workers {
         return (ThreadPoolExecutor) Executors.newFixedThreadPool(threads, work -> {
             Thread thread = new Thread(work, "yaosu-batch-" + number.incrementAndGet());
             thread.setDaemon(true);
+            // A thread inherits the one of whoever happens to ask, and would hold it for as long as it lives.
+            thread.setContextClassLoader(Workers.class.getClassLoader());
             return thread;
         });
     }

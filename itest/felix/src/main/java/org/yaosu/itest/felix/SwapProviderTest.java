@@ -41,6 +41,7 @@ import org.yaosu.api.extract.BatchRequest;
 import org.yaosu.api.extract.Customers;
 import org.yaosu.api.extract.ExtractionOptions;
 import org.yaosu.api.extract.ModelChoice;
+import org.yaosu.api.extract.ModelWork.Outcome;
 import org.yaosu.api.extract.Privacy;
 import org.yaosu.api.model.Providers;
 import org.yaosu.simulator.Simulator;
@@ -118,6 +119,8 @@ class SwapProviderTest {
 
         BatchReport report = batch.join();
         assertThat(report.extracted()).isEqualTo(CHATS);
+        assertThat(report.model().chats()).as("chats by how asking the model ended: %s", report.model())
+                .isNotEmpty().doesNotContainKeys(Outcome.UNANSWERED, Outcome.NOT_ASKED);
         assertThat(ContestScore.records(report.output())).hasSize(CHATS);
         assertThat(bundles()).extracting(bundle -> bundle.getVersion().toString()).containsExactly("1.1.0");
     }
