@@ -1,11 +1,14 @@
 package {{package}};
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -48,27 +52,37 @@ public final class {{class}} implements ModelProvider {
 
         @AttributeDefinition(description = "Where the model answers, such as http://127.0.0.1:8080/ask")
         String url() default "";
+
+        /** Of the key, settings know the place only: the shell shows the settings of a component. */
+        @AttributeDefinition(description = "A file that holds the key of the account; empty where none is needed")
+        String keyFile() default "";
     }
+
+    /** Chats do not travel in clear text. */
+    private static final Pattern ADDRESS = Pattern.compile("(https://[^\\s/]+|http://(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?)(/\\S*)?");
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Set<CompletableFuture<ModelReply>> calls = ConcurrentHashMap.newKeySet();
     private final String url;
+    private final String keyFile;
     private volatile boolean closed;
 
     @Activate
     public {{class}}(Config config) {
-        this(config.url());
+        this(config.url(), config.keyFile());
     }
 
-    {{class}}(String url) {
+    {{class}}(String url, String keyFile) {
         this.url = url.strip();
+        this.keyFile = keyFile.strip();
     }
 
     /** What nobody can mend but the one who configures it; the rest is found out by asking. */
     @Override
     public Optional<String> problem() {
-        return url.matches("https?://[^\\s/]+\\S*") ? Optional.empty()
-                : Optional.of("url " + (url.isEmpty() ? "is missing" : "is no http address") + "; set it in conf/" + PID + "-NAME.cfg");
+        String wrong = url.isEmpty() ? "url is missing" : ADDRESS.matcher(url).matches() ? ""
+                : "url is neither an https address nor an http one of this machine";
+        return wrong.isEmpty() ? Optional.empty() : Optional.of(wrong + "; set it in conf/" + PID + "-NAME.cfg");
     }
 
     @Override
@@ -78,11 +92,18 @@ public final class {{class}} implements ModelProvider {
         if (call.isDone()) {
             return call;
         }
-        CompletableFuture<HttpResponse<String>> exchange = client.sendAsync(question(request), BodyHandlers.ofString());
+        HttpRequest question;
+        try {
+            question = question(request);
+        } catch (IOException unreadable) {
+            call.completeExceptionally(new ModelException(Kind.AUTH, false, "the file that keyFile names cannot be read", unreadable));
+            return call;
+        }
+        CompletableFuture<HttpResponse<String>> exchange = client.sendAsync(question, BodyHandlers.ofString());
         exchange.copy().orTimeout(request.timeLimit().toMillis(), TimeUnit.MILLISECONDS)
                 .thenAccept(response -> reply(response, call))
                 .exceptionally(failure -> {
-                    call.completeExceptionally(new ModelException(Kind.NETWORK, true, "no answer from " + url, failure));
+                    call.completeExceptionally(new ModelException(Kind.NETWORK, true, "no answer from " + question.uri().getHost(), failure));
                     return null;
                 });
         calls.add(call);
@@ -96,13 +117,15 @@ public final class {{class}} implements ModelProvider {
         return call;
     }
 
-    private HttpRequest question(ModelRequest request) {
+    private HttpRequest question(ModelRequest request) throws IOException {
         String text = request.messages().stream().map(Message::text).collect(Collectors.joining("\n\n"));
-        return HttpRequest.newBuilder(URI.create(url)).header("Content-Type", "text/plain; charset=utf-8")
-                .POST(BodyPublishers.ofString(text)).build();
+        HttpRequest.Builder question = HttpRequest.newBuilder(URI.create(url)).header("Content-Type", "text/plain; charset=utf-8")
+                .POST(BodyPublishers.ofString(text));
+        return keyFile.isEmpty() ? question.build()
+                : question.header("Authorization", "Bearer " + Files.readString(Path.of(keyFile)).strip()).build();
     }
 
-    /** Messages of failures hold neither keys nor chats: they are logged. */
+    /** Messages of failures hold neither keys, which addresses may have in them, nor chats: they are logged. */
     private static void reply(HttpResponse<String> response, CompletableFuture<ModelReply> call) {
         int status = response.statusCode();
         if (status == 200) {

@@ -22,7 +22,7 @@ class {{class}}Test {
             OptionalDouble.empty(), OptionalInt.empty(), false, Duration.ofSeconds(10));
 
     private static CompletableFuture<ModelReply> ask(String url) {
-        return new {{class}}(url).complete(QUESTION).toCompletableFuture();
+        return new {{class}}(url, "").complete(QUESTION).toCompletableFuture();
     }
 
     @Test
@@ -48,8 +48,19 @@ class {{class}}Test {
 
     @Test
     void withoutItsUrlItSaysSoAndAsksNobody() {
-        assertThat(new {{class}}("").problem().orElseThrow()).contains("url is missing", {{class}}.PID);
+        assertThat(new {{class}}("", "").problem().orElseThrow()).contains("url is missing", {{class}}.PID);
         assertFails(ask(""), Kind.AUTH, false);
+    }
+
+    @Test
+    void chatsDoNotTravelInClearText() {
+        assertThat(new {{class}}("http://models.example.org/ask", "").problem().orElseThrow()).contains("https");
+        assertThat(new {{class}}("https://models.example.org/ask", "").problem()).isEmpty();
+    }
+
+    @Test
+    void aFailureDoesNotTellTheAddressWhichMayHoldAKey() {
+        assertThatThrownBy(ask("http://127.0.0.1:1/ask?key=geheim")::join).hasMessageNotContaining("geheim");
     }
 
     private static void assertFails(CompletableFuture<ModelReply> call, Kind kind, boolean retryable) {
