@@ -55,10 +55,11 @@ public final class DoctorService implements Doctor {
                 new ResolutionCheckup(bundles),
                 new BundleCheckup(bundles, framework),
                 new ComponentCheckup(context, declared.inactive(), configurations, classes),
-                new ConfigurationCheckup(configurations, takers, classes, bundles),
+                new ConfigurationCheckup(configurations, takers, classes),
                 new RefusedCheckup(configurations, takers),
-                new SettingsCheckup(configurations, classes, declared.components()),
-                new VersionCheckup(bundles, framework)));
+                new SettingsCheckup(configurations.stream().filter(configured -> Concern.isOurs(configured.kind())).toList(), classes, declared.components()),
+                new VersionCheckup(bundles, framework),
+                new PluginsCheckup(context)));
         services.find(Providers.class).map(ProviderCheckup::new).ifPresent(checkups::add);
         return checkups;
     }

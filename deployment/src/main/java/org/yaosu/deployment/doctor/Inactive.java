@@ -23,6 +23,8 @@ record Inactive(ComponentDescriptionDTO description, Optional<ComponentConfigura
 
     private static final String REQUIRE = "require";
     private static final String IGNORE = "ignore";
+    /** How the cardinality of a reference starts that has to be satisfied: 1..1, 1..n. */
+    private static final String MANDATORY = "1";
 
     /**
      * A service that a component cannot do without.
@@ -63,7 +65,7 @@ record Inactive(ComponentDescriptionDTO description, Optional<ComponentConfigura
         return configuration.flatMap(Failure::of);
     }
 
-    /** What is not there of what it refers to; all that it refers to where it failed. */
+    /** What is not there of what it refers to; all that it cannot do without where it failed. */
     List<Want> wants() {
         if (configuration.isEmpty()) {
             return List.of();
@@ -71,7 +73,8 @@ record Inactive(ComponentDescriptionDTO description, Optional<ComponentConfigura
         UnsatisfiedReferenceDTO[] unsatisfied = configuration.get().unsatisfiedReferences;
         return failure().isEmpty() && unsatisfied != null
                 ? Arrays.stream(unsatisfied).map(reference -> new Want(service(reference.name), text(reference.target))).toList()
-                : Arrays.stream(description.references).map(reference -> new Want(reference.interfaceName, text(reference.target))).toList();
+                : Arrays.stream(description.references).filter(reference -> reference.cardinality.startsWith(MANDATORY))
+                        .map(reference -> new Want(reference.interfaceName, text(reference.target))).toList();
     }
 
     private String service(String reference) {

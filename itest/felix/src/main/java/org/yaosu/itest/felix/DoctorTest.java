@@ -221,6 +221,34 @@ class DoctorTest {
     }
 
     @Test
+    void aJarOfThePluginsThatIsNoneIsNamed() throws IOException {
+        Path jar = Files.writeString(Path.of(context.getProperty("yaosu.plugins")).resolve("half.jar"), "not a jar");
+        try {
+            awaitAbout(jar.toString(), complaint -> {
+                assertThat(complaint.severity()).isEqualTo(Severity.ERROR);
+                assertThat(complaint.problem()).contains("is no jar");
+            });
+        } finally {
+            Files.delete(jar);
+        }
+    }
+
+    @Test
+    void whatAServerSetsForItselfIsItsOwnBusiness() throws IOException {
+        configure("org.example.server.users", null, Map.of("anybody", "welcome"));
+
+        assertThat(doctor.examine()).noneMatch(complaint -> complaint.toString().contains("org.example.server.users"));
+    }
+
+    @Test
+    void whatDoesWithoutAServiceDoesNotWaitForIt() throws IOException {
+        configure("org.yaosu.engine", null, Map.of("drain", -1L));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(doctor.examine()).anyMatch(complaint -> complaint.problem().contains("drain")));
+        assertThat(doctor.examine()).noneMatch(complaint -> complaint.severity() == Severity.ERROR && complaint.toString().contains("DeclaredField"));
+    }
+
+    @Test
     void aConfigurationThatIsBoundToAnotherBundleIsSaidToBe() throws IOException {
         Configuration configuration = configurations.getConfiguration("org.yaosu.calls", "file:/elsewhere.jar");
         created.add(configuration);
