@@ -2,8 +2,6 @@ package org.yaosu.engine.call;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,20 +123,9 @@ public final class ProviderRegistry implements Providers {
         return new Check(roster.find(id).orElseThrow(() -> unknown(List.of(id))), timeLimit).run();
     }
 
-    /** Why the providers that a bundle gives cannot be asked, each tried by itself whoever else has its id; blocks. */
+    /** Why the providers that a bundle gives cannot take over; see {@link ProviderTrial}. Blocks. */
     public List<String> problems(long bundle, Duration timeLimit) {
-        Instant deadline = Instant.now().plus(timeLimit);
-        List<String> problems = new ArrayList<>();
-        for (Handle handle : handles().of(bundle)) {
-            Duration left = Duration.between(Instant.now(), deadline);
-            ProviderCheck check = left.isNegative() || left.isZero()
-                    ? new ProviderCheck(handle.id(), false, Duration.ZERO, "it was not tried: there was no time left")
-                    : new Check(handle, left).run();
-            if (!check.answers()) {
-                problems.add("the provider " + check.id() + " does not answer: " + check.explanation());
-            }
-        }
-        return problems;
+        return new ProviderTrial(handles(), bundle, timeLimit).problems();
     }
 
     private void check(List<String> ids, Predicate<String> known) {
