@@ -81,6 +81,11 @@ public final class ExtractorService implements Extractor, PlannedExtractor {
         fields.add(FieldHandle.of(extractor, reference));
     }
 
+    /** A field's ranking may be another one; all else is in its spec. */
+    void updatedField(ServiceReference<FieldExtractor> reference) {
+        fields.update(reference, field -> field);
+    }
+
     void removeField(ServiceReference<FieldExtractor> reference) {
         fields.remove(reference);
     }

@@ -211,6 +211,16 @@ class ModelExtractionTest {
     }
 
     @Test
+    void aTemplateThatTakesAnotherNameIsFoundByThatOne() {
+        FakeReference<PromptTemplate> reference = new FakeReference<>(Map.of("yaosu.template.name", "mine"));
+        Interviewers.add(interviewer, reference, new FormTemplate());
+
+        Interviewers.update(interviewer, reference.set("yaosu.template.name", "yours"));
+
+        assertThat(interviewer.plan(new ModelChoice(Optional.empty(), Optional.of("yours"), 0, Optional.empty())).template()).contains("yours");
+    }
+
+    @Test
     void aPlanThatWasSettledHoldsWhateverIsChosenMeanwhile() {
         Plan plan = interviewer.plan(new ModelChoice(Optional.empty(), Optional.empty(), 0, Optional.empty()));
 

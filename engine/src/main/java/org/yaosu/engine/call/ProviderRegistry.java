@@ -69,6 +69,10 @@ public final class ProviderRegistry implements Providers {
         roster.add(provider, reference);
     }
 
+    void updatedProvider(ModelProvider provider, ServiceReference<ModelProvider> reference) {
+        roster.update(provider, reference);
+    }
+
     void removeProvider(ServiceReference<ModelProvider> reference) {
         roster.remove(reference);
     }

@@ -65,6 +65,10 @@ public final class Interviewer {
         templates.add(template, reference);
     }
 
+    void updatedTemplate(ServiceReference<PromptTemplate> reference) {
+        templates.update(reference);
+    }
+
     void removeTemplate(ServiceReference<PromptTemplate> reference) {
         templates.set().remove(reference);
     }
@@ -72,6 +76,10 @@ public final class Interviewer {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addReader(ChatReader reader, ServiceReference<ChatReader> reference) {
         examples.readers().add(reader, reference);
+    }
+
+    void updatedReader(ServiceReference<ChatReader> reference) {
+        examples.readers().update(reference);
     }
 
     void removeReader(ServiceReference<ChatReader> reference) {

@@ -248,6 +248,26 @@ class GapTest {
     }
 
     @Test
+    void aProviderThatTurnsRemoteWhileAChatIsUnderWaySeesNoMoreThanItMay() throws Exception {
+        Calls swapped = new Calls();
+        FakeReference<ModelProvider> reference = new FakeReference<>(Map.of("yaosu.provider.id", "spark", "yaosu.provider.remote", false));
+        FakeProvider provider = new FakeProvider().waits();
+        swapped.add(provider, reference);
+        ExtractorService masked = service(swapped);
+        Work<Extraction> chat = Calls.start(() -> masked.extract(CHAT, new ExtractionOptions(Customers.ONE,
+                new ModelChoice(Optional.of(List.of("spark")), Optional.empty(), 1, Optional.of(Privacy.MASK)))));
+        provider.pending.take();
+        int before = provider.requests().size();
+        provider.answers(ANSWER);
+
+        swapped.registry().updatedProvider(provider, reference.set("yaosu.provider.remote", true));
+
+        assertThat(chat.result().get().model().outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(provider.requests().stream().skip(before).flatMap(request -> request.messages().stream()).map(Message::text).collect(Collectors.joining()))
+                .contains("怎么收费").doesNotContain("何琳", "13800000412");
+    }
+
+    @Test
     void aRunMayBeginWhileItsProviderIsAwayAndMayNotOnceItsTimeIsUp() {
         calls.registry().removeProvider(spark);
         Choice choice = calls.registry().choose(Optional.of(List.of("spark")));

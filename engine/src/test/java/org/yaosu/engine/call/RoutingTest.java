@@ -97,6 +97,25 @@ class RoutingTest {
     }
 
     @Test
+    void aProviderThatStaysAwayFitsNoMore() {
+        Calls calls = routed("a=(id=tuned)");
+        calls.registry().removeProvider(calls.add(new FakeProvider(), "tuned", Map.of()));
+
+        calls.timing.advance(Calls.SETTINGS.patience());
+
+        assertThat(calls.registry().routes().get("a").ids()).isEmpty();
+    }
+
+    @Test
+    void aNamesakeThatIsNotAskedDoesNotFit() {
+        Calls calls = routed("a=(model=max)");
+        calls.add(new FakeProvider(), "tuned", Map.of("model", "mini"));
+        calls.add(new FakeProvider(), "tuned", Map.of("model", "max"));
+
+        assertThat(calls.registry().routes().get("a").ids()).isEmpty();
+    }
+
+    @Test
     void aRouteToNobodyHasNoIds() {
         assertThat(routed("a=(id=nobody)").registry().routes().get("a").ids()).isEmpty();
     }

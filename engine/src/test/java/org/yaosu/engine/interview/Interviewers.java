@@ -14,8 +14,18 @@ public final class Interviewers {
     /** Puts a template into service. */
     public static ServiceReference<PromptTemplate> add(Interviewer interviewer, String name, PromptTemplate template) {
         ServiceReference<PromptTemplate> reference = new FakeReference<>(Map.of("yaosu.template.name", name));
-        interviewer.addTemplate(template, reference);
+        add(interviewer, reference, template);
         return reference;
+    }
+
+    /** Puts a template into service. */
+    public static void add(Interviewer interviewer, ServiceReference<PromptTemplate> reference, PromptTemplate template) {
+        interviewer.addTemplate(template, reference);
+    }
+
+    /** A template says something else of itself. */
+    public static void update(Interviewer interviewer, ServiceReference<PromptTemplate> reference) {
+        interviewer.updatedTemplate(reference);
     }
 
     /** Stops a template. */
