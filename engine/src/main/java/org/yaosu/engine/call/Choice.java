@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
@@ -53,6 +54,11 @@ public final class Choice {
     /** Those that were in service and are not at this moment. */
     public List<String> away() {
         return ids.stream().filter(id -> roster.find(id).isEmpty() && roster.traits(id).isPresent()).toList();
+    }
+
+    /** Is completed when somebody comes or goes, from this moment on. */
+    public CompletableFuture<Void> change() {
+        return roster.change();
     }
 
     /**

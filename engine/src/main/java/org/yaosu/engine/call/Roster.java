@@ -108,7 +108,7 @@ final class Roster {
     boolean awaitArrival(List<String> ids, Set<Handle> had) {
         try {
             while (true) {
-                CompletableFuture<Void> heard = bell.get();
+                CompletableFuture<Void> heard = change();
                 // Looked at once, and after the bell: what changes from here on rings it.
                 Map<String, Handle> present = new HashMap<>();
                 ids.forEach(id -> find(id).ifPresent(handle -> present.put(id, handle)));
@@ -136,6 +136,11 @@ final class Roster {
     /** Wakes those who wait, to look at what has changed. */
     void ring() {
         bell.getAndSet(new CompletableFuture<>()).complete(null);
+    }
+
+    /** Is completed when something changes, from this moment on. */
+    CompletableFuture<Void> change() {
+        return bell.get();
     }
 
     /** How long one that is away is still waited for; none where it was never in service. */

@@ -3,6 +3,7 @@ package org.yaosu.engine.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.yaosu.api.extract.ModelWork.Outcome;
 import org.yaosu.api.extract.Privacy;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.model.Message;
+import org.yaosu.api.model.ModelException.Kind;
 import org.yaosu.api.model.ModelProvider;
 import org.yaosu.engine.Chats;
 import org.yaosu.engine.ExtractorService;
@@ -265,6 +267,23 @@ class GapTest {
         assertThat(chat.result().get().model().outcome()).isEqualTo(Outcome.ANSWERED);
         assertThat(provider.requests().stream().skip(before).flatMap(request -> request.messages().stream()).map(Message::text).collect(Collectors.joining()))
                 .contains("怎么收费").doesNotContain("何琳", "13800000412");
+    }
+
+    @Test
+    void aChatThatWaitsForOneThatRestsTakesTheOneThatComesBackFirst() throws Exception {
+        calls.timing.stop();
+        ServiceReference<ModelProvider> openai = calls.add(new FakeProvider(), "openai", Map.of());
+        old.fails(Kind.QUOTA, Duration.ofSeconds(15));
+        calls.failure(calls.registry().choose(Optional.of(List.of("spark"))).present().get(0));
+        calls.registry().removeProvider(openai);
+        Work<Extraction> chat = Calls.start(() -> extract("spark", "openai"));
+        calls.timing.pausing.await();
+
+        calls.add(new FakeProvider().answers(ANSWER), "openai", Map.of());
+
+        Extraction extraction = chat.result().get();
+        assertThat(extraction.model().provider()).isEqualTo("openai");
+        assertThat(extraction.model().troubles()).isEmpty();
     }
 
     @Test
