@@ -177,9 +177,13 @@ public final class Handle implements Leasable {
             return reply;
         } catch (ModelException failure) {
             ledger.failure(failure.kind());
-            troubles.tell(id(), failure, timing.now());
             throw failure;
         }
+    }
+
+    /** Work met with a failure: the log hears of it while attempts go on. */
+    void tell(ModelException failure) {
+        troubles.tell(id(), failure, timing.now());
     }
 
     void succeeded(boolean probe) {

@@ -38,6 +38,7 @@ public final class ProviderRegistry implements Providers {
     private final ProviderFile file;
     private final Roster roster;
     private final AtomicReference<Optional<List<String>>> chosen;
+    private final UnknownWeights unknown = new UnknownWeights();
 
     @Activate
     public ProviderRegistry(CallConfig config, BundleContext context, @Reference Drain drain) {
@@ -86,7 +87,11 @@ public final class ProviderRegistry implements Providers {
      */
     public Choice choose(Optional<List<String>> ids) {
         ids.ifPresent(names -> check(names, id -> roster.traits(id).isPresent()));
-        return new Choice(ids.orElseGet(this::used), roster);
+        Choice choice = new Choice(ids.orElseGet(this::used), roster);
+        if (!choice.ids().isEmpty()) {
+            unknown.tell(settings.get().routing().weights(), id -> roster.traits(id).isPresent());
+        }
+        return choice;
     }
 
     /**

@@ -36,9 +36,12 @@ record Traits(String id, String model, String bundle, boolean remote, int window
                 number(reference, "prompt.price", 0, 0), number(reference, "completion.price", 0, 0), properties(reference));
     }
 
-    /** Whether a question that was put together for the one may be put to the other: it sees as much of people, in no smaller a window. */
+    /**
+     * Whether an interview that began with the one may go on with the other: it is the same model, sees as much of people, in
+     * no smaller a window.
+     */
     boolean sameTerms(Traits other) {
-        return remote == other.remote && window >= other.window && windowCharacters == other.windowCharacters && json == other.json;
+        return model.equals(other.model) && remote == other.remote && window >= other.window && windowCharacters == other.windowCharacters && json == other.json;
     }
 
     double cost(Usage usage) {

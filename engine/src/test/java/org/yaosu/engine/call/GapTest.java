@@ -94,6 +94,18 @@ class GapTest {
     }
 
     @Test
+    void anAnswerNamesTheModelThatGaveIt() throws Exception {
+        ServiceReference<ModelProvider> lite = calls.add(old.waits(), "other", Map.of("model", "lite"));
+        Work<Extraction> chat = Calls.start(() -> extract("other"));
+        old.pending.take();
+        calls.add(new FakeProvider().answers(ANSWER), "other", Map.of("model", "max"));
+
+        calls.registry().removeProvider(lite);
+
+        assertThat(chat.result().get().records().get(0).answer("stage").orElseThrow().values().get(0).provenance().version()).isEqualTo("max");
+    }
+
+    @Test
     void aChatThatIsCutOffIsAskedAgainAtTheNextProvider() throws Exception {
         old.waits();
         calls.add(new FakeProvider().answers(ANSWER), "openai", Map.of());

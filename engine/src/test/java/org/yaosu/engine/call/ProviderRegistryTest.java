@@ -271,6 +271,34 @@ class ProviderRegistryTest {
         assertThat(registry.choose(Optional.of(List.of("spark"))).remote()).isTrue();
     }
 
+    @Test
+    void aWeightOfAnUnknownIdIsToldOnce() {
+        Calls weighted = new Calls(CallSettings.from(new ConfiguredCalls("spark").with("weights", new String[] {"sprak=3", "spark=1"})), Optional.empty());
+        add(weighted, "spark");
+
+        List<String> told = Logged.during(UnknownWeights.class, () -> {
+            weighted.registry().choose(NOBODY_NAMED);
+            weighted.registry().choose(NOBODY_NAMED);
+        });
+
+        assertThat(told).singleElement().asString().contains("setting weights", "sprak");
+    }
+
+    @Test
+    void aWeightOfAProviderThatIsAwayForTheMomentIsNoMistake() {
+        Calls weighted = new Calls(CallSettings.from(new ConfiguredCalls("spark").with("weights", new String[] {"spark=1"})), Optional.empty());
+        weighted.registry().removeProvider(add(weighted, "spark"));
+
+        assertThat(Logged.during(UnknownWeights.class, () -> weighted.registry().choose(NOBODY_NAMED))).isEmpty();
+    }
+
+    @Test
+    void whereNobodyIsAskedNoWeightIsMissed() {
+        Calls weighted = new Calls(CallSettings.from(new ConfiguredCalls().with("weights", new String[] {"spark=1"})), Optional.empty());
+
+        assertThat(Logged.during(UnknownWeights.class, () -> weighted.registry().choose(NOBODY_NAMED))).isEmpty();
+    }
+
     private Handle only(String id) {
         return registry.choose(Optional.of(List.of(id))).present().get(0);
     }

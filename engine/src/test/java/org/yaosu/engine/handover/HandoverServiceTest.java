@@ -138,6 +138,15 @@ class HandoverServiceTest {
     }
 
     @Test
+    void aFieldIsNotAskedWhatIsWrongWithNothing() {
+        field(new FakeField(FieldSpec.single("a").build(), conversation -> List.of(), value -> "", value -> {
+            throw new StringIndexOutOfBoundsException();
+        }), NEW);
+
+        assertThat(handover.problems(NEW, LIMIT)).isEmpty();
+    }
+
+    @Test
     void aServiceThatTheEngineHasNotTakenIsAProblem() {
         registered.add(new FakeReference<>(Map.of(Constants.OBJECTCLASS, new String[] {FieldExtractor.class.getName()},
                 "component.name", "org.example.Late", Constants.SERVICE_BUNDLEID, NEW)));
