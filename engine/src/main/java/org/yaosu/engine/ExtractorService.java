@@ -65,7 +65,7 @@ public final class ExtractorService implements Extractor, PlannedExtractor {
         this.roles = new AtomicReference<>(new RoleResolver(List.of(config.agents())));
     }
 
-    /** New settings hold from the next chat on; fields and running batches are left alone. */
+    /** New agents hold from the next chat on, in batches that run as well. */
     @Modified
     void modified(EngineConfig config) {
         roles.set(new RoleResolver(List.of(config.agents())));

@@ -231,6 +231,23 @@ class ModelExtractionTest {
     }
 
     @Test
+    void aPlanThatWasSettledAsksAsItWasSetThen() {
+        configure(Map.of("template", "form", "samples", 2, "sampleTemperature", 0.5, "timeLimit", 30));
+        first.answers("{\"stage\": \"赢单\"}");
+        calls.registry().use(List.of("first"));
+        Plan plan = interviewer.plan(new ModelChoice(Optional.empty(), Optional.empty(), 0, Optional.empty()));
+
+        Interviewers.configure(interviewer, new Settings(Map.of("template", "reflect", "samples", 3, "sampleTemperature", 0.9, "timeLimit", 60,
+                "policies", new String[] {"stage=local"})));
+
+        assertThat(answer(service.extract(CHAT, Customers.ONE, plan), "stage").texts()).containsExactly("赢单");
+        assertThat(first.requests()).hasSize(2).allSatisfy(request -> {
+            assertThat(request.temperature()).hasValue(0.5);
+            assertThat(request.timeLimit()).isEqualTo(Duration.ofSeconds(30));
+        });
+    }
+
+    @Test
     void aProviderThatIsSetToATemplateThatIsNotThereIsAProblemOfThePlan() {
         calls.add(new FakeProvider(), "third", Map.of("template", "nosuch"));
 

@@ -87,9 +87,10 @@ public final class ProviderRegistry implements Providers {
      */
     public Choice choose(Optional<List<String>> ids) {
         ids.ifPresent(names -> check(names, id -> roster.traits(id).isPresent()));
-        Choice choice = new Choice(ids.orElseGet(this::used), roster);
+        Weights weights = settings.get().routing().weights();
+        Choice choice = new Choice(ids.orElseGet(this::used), weights, roster);
         if (!choice.ids().isEmpty()) {
-            unknown.tell(settings.get().routing().weights(), id -> roster.traits(id).isPresent());
+            unknown.tell(weights, id -> roster.traits(id).isPresent());
         }
         return choice;
     }
@@ -99,14 +100,16 @@ public final class ProviderRegistry implements Providers {
      * has no ids where no provider fits.
      */
     public Map<String, Choice> routes() {
+        Routing routing = settings.get().routing();
         Map<String, Choice> byTarget = new HashMap<>();
-        return settings.get().routing().routes().stream().collect(Collectors.toMap(Route::field, route -> byTarget.computeIfAbsent(
-                route.target().toString(), filter -> new Choice(roster.fitting(route.target()), roster))));
+        return routing.routes().stream().collect(Collectors.toMap(Route::field, route -> byTarget.computeIfAbsent(
+                route.target().toString(), filter -> new Choice(roster.fitting(route.target()), routing.weights(), roster))));
     }
 
     /** The provider that is asked besides, for comparison. */
     public Choice shadow() {
-        return new Choice(settings.get().routing().shadow().stream().toList(), roster);
+        Routing routing = settings.get().routing();
+        return new Choice(routing.shadow().stream().toList(), routing.weights(), roster);
     }
 
     @Override

@@ -87,10 +87,6 @@ final class Roster {
         return find(id).map(Handle::traits).or(() -> Optional.ofNullable(seen.get(id)).map(Seen::traits));
     }
 
-    Routing routing() {
-        return settings.get().routing();
-    }
-
     /** The ids whose providers fit a filter: those in service first, then those that may be back before the setting {@code patience} is over. */
     List<String> fitting(Filter filter) {
         Stream<String> present = handles.list().stream().map(Handle::id);

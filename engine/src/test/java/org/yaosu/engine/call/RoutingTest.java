@@ -59,6 +59,19 @@ class RoutingTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Weights.of(entry)).withMessageContainingAll("setting weights", entry);
     }
 
+    @Test
+    void aChoiceDrawsByTheWeightsOfTheTimeWhenItWasMade() {
+        ConfiguredCalls settings = new ConfiguredCalls("a", "b");
+        Calls calls = new Calls(CallSettings.from(settings.with("weights", new String[] {"b=1"})), Optional.empty());
+        calls.add(new FakeProvider(), "a", Map.of());
+        calls.add(new FakeProvider(), "b", Map.of());
+        Choice choice = calls.registry().choose(Optional.empty());
+
+        calls.registry().modified(settings.with("weights", new String[] {"a=1"}));
+
+        assertThat(choice.drawn("c1").ids()).containsExactly("b", "a");
+    }
+
     // routes
 
     @Test

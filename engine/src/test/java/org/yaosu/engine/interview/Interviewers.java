@@ -4,6 +4,7 @@ import java.util.Map;
 import org.osgi.framework.ServiceReference;
 import org.yaosu.api.prompt.PromptTemplate;
 import org.yaosu.engine.FakeReference;
+import org.yaosu.engine.Settings;
 
 /** What the framework does for an interviewer. */
 public final class Interviewers {
@@ -26,6 +27,11 @@ public final class Interviewers {
     /** A template says something else of itself. */
     public static void update(Interviewer interviewer, ServiceReference<PromptTemplate> reference) {
         interviewer.updatedTemplate(reference);
+    }
+
+    /** Gives it new settings. */
+    public static void configure(Interviewer interviewer, Settings settings) {
+        interviewer.modified(settings);
     }
 
     /** Stops a template. */
