@@ -42,7 +42,7 @@ final class Roster {
     void add(ModelProvider provider, ServiceReference<ModelProvider> reference) {
         Handle handle = new Handle(provider, reference, settings, timing, this);
         handles.add(handle);
-        note(handle, Optional.empty());
+        note(handle);
         ring();
     }
 
@@ -54,7 +54,7 @@ final class Roster {
         Handle handle = new Handle(provider, reference, settings, timing, this);
         if (handles.list().stream().noneMatch(one -> one.reference().equals(reference) && one.traits().equals(handle.traits()))) {
             handles.replace(reference, handle).ifPresent(old -> {
-                note(handle, Optional.empty());
+                note(handle);
                 old.revoke();
             });
             ring();
@@ -68,13 +68,17 @@ final class Roster {
 
     /** Called by a handle that is off the list. */
     void left(Handle handle) {
-        note(handle, Optional.of(timing.now()));
+        note(handle);
         ring();
     }
 
-    /** Notes what the one who is asked says of itself or, where nobody is left, the last one. Whoever notes last has seen the newest list. */
-    private void note(Handle handle, Optional<Instant> now) {
-        seen.compute(handle.id(), (id, before) -> find(id).map(one -> new Seen(one.traits(), Optional.empty())).orElseGet(() -> new Seen(handle.traits(), now)));
+    /**
+     * Notes what the one who is asked says of itself or, where nobody is left, this one, and since when. Whoever notes last has
+     * seen the newest list.
+     */
+    private void note(Handle handle) {
+        seen.compute(handle.id(), (id, before) -> find(id).map(one -> new Seen(one.traits(), Optional.empty()))
+                .orElseGet(() -> new Seen(handle.traits(), Optional.of(timing.now()))));
     }
 
     /** Of several with one id, the one that the registry prefers. */

@@ -16,7 +16,7 @@ import org.yaosu.api.model.ModelReply.Usage;
 import org.yaosu.api.model.ProviderProperties;
 
 /**
- * What a provider says of itself by {@link ProviderProperties}, read once. A property that is missing or makes no sense
+ * What a provider says of itself by {@link ProviderProperties} at one moment. A property that is missing or makes no sense
  * has its default: a provider is not lost for a typing error.
  *
  * @param bundle who gives it: symbolic name and version
