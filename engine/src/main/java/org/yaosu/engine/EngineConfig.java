@@ -16,7 +16,7 @@ public @interface EngineConfig {
     @AttributeDefinition(name = "Threads", description = "Chats worked on at once in a batch; 0 for one a processor", min = "0")
     int threads() default 0;
 
-    @AttributeDefinition(name = "Drain", description = "How long the stop of a plug-in's service waits for the work that is under way with it, in ms; then calls of models are cut off and asked again elsewhere. Keep it below 5000, for that long Declarative Services itself waits for a component", min = "0")
+    @AttributeDefinition(name = "Drain", description = "How long the stop of a plug-in's service waits for the work that is under way with it, in ms; then calls of models are cut off and asked again elsewhere. At most 5000, for that long Declarative Services itself waits for a component", min = "0", max = "5000")
     long drain() default 2000;
 
     @AttributeDefinition(name = "Template", description = "The prompt template where neither the caller nor the provider names one: form, reflect, summary, or one of a bundle")

@@ -65,7 +65,7 @@ public final class ExtractorService implements Extractor, PlannedExtractor {
         this.roles = new AtomicReference<>(new RoleResolver(List.of(config.agents())));
     }
 
-    /** New settings hold from the next chat on; fields and running batches are left alone. */
+    /** New agents hold from the next chat on, in batches that run as well. */
     @Modified
     void modified(EngineConfig config) {
         roles.set(new RoleResolver(List.of(config.agents())));
@@ -79,6 +79,11 @@ public final class ExtractorService implements Extractor, PlannedExtractor {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addField(FieldExtractor extractor, ServiceReference<FieldExtractor> reference) {
         fields.add(FieldHandle.of(extractor, reference));
+    }
+
+    /** A field's ranking may be another one; all else is in its spec. */
+    void updatedField(ServiceReference<FieldExtractor> reference) {
+        fields.update(reference, field -> field);
     }
 
     void removeField(ServiceReference<FieldExtractor> reference) {

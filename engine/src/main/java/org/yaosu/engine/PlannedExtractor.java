@@ -5,7 +5,12 @@ import org.yaosu.api.extract.Customers;
 import org.yaosu.api.extract.Extraction;
 import org.yaosu.engine.interview.Plan;
 
-/** Extracts chats by a plan that was settled before: a batch ends as it began, whatever is chosen or set meanwhile. */
+/**
+ * Extracts chats by a plan that was settled before: a batch goes on with the providers, weights, routes and interview settings
+ * that it began with, whatever is chosen or set meanwhile. Not in the plan, and so of the moment in which a chat is read: the
+ * fields and the services behind names, what a provider says of itself (also which template it wants), what the file of
+ * examples holds, the setting {@code agents}, and how patiently models are called.
+ */
 @FunctionalInterface
 public interface PlannedExtractor {
 

@@ -3,9 +3,9 @@ package org.yaosu.engine;
 import java.lang.reflect.Proxy;
 import java.util.Comparator;
 import java.util.Dictionary;
-import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
@@ -21,11 +21,17 @@ public final class FakeReference<S> implements ServiceReference<S> {
 
     private static final AtomicLong IDS = new AtomicLong();
 
-    private final Map<String, Object> properties = new HashMap<>();
+    private final Map<String, Object> properties = new ConcurrentHashMap<>();
 
     public FakeReference(Map<String, Object> properties) {
         this.properties.put(Constants.SERVICE_ID, IDS.incrementAndGet());
         this.properties.putAll(properties);
+    }
+
+    /** The service says something else of itself. */
+    public FakeReference<S> set(String key, Object value) {
+        properties.put(key, value);
+        return this;
     }
 
     @Override

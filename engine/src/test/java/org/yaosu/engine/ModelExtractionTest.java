@@ -211,6 +211,16 @@ class ModelExtractionTest {
     }
 
     @Test
+    void aTemplateThatTakesAnotherNameIsFoundByThatOne() {
+        FakeReference<PromptTemplate> reference = new FakeReference<>(Map.of("yaosu.template.name", "mine"));
+        Interviewers.add(interviewer, reference, new FormTemplate());
+
+        Interviewers.update(interviewer, reference.set("yaosu.template.name", "yours"));
+
+        assertThat(interviewer.plan(new ModelChoice(Optional.empty(), Optional.of("yours"), 0, Optional.empty())).template()).contains("yours");
+    }
+
+    @Test
     void aPlanThatWasSettledHoldsWhateverIsChosenMeanwhile() {
         Plan plan = interviewer.plan(new ModelChoice(Optional.empty(), Optional.empty(), 0, Optional.empty()));
 
@@ -218,6 +228,23 @@ class ModelExtractionTest {
 
         assertThat(service.extract(CHAT, Customers.ONE, plan).model().outcome()).isEqualTo(Outcome.NOT_ASKED);
         assertThat(service.extract(CHAT).model().outcome()).isNotEqualTo(Outcome.NOT_ASKED);
+    }
+
+    @Test
+    void aPlanThatWasSettledAsksAsItWasSetThen() {
+        configure(Map.of("template", "form", "samples", 2, "sampleTemperature", 0.5, "timeLimit", 30));
+        first.answers("{\"stage\": \"赢单\"}");
+        calls.registry().use(List.of("first"));
+        Plan plan = interviewer.plan(new ModelChoice(Optional.empty(), Optional.empty(), 0, Optional.empty()));
+
+        Interviewers.configure(interviewer, new Settings(Map.of("template", "reflect", "samples", 3, "sampleTemperature", 0.9, "timeLimit", 60,
+                "policies", new String[] {"stage=local"})));
+
+        assertThat(answer(service.extract(CHAT, Customers.ONE, plan), "stage").texts()).containsExactly("赢单");
+        assertThat(first.requests()).hasSize(2).allSatisfy(request -> {
+            assertThat(request.temperature()).hasValue(0.5);
+            assertThat(request.timeLimit()).isEqualTo(Duration.ofSeconds(30));
+        });
     }
 
     @Test

@@ -13,7 +13,7 @@ public interface Handover {
 
     /**
      * Why work cannot be handed to this bundle's services yet; empty where it can. Tries them as far as that is harmless:
-     * a model provider is asked for a few words. Blocks.
+     * a model provider is asked for a few words. What the service in its place cannot do either is no obstacle. Blocks.
      *
      * @param bundle the bundle's id
      * @param timeLimit how long that may take

@@ -7,7 +7,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.osgi.service.component.annotations.ComponentPropertyType;
 
-/** The service properties of a {@link ModelProvider}. */
+/**
+ * The service properties of a {@link ModelProvider}. They may change while it is in service: calls under way are given up
+ * after a short wait, new ones are made on the new terms.
+ */
 @ComponentPropertyType
 @Retention(CLASS)
 @Target(TYPE)

@@ -23,7 +23,7 @@ public record LiveField(FieldSpec spec, Lease<FieldExtractor> lease, Provenance 
     }
 
     /** The value as the field wants it written; empty, with the reason in {@code problems}, where it may not stand there. */
-    Optional<String> admit(String value, List<String> problems) {
+    public Optional<String> admit(String value, List<String> problems) {
         String text = extractor().normalise(value);
         if (text.isBlank()) {
             return Optional.empty();

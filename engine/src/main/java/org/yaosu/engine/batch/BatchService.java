@@ -82,6 +82,10 @@ public final class BatchService implements BatchExtractor {
         readers.add(reader, reference);
     }
 
+    void updatedReader(ServiceReference<ChatReader> reference) {
+        readers.update(reference);
+    }
+
     void removeReader(ServiceReference<ChatReader> reference) {
         readers.set().remove(reference);
     }
@@ -89,6 +93,10 @@ public final class BatchService implements BatchExtractor {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addWriter(RecordWriter writer, ServiceReference<RecordWriter> reference) {
         writers.add(writer, reference);
+    }
+
+    void updatedWriter(ServiceReference<RecordWriter> reference) {
+        writers.update(reference);
     }
 
     void removeWriter(ServiceReference<RecordWriter> reference) {

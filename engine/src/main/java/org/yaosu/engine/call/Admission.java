@@ -110,10 +110,11 @@ final class Admission {
     /**
      * Waits until calls are let through again.
      *
+     * @param change ends the wait where it is completed, where something else is waited for as well
      * @return false where that takes longer, or somebody must mend the provider first
      * @throws CancellationException if the thread is interrupted
      */
-    boolean awaitOpen(Duration most) {
+    boolean awaitOpen(Duration most, Optional<CompletableFuture<Void>> change) {
         Instant deadline = timing.now().plus(most);
         try {
             while (true) {
@@ -125,10 +126,10 @@ final class Admission {
                 // While a call tries the provider, nobody knows how long that takes.
                 Duration left = Duration.between(timing.now(), deadline);
                 Duration closed = refusal.get().retryAfter().orElse(Duration.ZERO);
-                if (leases.closed() || !refusal.get().retryable() || left.isNegative() || left.isZero() || closed.compareTo(left) > 0) {
+                if (change.filter(CompletableFuture::isDone).isPresent() || leases.closed() || !refusal.get().retryable() || left.isNegative() || left.isZero() || closed.compareTo(left) > 0) {
                     return false;
                 }
-                timing.pause(heard, closed.isZero() ? left : closed);
+                timing.pause(change.<CompletableFuture<?>>map(other -> CompletableFuture.anyOf(heard, other)).orElse(heard), closed.isZero() ? left : closed);
             }
         } catch (InterruptedException interrupted) {
             throw Interruption.during("waiting for a provider");

@@ -48,6 +48,7 @@ public final class Caller {
                 try {
                     return attempt(handle, turn, request, tally);
                 } catch (ModelException failure) {
+                    handle.tell(failure);
                     // The call that tries a provider after its rest tries once.
                     Optional<Duration> pause = turn.probe() ? Optional.empty() : retries.after(failure);
                     handle.failed(failure, pause, turn.probe());

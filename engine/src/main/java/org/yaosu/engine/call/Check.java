@@ -30,24 +30,35 @@ final class Check {
         this.timeLimit = timeLimit;
     }
 
+    /** Blocks, at most for the time limit. */
     ProviderCheck run() {
-        Optional<String> problem = handle.problem();
-        if (problem.isPresent()) {
-            return new ProviderCheck(handle.id(), false, Duration.ZERO, problem.get());
-        }
+        return tried().orElseGet(() -> new ProviderCheck(handle.id(), false, timeLimit,
+                "all of its " + handle.concurrency() + " calls at a time were under way for the whole time; try again later"));
+    }
+
+    /** Whether it does not answer, by its own word or as it turns out; one that is too busy to be tried may well. Blocks. */
+    boolean fails() {
+        return tried().filter(check -> !check.answers()).isPresent();
+    }
+
+    /** Empty where it is too busy. */
+    private Optional<ProviderCheck> tried() {
+        return handle.problem().map(problem -> new ProviderCheck(handle.id(), false, Duration.ZERO, problem)).or(this::turn);
+    }
+
+    private Optional<ProviderCheck> turn() {
         ModelRequest request = new ModelRequest(List.of(new Message(Message.Author.USER, QUESTION)), OptionalDouble.empty(),
                 OptionalInt.of(TOKENS), false, timeLimit);
         try {
             Optional<Turn> turn = handle.admission().turnToCheck(timeLimit);
             if (turn.isEmpty()) {
-                return new ProviderCheck(handle.id(), false, timeLimit,
-                        "all of its " + handle.concurrency() + " calls at a time were under way for the whole time; try again later");
+                return Optional.empty();
             }
             try (Turn held = turn.get()) {
-                return ask(held, request);
+                return Optional.of(ask(held, request));
             }
         } catch (ModelException gone) {
-            return new ProviderCheck(handle.id(), false, Duration.ZERO, explain(gone));
+            return Optional.of(new ProviderCheck(handle.id(), false, Duration.ZERO, explain(gone)));
         } catch (InterruptedException interrupted) {
             throw Interruption.during("waiting for " + handle.id());
         }

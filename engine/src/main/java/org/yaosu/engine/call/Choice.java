@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
@@ -13,10 +14,13 @@ import java.util.stream.Collectors;
 public final class Choice {
 
     private final List<String> ids;
+    private final Weights weights;
     private final Roster roster;
 
-    Choice(List<String> ids, Roster roster) {
+    /** @param weights by which it is drawn who is asked first, whatever is set later */
+    Choice(List<String> ids, Weights weights, Roster roster) {
         this.ids = ids.stream().distinct().toList();
+        this.weights = weights;
         this.roster = roster;
     }
 
@@ -25,9 +29,9 @@ public final class Choice {
         return ids;
     }
 
-    /** The same providers, that one first which the setting {@code weights} draws for a chat. */
+    /** The same providers, that one first which is drawn for a chat by the setting {@code weights} of the time when the choice was made. */
     public Choice drawn(String chat) {
-        return new Choice(roster.routing().weights().order(ids, chat), roster);
+        return new Choice(weights.order(ids, chat), weights, roster);
     }
 
     /** Those that are in service at this moment, in order. */
@@ -53,6 +57,11 @@ public final class Choice {
     /** Those that were in service and are not at this moment. */
     public List<String> away() {
         return ids.stream().filter(id -> roster.find(id).isEmpty() && roster.traits(id).isPresent()).toList();
+    }
+
+    /** Is completed when somebody comes or goes, from this moment on. */
+    public CompletableFuture<Void> change() {
+        return roster.change();
     }
 
     /**

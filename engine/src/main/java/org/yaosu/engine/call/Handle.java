@@ -3,6 +3,7 @@ package org.yaosu.engine.call;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.osgi.framework.ServiceReference;
 import org.yaosu.api.model.ModelException;
@@ -95,11 +96,12 @@ public final class Handle implements Leasable {
      * Waits until a provider that refuses calls lets them through again.
      *
      * @param most the longest wait; where the provider rests longer, there is none
+     * @param change what else ends the wait, once it is completed; see {@link Choice#change}
      * @return whether calls are let through
      * @throws CancellationException if the thread is interrupted; it still is
      */
-    public boolean awaitOpen(Duration most) {
-        return admission.awaitOpen(most);
+    public boolean awaitOpen(Duration most, Optional<CompletableFuture<Void>> change) {
+        return admission.awaitOpen(most, change);
     }
 
     /** How long work waits for a provider before it goes on without. */
@@ -175,9 +177,13 @@ public final class Handle implements Leasable {
             return reply;
         } catch (ModelException failure) {
             ledger.failure(failure.kind());
-            troubles.tell(id(), failure, timing.now());
             throw failure;
         }
+    }
+
+    /** Work met with a failure: the log hears of it while attempts go on. */
+    void tell(ModelException failure) {
+        troubles.tell(id(), failure, timing.now());
     }
 
     void succeeded(boolean probe) {

@@ -2,8 +2,6 @@ package org.yaosu.engine.call;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +38,7 @@ public final class ProviderRegistry implements Providers {
     private final ProviderFile file;
     private final Roster roster;
     private final AtomicReference<Optional<List<String>>> chosen;
+    private final UnknownWeights unknown = new UnknownWeights();
 
     @Activate
     public ProviderRegistry(CallConfig config, BundleContext context, @Reference Drain drain) {
@@ -71,6 +70,10 @@ public final class ProviderRegistry implements Providers {
         roster.add(provider, reference);
     }
 
+    void updatedProvider(ModelProvider provider, ServiceReference<ModelProvider> reference) {
+        roster.update(provider, reference);
+    }
+
     void removeProvider(ServiceReference<ModelProvider> reference) {
         roster.remove(reference);
     }
@@ -84,7 +87,12 @@ public final class ProviderRegistry implements Providers {
      */
     public Choice choose(Optional<List<String>> ids) {
         ids.ifPresent(names -> check(names, id -> roster.traits(id).isPresent()));
-        return new Choice(ids.orElseGet(this::used), roster);
+        Weights weights = settings.get().routing().weights();
+        Choice choice = new Choice(ids.orElseGet(this::used), weights, roster);
+        if (!choice.ids().isEmpty()) {
+            unknown.tell(weights, id -> roster.traits(id).isPresent());
+        }
+        return choice;
     }
 
     /**
@@ -92,14 +100,16 @@ public final class ProviderRegistry implements Providers {
      * has no ids where no provider fits.
      */
     public Map<String, Choice> routes() {
+        Routing routing = settings.get().routing();
         Map<String, Choice> byTarget = new HashMap<>();
-        return settings.get().routing().routes().stream().collect(Collectors.toMap(Route::field, route -> byTarget.computeIfAbsent(
-                route.target().toString(), filter -> new Choice(roster.fitting(route.target()), roster))));
+        return routing.routes().stream().collect(Collectors.toMap(Route::field, route -> byTarget.computeIfAbsent(
+                route.target().toString(), filter -> new Choice(roster.fitting(route.target()), routing.weights(), roster))));
     }
 
     /** The provider that is asked besides, for comparison. */
     public Choice shadow() {
-        return new Choice(settings.get().routing().shadow().stream().toList(), roster);
+        Routing routing = settings.get().routing();
+        return new Choice(routing.shadow().stream().toList(), routing.weights(), roster);
     }
 
     @Override
@@ -125,20 +135,9 @@ public final class ProviderRegistry implements Providers {
         return new Check(roster.find(id).orElseThrow(() -> unknown(List.of(id))), timeLimit).run();
     }
 
-    /** Why the providers that a bundle gives cannot be asked, each tried by itself whoever else has its id; blocks. */
+    /** Why the providers that a bundle gives cannot take over; see {@link ProviderTrial}. Blocks. */
     public List<String> problems(long bundle, Duration timeLimit) {
-        Instant deadline = Instant.now().plus(timeLimit);
-        List<String> problems = new ArrayList<>();
-        for (Handle handle : handles().of(bundle)) {
-            Duration left = Duration.between(Instant.now(), deadline);
-            ProviderCheck check = left.isNegative() || left.isZero()
-                    ? new ProviderCheck(handle.id(), false, Duration.ZERO, "it was not tried: there was no time left")
-                    : new Check(handle, left).run();
-            if (!check.answers()) {
-                problems.add("the provider " + check.id() + " does not answer: " + check.explanation());
-            }
-        }
-        return problems;
+        return new ProviderTrial(handles(), bundle, timeLimit).problems();
     }
 
     private void check(List<String> ids, Predicate<String> known) {

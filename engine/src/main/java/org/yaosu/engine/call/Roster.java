@@ -41,9 +41,24 @@ final class Roster {
 
     void add(ModelProvider provider, ServiceReference<ModelProvider> reference) {
         Handle handle = new Handle(provider, reference, settings, timing, this);
-        seen.put(handle.id(), new Seen(handle.traits(), Optional.empty()));
         handles.add(handle);
+        note(handle);
         ring();
+    }
+
+    /**
+     * A provider says something else of itself: calls under way end on the terms that they began on, new ones look it up
+     * anew. What it costs and whether it rests is counted anew, too.
+     */
+    void update(ModelProvider provider, ServiceReference<ModelProvider> reference) {
+        Handle handle = new Handle(provider, reference, settings, timing, this);
+        if (handles.list().stream().noneMatch(one -> one.reference().equals(reference) && one.traits().equals(handle.traits()))) {
+            handles.replace(reference, handle).ifPresent(old -> {
+                note(handle);
+                old.revoke();
+            });
+            ring();
+        }
     }
 
     /** Calls under way have their time; what has not ended then is cut off, to be asked again elsewhere. */
@@ -53,9 +68,17 @@ final class Roster {
 
     /** Called by a handle that is off the list. */
     void left(Handle handle) {
-        if (find(handle.id()).isEmpty()) {
-            seen.put(handle.id(), new Seen(handle.traits(), Optional.of(timing.now())));
-        }
+        note(handle);
+        ring();
+    }
+
+    /**
+     * Notes what the one who is asked says of itself or, where nobody is left, this one, and since when. Whoever notes last has
+     * seen the newest list.
+     */
+    private void note(Handle handle) {
+        seen.compute(handle.id(), (id, before) -> find(id).map(one -> new Seen(one.traits(), Optional.empty()))
+                .orElseGet(() -> new Seen(handle.traits(), Optional.of(timing.now()))));
     }
 
     /** Of several with one id, the one that the registry prefers. */
@@ -65,18 +88,14 @@ final class Roster {
 
     /** What the provider of this id says of itself, or said when it was last there; empty where it never was. */
     Optional<Traits> traits(String id) {
-        return Optional.ofNullable(seen.get(id)).map(Seen::traits);
+        return find(id).map(Handle::traits).or(() -> Optional.ofNullable(seen.get(id)).map(Seen::traits));
     }
 
-    Routing routing() {
-        return settings.get().routing();
-    }
-
-    /** The ids whose providers, of this moment or as they were when they were last in service, fit a filter; those in service first. */
+    /** The ids whose providers fit a filter: those in service first, then those that may be back before the setting {@code patience} is over. */
     List<String> fitting(Filter filter) {
-        Stream<String> present = handles.list().stream().filter(handle -> filter.matches(handle.traits().properties())).map(Handle::id);
-        Stream<String> away = seen.values().stream().map(Seen::traits).filter(traits -> filter.matches(traits.properties())).map(Traits::id).sorted();
-        return Stream.concat(present, away).distinct().toList();
+        Stream<String> present = handles.list().stream().map(Handle::id);
+        Stream<String> away = seen.keySet().stream().filter(id -> find(id).isEmpty() && !left(id).isZero()).sorted();
+        return Stream.concat(present, away).distinct().filter(id -> traits(id).filter(traits -> filter.matches(traits.properties())).isPresent()).toList();
     }
 
     /**
@@ -89,7 +108,7 @@ final class Roster {
     boolean awaitArrival(List<String> ids, Set<Handle> had) {
         try {
             while (true) {
-                CompletableFuture<Void> heard = bell.get();
+                CompletableFuture<Void> heard = change();
                 // Looked at once, and after the bell: what changes from here on rings it.
                 Map<String, Handle> present = new HashMap<>();
                 ids.forEach(id -> find(id).ifPresent(handle -> present.put(id, handle)));
@@ -119,6 +138,11 @@ final class Roster {
         bell.getAndSet(new CompletableFuture<>()).complete(null);
     }
 
+    /** Is completed when something changes, from this moment on. */
+    CompletableFuture<Void> change() {
+        return bell.get();
+    }
+
     /** How long one that is away is still waited for; none where it was never in service. */
     Duration left(String id) {
         Seen known = seen.get(id);
@@ -130,7 +154,11 @@ final class Roster {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** @param left since when it is away; empty where it is not */
+    /**
+     * Speaks for an id while nobody has it.
+     *
+     * @param left since when it is away; empty where it was there when this was noted
+     */
     private record Seen(Traits traits, Optional<Instant> left) {
     }
 }

@@ -1,9 +1,14 @@
 package org.yaosu.engine.call;
 
+import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
@@ -11,12 +16,12 @@ import org.yaosu.api.model.ModelReply.Usage;
 import org.yaosu.api.model.ProviderProperties;
 
 /**
- * What a provider says of itself by {@link ProviderProperties}, read once. A property that is missing or makes no sense
+ * What a provider says of itself by {@link ProviderProperties} at one moment. A property that is missing or makes no sense
  * has its default: a provider is not lost for a typing error.
  *
  * @param bundle who gives it: symbolic name and version
  * @param promptPrice of a thousand tokens, as is completionPrice
- * @param properties what filters are held against: every service property, ours without their prefix, too
+ * @param properties what filters are held against: every service property of texts, numbers and flags, also lists of them; ours without their prefix, too
  */
 record Traits(String id, String model, String bundle, boolean remote, int window, int windowCharacters, int concurrency, double rate,
         String template, boolean json, double promptPrice, double completionPrice, Map<String, Object> properties) {
@@ -31,29 +36,48 @@ record Traits(String id, String model, String bundle, boolean remote, int window
                 number(reference, "prompt.price", 0, 0), number(reference, "completion.price", 0, 0), properties(reference));
     }
 
-    /** Whether a question that was put together for the one may be put to the other: it sees as much of people, in no smaller a window. */
+    /**
+     * Whether an interview that began with the one may go on with the other: it is the same model, sees as much of people, in
+     * no smaller a window.
+     */
     boolean sameTerms(Traits other) {
-        return remote == other.remote && window >= other.window && windowCharacters == other.windowCharacters && json == other.json;
+        return model.equals(other.model) && remote == other.remote && window >= other.window && windowCharacters == other.windowCharacters && json == other.json;
     }
 
     double cost(Usage usage) {
         return (usage.prompt() * promptPrice + usage.completion() * completionPrice) / PRICED_TOKENS;
     }
 
-    /** Texts, numbers and flags only: anything else might keep the provider's classes alive when it is gone. */
     private static Map<String, Object> properties(ServiceReference<?> reference) {
         Map<String, Object> properties = new HashMap<>();
         for (String key : reference.getPropertyKeys()) {
-            Object value = reference.getProperty(key);
-            if (value instanceof String || value instanceof Boolean || value instanceof Number && value.getClass().getName().startsWith("java.")) {
+            plain(reference.getProperty(key)).ifPresent(value -> {
                 properties.put(key, value);
                 if (key.startsWith(ProviderProperties.PREFIX_)) {
                     properties.put(key.substring(ProviderProperties.PREFIX_.length()), value);
                 }
-            }
+            });
         }
         properties.put("id", id(reference));
         return Map.copyOf(properties);
+    }
+
+    /** A copy without anything that might keep the provider's classes alive when it is gone; empty where nothing is left. */
+    private static Optional<Object> plain(Object value) {
+        Stream<?> several = null;
+        if (value instanceof Collection<?> collection) {
+            several = collection.stream();
+        } else if (value != null && value.getClass().isArray()) {
+            several = IntStream.range(0, Array.getLength(value)).mapToObj(i -> Array.get(value, i));
+        }
+        if (several != null) {
+            return Optional.<Object>of(several.filter(Traits::single).toList()).filter(list -> !List.of().equals(list));
+        }
+        return Optional.ofNullable(value).filter(Traits::single);
+    }
+
+    private static boolean single(Object value) {
+        return value instanceof String || value instanceof Boolean || value instanceof Number && value.getClass().getName().startsWith("java.");
     }
 
     private static String id(ServiceReference<?> reference) {

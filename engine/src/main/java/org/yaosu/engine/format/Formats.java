@@ -35,8 +35,12 @@ public final class Formats<S> {
     }
 
     public void add(S service, ServiceReference<S> reference) {
-        formats.add(new Format<>(text(reference, FormatProperties.PREFIX_ + "name"), text(reference, FormatProperties.PREFIX_ + "extension"),
-                new Leased<>(service, reference)));
+        formats.add(format(reference, new Leased<>(service, reference)));
+    }
+
+    /** It says something else of itself; files that are open stay with it. */
+    public void update(ServiceReference<S> reference) {
+        formats.update(reference, format -> format(reference, format.service()));
     }
 
     /** The set behind, for those who take services out of it. */
@@ -68,6 +72,10 @@ public final class Formats<S> {
     private String known(List<Format<S>> all) {
         return all.isEmpty() ? "no " + kind + " is installed: is the formats bundle started?"
                 : "known: " + all.stream().map(Format::name).distinct().sorted().collect(Collectors.joining(", "));
+    }
+
+    private static <S> Format<S> format(ServiceReference<S> reference, Leased<S> service) {
+        return new Format<>(text(reference, FormatProperties.PREFIX_ + "name"), text(reference, FormatProperties.PREFIX_ + "extension"), service);
     }
 
     private static String text(ServiceReference<?> reference, String property) {

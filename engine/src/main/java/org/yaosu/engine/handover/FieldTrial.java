@@ -1,5 +1,6 @@
 package org.yaosu.engine.handover;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class FieldTrial {
             }
             extractor.find(conversation());
             extractor.personal(conversation());
-            extractor.problem(extractor.normalise(GREETING));
+            field.admit(GREETING, new ArrayList<>());
             return List.of();
         } catch (RuntimeException | LinkageError | StackOverflowError broken) {
             return List.of("the field " + field.spec().key() + " fails with " + broken.getClass().getName() + " for a chat of one greeting");

@@ -33,7 +33,7 @@ import org.yaosu.engine.roles.Cast;
  * @param fields the whole form, whose fields know what is personal
  * @param tally what everything is added to
  */
-record Inquiry(Plan plan, InterviewSettings settings, Templates templates, ExampleFile examples, List<LiveField> fields,
+record Inquiry(Plan plan, Templates templates, ExampleFile examples, List<LiveField> fields,
         Conversation conversation, Cast cast, CallTally tally) {
 
     /** How often an interview begins where its template leaves meanwhile and breaks. */
@@ -76,7 +76,7 @@ record Inquiry(Plan plan, InterviewSettings settings, Templates templates, Examp
         if (open.fields().isEmpty()) {
             return Interviewed.NOT_ASKED;
         }
-        String template = plan.template().orElse(provider.template().isEmpty() ? settings.template() : provider.template());
+        String template = plan.template().orElse(provider.template().isEmpty() ? plan.settings().template() : provider.template());
         try {
             return ask(provider, open, template);
         } catch (ModelException givenUp) {
@@ -117,14 +117,14 @@ record Inquiry(Plan plan, InterviewSettings settings, Templates templates, Examp
         List<Example> shown = hides ? List.of() : examples(provider, open);
         List<Line> lines = conversation.turns().stream()
                 .map(turn -> new Line(mask.speaker(turn.speaker()), mask.hide(turn.text()))).toList();
-        return new Interview(provider, template, mask, settings, tally).ask(
+        return new Interview(provider, template, mask, plan.settings(), tally).ask(
                 Questions.frame(open, conversation.customer().map(mask::person), shown), lines, conversation.customer(), plan.samples());
     }
 
     /** A model answers without examples too. */
     private List<Example> examples(Handle provider, Form open) {
         try {
-            return examples.like(conversation.chat(), open, settings);
+            return examples.like(conversation.chat(), open, plan.settings());
         } catch (IllegalStateException | BatchException unusable) {
             tally.trouble(provider.id(), unusable.getMessage());
             return List.of();

@@ -14,7 +14,7 @@ import org.yaosu.api.field.MergePolicy;
 import org.yaosu.engine.EngineConfig;
 
 /**
- * How models are asked, checked.
+ * How models are asked: {@link EngineConfig}, checked.
  *
  * @param template the name of the template to ask with where neither caller nor provider names one
  * @param samples answers to ask for each chat
@@ -26,7 +26,7 @@ import org.yaosu.engine.EngineConfig;
  * @param exampleCharacters the most characters that examples take
  * @param exampleCount the most examples
  */
-record InterviewSettings(String template, int samples, double sampleTemperature, Privacy privacy, Map<String, MergePolicy> policies,
+public record InterviewSettings(String template, int samples, double sampleTemperature, Privacy privacy, Map<String, MergePolicy> policies,
         Duration timeLimit, Optional<Path> examples, int exampleCharacters, int exampleCount) {
 
     static InterviewSettings of(EngineConfig config) {

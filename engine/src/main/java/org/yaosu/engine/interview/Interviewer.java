@@ -49,7 +49,7 @@ public final class Interviewer {
         this.settings = new AtomicReference<>(InterviewSettings.of(config));
     }
 
-    /** New settings hold from the next chat on. */
+    /** New settings hold for plans that are settled from now on; a batch ends as it began. */
     @Modified
     void modified(EngineConfig config) {
         settings.set(InterviewSettings.of(config));
@@ -65,6 +65,10 @@ public final class Interviewer {
         templates.add(template, reference);
     }
 
+    void updatedTemplate(ServiceReference<PromptTemplate> reference) {
+        templates.update(reference);
+    }
+
     void removeTemplate(ServiceReference<PromptTemplate> reference) {
         templates.set().remove(reference);
     }
@@ -72,6 +76,10 @@ public final class Interviewer {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addReader(ChatReader reader, ServiceReference<ChatReader> reference) {
         examples.readers().add(reader, reference);
+    }
+
+    void updatedReader(ServiceReference<ChatReader> reference) {
+        examples.readers().update(reference);
     }
 
     void removeReader(ServiceReference<ChatReader> reference) {
@@ -84,7 +92,7 @@ public final class Interviewer {
     }
 
     /**
-     * Whom to ask, as things stand.
+     * Whom to ask and how, as things stand.
      *
      * @throws IllegalArgumentException if the choice names a provider or template that is not there
      */
@@ -92,7 +100,7 @@ public final class Interviewer {
         InterviewSettings current = settings.get();
         choice.template().ifPresent(templates::check);
         return new Plan(providers.choose(choice.providers()), choice.providers().isPresent() ? Map.of() : providers.routes(), choice.template(),
-                choice.samples() == 0 ? current.samples() : choice.samples(), choice.privacy().orElse(current.privacy()));
+                choice.samples() == 0 ? current.samples() : choice.samples(), choice.privacy().orElse(current.privacy()), current);
     }
 
     /** Why nobody can be asked by a plan, as things stand; empty where somebody can. */
@@ -114,7 +122,7 @@ public final class Interviewer {
     /** How a field's answers are merged under a plan: by the settings, else as the field wants. */
     public MergePolicy policy(FieldSpec field, Plan plan) {
         boolean stays = field.personal() && plan.privacy() == Privacy.LOCAL && plan.providers(field).remote();
-        return stays ? MergePolicy.LOCAL : settings.get().policies().getOrDefault(field.key(), field.policy());
+        return stays ? MergePolicy.LOCAL : plan.settings().policies().getOrDefault(field.key(), field.policy());
     }
 
     /**
@@ -129,7 +137,7 @@ public final class Interviewer {
         if (!plan.asks()) {
             return List.of();
         }
-        Inquiry inquiry = new Inquiry(plan, settings.get(), templates, examples, fields, conversation, cast, tally);
+        Inquiry inquiry = new Inquiry(plan, templates, examples, fields, conversation, cast, tally);
         Choice usual = plan.providers().drawn(conversation.chat().id());
         Map<Choice, List<FieldSpec>> ways = new LinkedHashMap<>();
         ways.put(usual, new ArrayList<>());
@@ -153,7 +161,7 @@ public final class Interviewer {
      */
     public Interviewed askAlone(Handle provider, Plan plan, Optional<String> template, List<LiveField> fields, Conversation conversation, Cast cast,
             CallTally tally) {
-        return new Inquiry(plan.with(template), settings.get(), templates, examples, fields, conversation, cast, tally).ask(provider, open(fields));
+        return new Inquiry(plan.with(template), templates, examples, fields, conversation, cast, tally).ask(provider, open(fields));
     }
 
     private static List<FieldSpec> open(List<LiveField> fields) {

@@ -8,15 +8,18 @@ import org.yaosu.api.field.FieldSpec;
 import org.yaosu.engine.call.Choice;
 
 /**
- * Whom to ask and how, settled when a chat starts.
+ * Whom to ask and how, settled once for all chats of a batch, or for a chat that is extracted alone. Names and settings stay
+ * as they were then; who stands behind a name is looked up for each chat.
  *
  * @param providers the providers to ask; none where no model is to be asked
  * @param routes the providers of fields that are asked of certain ones, by key
  * @param template the template that the caller names
  * @param samples answers to ask for
  * @param privacy what a model that is not local may see of people
+ * @param settings those of that moment, which hold for all that the caller leaves open
  */
-public record Plan(Choice providers, Map<String, Choice> routes, Optional<String> template, int samples, Privacy privacy) {
+public record Plan(Choice providers, Map<String, Choice> routes, Optional<String> template, int samples, Privacy privacy,
+        InterviewSettings settings) {
 
     public Plan {
         routes = Map.copyOf(routes);
@@ -34,7 +37,7 @@ public record Plan(Choice providers, Map<String, Choice> routes, Optional<String
 
     /** The same with a template. */
     Plan with(Optional<String> name) {
-        return new Plan(providers, routes, name, samples, privacy);
+        return new Plan(providers, routes, name, samples, privacy, settings);
     }
 
     /** The most calls that may be under way at a time; 0 where none is. */

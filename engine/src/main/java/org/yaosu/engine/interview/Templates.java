@@ -27,9 +27,18 @@ final class Templates {
     }
 
     void add(PromptTemplate template, ServiceReference<PromptTemplate> reference) {
-        Entry entry = new Entry(String.valueOf(reference.getProperty(NAME)), new Leased<>(template, reference));
+        entries.add(entry(reference, new Leased<>(template, reference)));
+    }
+
+    /** It says something else of itself; interviews under way stay with it. */
+    void update(ServiceReference<PromptTemplate> reference) {
+        entries.update(reference, entry -> entry(reference, entry.template()));
+    }
+
+    private Entry entry(ServiceReference<?> reference, Leased<PromptTemplate> template) {
+        Entry entry = new Entry(String.valueOf(reference.getProperty(NAME)), template);
         seen.add(entry.name());
-        entries.add(entry);
+        return entry;
     }
 
     LiveSet<?> set() {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.yaosu.api.model.ModelException;
 import org.yaosu.engine.call.CallTally;
 import org.yaosu.engine.call.Choice;
@@ -13,8 +14,8 @@ import org.yaosu.engine.call.Handle;
 
 /**
  * Whose turn it is to answer: the first that lets calls through and has not had its turn. Where none does, one that rests
- * for a short time is waited for, and where none is left, one that is away, or a moment's trouble would leave the rest of a
- * batch without answers. For one thread.
+ * for a short time is waited for, or one that is away, whichever comes first; or a moment's trouble would leave the rest of
+ * a batch without answers. For one thread.
  */
 final class Turns {
 
@@ -31,6 +32,8 @@ final class Turns {
     /** The provider to ask now; empty where there is none that can be asked in time. Blocks while one rests or is away. */
     Optional<Handle> next() {
         while (true) {
+            // Asked for before anybody is looked for: who comes from here on completes it.
+            CompletableFuture<Void> change = providers.change();
             List<Handle> waiting = providers.present().stream().filter(provider -> !had.contains(provider)).toList();
             Optional<Handle> open = waiting.stream().filter(provider -> provider.refusal().isEmpty()).findFirst();
             if (open.isPresent()) {
@@ -38,7 +41,7 @@ final class Turns {
             }
             Optional<Handle> soonest = waiting.stream().min(Comparator.comparing(Turns::rest));
             if (soonest.isPresent()) {
-                awaitOpen(soonest.get());
+                awaitOpen(soonest.get(), Optional.of(change).filter(one -> !providers.expected().isEmpty()));
             } else if (!providers.awaitArrival(had)) {
                 providers.away().forEach(id -> tally.trouble(id, "it is not in service, and did not come back in time"));
                 return Optional.empty();
@@ -46,8 +49,9 @@ final class Turns {
         }
     }
 
-    private void awaitOpen(Handle provider) {
-        if (!provider.awaitOpen(provider.patience().minusNanos(System.nanoTime() - start)) && !provider.left()) {
+    private void awaitOpen(Handle provider, Optional<CompletableFuture<Void>> change) {
+        boolean open = provider.awaitOpen(provider.patience().minusNanos(System.nanoTime() - start), change);
+        if (!open && !provider.left() && change.filter(CompletableFuture::isDone).isEmpty()) {
             provider.refusal().ifPresent(refusal -> tally.trouble(provider.id(), refusal.getMessage()));
             had.add(provider);
         }

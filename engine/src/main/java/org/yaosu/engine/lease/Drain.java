@@ -12,6 +12,9 @@ import org.yaosu.engine.EngineConfig;
 @Component(service = Drain.class, configurationPid = EngineConfig.PID)
 public final class Drain {
 
+    /** So long does Declarative Services itself wait for a component, in ms. */
+    private static final long MOST = 5000;
+
     private final AtomicReference<Duration> limit;
 
     @Activate
@@ -43,8 +46,8 @@ public final class Drain {
     }
 
     private static Duration limit(EngineConfig config) {
-        if (config.drain() < 0) {
-            throw new IllegalArgumentException("the setting drain: " + config.drain() + " is less than 0");
+        if (config.drain() < 0 || config.drain() > MOST) {
+            throw new IllegalArgumentException("the setting drain: " + config.drain() + " is not from 0 to " + MOST + " (ms)");
         }
         return Duration.ofMillis(config.drain());
     }

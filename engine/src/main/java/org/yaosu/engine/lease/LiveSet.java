@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
@@ -77,7 +78,38 @@ public final class LiveSet<L extends Leasable> {
         if (!stopped) {
             drain.await(left);
         }
-        return state.getAndUpdate(all -> all.without(reference)).retired().stream().filter(one -> one.reference().equals(reference)).findFirst();
+        // The last one: another may stand there that it replaced, whose work has not ended yet.
+        return state.getAndUpdate(all -> all.without(reference)).retired().stream().filter(one -> one.reference().equals(reference))
+                .reduce((one, later) -> later);
+    }
+
+    /**
+     * A service says something else of itself that work must not go on without knowing: in one step its successor takes new
+     * work and the old one takes none any more; what is under way has the time that {@link Drain} gives it.
+     *
+     * @param successor what stands for the service from now on
+     * @return what stood for it, where it took work; where it did not, nothing changes
+     */
+    public Optional<L> replace(ServiceReference<?> reference, L successor) {
+        Optional<L> old = state.getAndUpdate(all -> all.serving(reference).map(one -> all.replaced(one, successor)).orElse(all)).serving(reference);
+        old.ifPresent(one -> {
+            one.close();
+            if (!stopped) {
+                drain.await(List.of(one));
+            }
+            state.updateAndGet(all -> all.forgotten(one));
+        });
+        return old;
+    }
+
+    /**
+     * A service says something else of itself that matters for new work only, such as its ranking: it has its new place at
+     * once, work under way goes on.
+     *
+     * @param change gives what stands for it from now on; it must count the same uses
+     */
+    public void update(ServiceReference<?> reference, UnaryOperator<L> change) {
+        state.updateAndGet(all -> all.serving(reference).map(one -> all.changed(one, change.apply(one))).orElse(all));
     }
 
     /** Takes a bundle's services out of use: new work gets others at once. @return what has left; work may be under way with it */
@@ -111,6 +143,22 @@ public final class LiveSet<L extends Leasable> {
 
         State<L> with(L one) {
             return new State<>(Stream.concat(serving.stream(), Stream.of(one)).sorted(PREFERENCE).toList(), retired);
+        }
+
+        Optional<L> serving(ServiceReference<?> reference) {
+            return serving.stream().filter(one -> one.reference().equals(reference)).findFirst();
+        }
+
+        State<L> changed(L one, L other) {
+            return new State<>(serving.stream().filter(each -> each != one).toList(), retired).with(other);
+        }
+
+        State<L> replaced(L one, L successor) {
+            return new State<>(serving, Stream.concat(retired.stream(), Stream.of(one)).toList()).changed(one, successor);
+        }
+
+        State<L> forgotten(L gone) {
+            return new State<>(serving, retired.stream().filter(one -> one != gone).toList());
         }
 
         State<L> retire(Predicate<L> leaving) {

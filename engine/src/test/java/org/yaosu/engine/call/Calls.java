@@ -71,7 +71,8 @@ public final class Calls {
         return registry.choose(Optional.of(List.of("spark"))).present().get(0);
     }
 
-    ModelReply call(Handle handle) {
+    /** One call. */
+    public ModelReply call(Handle handle) {
         return caller.call(handle, request(), tally);
     }
 

@@ -137,6 +137,13 @@ class CheckTest {
         assertThat(calls.registry().providers().get(0).cost()).isEqualTo(0.1);
     }
 
+    @Test
+    void theLogDoesNotSayThatWorkGoesOnWhereThereIsNone() {
+        calls.handle(provider.fails(Kind.NETWORK));
+
+        assertThat(Logged.during(Troubles.class, this::check)).isEmpty();
+    }
+
     private ProviderCheck check() {
         return calls.registry().check("spark", LIMIT);
     }

@@ -51,7 +51,7 @@ public final class FakeProvider implements ModelProvider {
     }
 
     /** Leaves its calls in {@link #pending}, for the test to end. */
-    FakeProvider waits() {
+    public FakeProvider waits() {
         return does(() -> {
             CompletableFuture<ModelReply> call = new Pending();
             pending.add(call);
@@ -64,7 +64,8 @@ public final class FakeProvider implements ModelProvider {
         return this;
     }
 
-    FakeProvider hasProblem(String words) {
+    /** Says that no call can succeed. */
+    public FakeProvider hasProblem(String words) {
         problem = Optional.of(words);
         return this;
     }

@@ -3,6 +3,7 @@ package org.yaosu.engine.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.yaosu.api.extract.ModelWork.Outcome;
 import org.yaosu.api.extract.Privacy;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.model.Message;
+import org.yaosu.api.model.ModelException.Kind;
 import org.yaosu.api.model.ModelProvider;
 import org.yaosu.engine.Chats;
 import org.yaosu.engine.ExtractorService;
@@ -89,6 +91,18 @@ class GapTest {
 
         assertThat(chat.result().get().model().outcome()).isEqualTo(Outcome.ANSWERED);
         assertThat(chat.result().get().model().calls()).isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerNamesTheModelThatGaveIt() throws Exception {
+        ServiceReference<ModelProvider> lite = calls.add(old.waits(), "other", Map.of("model", "lite"));
+        Work<Extraction> chat = Calls.start(() -> extract("other"));
+        old.pending.take();
+        calls.add(new FakeProvider().answers(ANSWER), "other", Map.of("model", "max"));
+
+        calls.registry().removeProvider(lite);
+
+        assertThat(chat.result().get().records().get(0).answer("stage").orElseThrow().values().get(0).provenance().version()).isEqualTo("max");
     }
 
     @Test
@@ -245,6 +259,43 @@ class GapTest {
         assertThat(chat.result().get().model().outcome()).isEqualTo(Outcome.ANSWERED);
         assertThat(remote.requests().stream().flatMap(request -> request.messages().stream()).map(Message::text).collect(Collectors.joining()))
                 .contains("other").doesNotContain("何琳", "13800000412", "name");
+    }
+
+    @Test
+    void aProviderThatTurnsRemoteWhileAChatIsUnderWaySeesNoMoreThanItMay() throws Exception {
+        Calls swapped = new Calls();
+        FakeReference<ModelProvider> reference = new FakeReference<>(Map.of("yaosu.provider.id", "spark", "yaosu.provider.remote", false));
+        FakeProvider provider = new FakeProvider().waits();
+        swapped.add(provider, reference);
+        ExtractorService masked = service(swapped);
+        Work<Extraction> chat = Calls.start(() -> masked.extract(CHAT, new ExtractionOptions(Customers.ONE,
+                new ModelChoice(Optional.of(List.of("spark")), Optional.empty(), 1, Optional.of(Privacy.MASK)))));
+        provider.pending.take();
+        int before = provider.requests().size();
+        provider.answers(ANSWER);
+
+        swapped.registry().updatedProvider(provider, reference.set("yaosu.provider.remote", true));
+
+        assertThat(chat.result().get().model().outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(provider.requests().stream().skip(before).flatMap(request -> request.messages().stream()).map(Message::text).collect(Collectors.joining()))
+                .contains("怎么收费").doesNotContain("何琳", "13800000412");
+    }
+
+    @Test
+    void aChatThatWaitsForOneThatRestsTakesTheOneThatComesBackFirst() throws Exception {
+        calls.timing.stop();
+        ServiceReference<ModelProvider> openai = calls.add(new FakeProvider(), "openai", Map.of());
+        old.fails(Kind.QUOTA, Duration.ofSeconds(15));
+        calls.failure(calls.registry().choose(Optional.of(List.of("spark"))).present().get(0));
+        calls.registry().removeProvider(openai);
+        Work<Extraction> chat = Calls.start(() -> extract("spark", "openai"));
+        calls.timing.pausing.await();
+
+        calls.add(new FakeProvider().answers(ANSWER), "openai", Map.of());
+
+        Extraction extraction = chat.result().get();
+        assertThat(extraction.model().provider()).isEqualTo("openai");
+        assertThat(extraction.model().troubles()).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.osgi.framework.ServiceReference;
 import org.yaosu.api.model.ModelException.Kind;
 import org.yaosu.api.model.ModelProvider;
 import org.yaosu.api.model.ProviderState;
+import org.yaosu.engine.FakeReference;
 
 class ProviderRegistryTest {
 
@@ -212,6 +213,90 @@ class ProviderRegistryTest {
         assertThat(state.rate()).isEqualTo(1.5);
         assertThat(state.problem()).contains("no key");
         assertThat(state.inFlight()).isZero();
+    }
+
+    @Test
+    void whatAServiceSaysOfItselfLaterHoldsFromThenOn() {
+        FakeReference<ModelProvider> reference = new FakeReference<>(Map.of("yaosu.provider.id", "spark", "yaosu.provider.remote", false));
+        FakeProvider provider = new FakeProvider();
+        calls.add(provider, reference);
+        Handle before = only("spark");
+
+        registry.updatedProvider(provider, reference.set("yaosu.provider.remote", true));
+
+        assertThat(before.left()).isTrue();
+        assertThat(registry.providers()).singleElement().satisfies(state -> assertThat(state.remote()).isTrue());
+        assertThat(registry.choose(Optional.of(List.of("spark"))).remote()).isTrue();
+    }
+
+    @Test
+    void aChangeThatChangesNothingLeavesTheProviderAlone() {
+        FakeReference<ModelProvider> reference = new FakeReference<>(Map.of("yaosu.provider.id", "spark"));
+        FakeProvider provider = new FakeProvider();
+        calls.add(provider, reference);
+        Handle before = only("spark");
+
+        registry.updatedProvider(provider, reference);
+
+        assertThat(only("spark")).isSameAs(before);
+    }
+
+    @Test
+    void aNamesakeThatComesAndGoesLeavesNothingOfWhatItSaid() {
+        calls.add(new FakeProvider(), "spark", Map.of("remote", true, "concurrency", 7, "model", "max"));
+
+        registry.removeProvider(calls.add(new FakeProvider(), "spark", Map.of("remote", false, "concurrency", 1, "model", "mini")));
+
+        Choice choice = registry.choose(Optional.of(List.of("spark")));
+        assertThat(choice.remote()).isTrue();
+        assertThat(choice.concurrency()).isEqualTo(7);
+    }
+
+    @Test
+    void aNamesakeThatStandsBehindSpeaksForNobody() {
+        calls.add(new FakeProvider(), "spark", Map.of("remote", true));
+
+        calls.add(new FakeProvider(), "spark", Map.of("remote", false));
+
+        assertThat(registry.choose(Optional.of(List.of("spark"))).remote()).isTrue();
+    }
+
+    @Test
+    void whoIsAwayIsAsItWasWhenItWasLastAsked() {
+        ServiceReference<ModelProvider> remote = calls.add(new FakeProvider(), "spark", Map.of("remote", true));
+        registry.removeProvider(calls.add(new FakeProvider(), "spark", Map.of("remote", false)));
+
+        registry.removeProvider(remote);
+
+        assertThat(registry.choose(Optional.of(List.of("spark"))).remote()).isTrue();
+    }
+
+    @Test
+    void aWeightOfAnUnknownIdIsToldOnce() {
+        Calls weighted = new Calls(CallSettings.from(new ConfiguredCalls("spark").with("weights", new String[] {"sprak=3", "spark=1"})), Optional.empty());
+        add(weighted, "spark");
+
+        List<String> told = Logged.during(UnknownWeights.class, () -> {
+            weighted.registry().choose(NOBODY_NAMED);
+            weighted.registry().choose(NOBODY_NAMED);
+        });
+
+        assertThat(told).singleElement().asString().contains("setting weights", "sprak");
+    }
+
+    @Test
+    void aWeightOfAProviderThatIsAwayForTheMomentIsNoMistake() {
+        Calls weighted = new Calls(CallSettings.from(new ConfiguredCalls("spark").with("weights", new String[] {"spark=1"})), Optional.empty());
+        weighted.registry().removeProvider(add(weighted, "spark"));
+
+        assertThat(Logged.during(UnknownWeights.class, () -> weighted.registry().choose(NOBODY_NAMED))).isEmpty();
+    }
+
+    @Test
+    void whereNobodyIsAskedNoWeightIsMissed() {
+        Calls weighted = new Calls(CallSettings.from(new ConfiguredCalls().with("weights", new String[] {"spark=1"})), Optional.empty());
+
+        assertThat(Logged.during(UnknownWeights.class, () -> weighted.registry().choose(NOBODY_NAMED))).isEmpty();
     }
 
     private Handle only(String id) {

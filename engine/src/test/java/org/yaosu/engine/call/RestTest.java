@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -218,8 +219,8 @@ class RestTest {
         Handle handle = calls.handle(provider.fails(Kind.QUOTA, Duration.ofSeconds(40)).answers("好"));
         calls.failure(handle);
 
-        assertThat(handle.awaitOpen(Duration.ofSeconds(39))).isFalse();
-        assertThat(handle.awaitOpen(Duration.ofSeconds(41))).isTrue();
+        assertThat(handle.awaitOpen(Duration.ofSeconds(39), Optional.empty())).isFalse();
+        assertThat(handle.awaitOpen(Duration.ofSeconds(41), Optional.empty())).isTrue();
         assertThat(calls.timing.pauses).contains(Duration.ofSeconds(40));
     }
 
@@ -228,19 +229,19 @@ class RestTest {
         Handle handle = calls.handle(provider.fails(Kind.AUTH));
         calls.failure(handle);
 
-        assertThat(handle.awaitOpen(Duration.ofDays(1))).isFalse();
+        assertThat(handle.awaitOpen(Duration.ofDays(1), Optional.empty())).isFalse();
     }
 
     @Test
     void whoWaitsForAProviderThatIsTriedGoesOnWhenThatSucceeds() throws Exception {
         Handle handle = calls.handle(provider.fails(Kind.QUOTA, Duration.ofSeconds(1)).waits());
         calls.failure(handle);
-        handle.awaitOpen(Duration.ofSeconds(2));
+        handle.awaitOpen(Duration.ofSeconds(2), Optional.empty());
         calls.timing.stop();
         Work<ModelReply> probe = Calls.start(() -> calls.call(handle));
         CompletableFuture<ModelReply> call = provider.pending.take();
 
-        Work<Boolean> waiting = Calls.start(() -> handle.awaitOpen(Duration.ofSeconds(60)));
+        Work<Boolean> waiting = Calls.start(() -> handle.awaitOpen(Duration.ofSeconds(60), Optional.empty()));
         calls.timing.pausing.await();
         assertThat(handle.refusal()).isPresent();
         call.complete(FakeProvider.reply("好"));

@@ -59,6 +59,19 @@ class RoutingTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Weights.of(entry)).withMessageContainingAll("setting weights", entry);
     }
 
+    @Test
+    void aChoiceDrawsByTheWeightsOfTheTimeWhenItWasMade() {
+        ConfiguredCalls settings = new ConfiguredCalls("a", "b");
+        Calls calls = new Calls(CallSettings.from(settings.with("weights", new String[] {"b=1"})), Optional.empty());
+        calls.add(new FakeProvider(), "a", Map.of());
+        calls.add(new FakeProvider(), "b", Map.of());
+        Choice choice = calls.registry().choose(Optional.empty());
+
+        calls.registry().modified(settings.with("weights", new String[] {"a=1"}));
+
+        assertThat(choice.drawn("c1").ids()).containsExactly("b", "a");
+    }
+
     // routes
 
     @Test
@@ -94,6 +107,25 @@ class RoutingTest {
         calls.registry().removeProvider(tuned);
 
         assertThat(calls.registry().routes().get("a").ids()).containsExactly("tuned");
+    }
+
+    @Test
+    void aProviderThatStaysAwayFitsNoMore() {
+        Calls calls = routed("a=(id=tuned)");
+        calls.registry().removeProvider(calls.add(new FakeProvider(), "tuned", Map.of()));
+
+        calls.timing.advance(Calls.SETTINGS.patience());
+
+        assertThat(calls.registry().routes().get("a").ids()).isEmpty();
+    }
+
+    @Test
+    void aNamesakeThatIsNotAskedDoesNotFit() {
+        Calls calls = routed("a=(model=max)");
+        calls.add(new FakeProvider(), "tuned", Map.of("model", "mini"));
+        calls.add(new FakeProvider(), "tuned", Map.of("model", "max"));
+
+        assertThat(calls.registry().routes().get("a").ids()).isEmpty();
     }
 
     @Test

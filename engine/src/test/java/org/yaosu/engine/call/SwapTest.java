@@ -137,6 +137,18 @@ class SwapTest {
     }
 
     @Test
+    void aSuccessorWithAnotherModelIsNotAskedInTheMiddleOfAnInterview() {
+        FakeProvider other = new FakeProvider();
+        ServiceReference<ModelProvider> old = calls.add(new FakeProvider(), "spark", Map.of("model", "lite"));
+        Handle handle = spark();
+        calls.add(other, "spark", Map.of("model", "max"));
+        calls.registry().removeProvider(old);
+
+        assertThat(calls.failure(handle).kind()).isEqualTo(Kind.CANCELLED);
+        assertThat(other.calls).hasValue(0);
+    }
+
+    @Test
     void everyCallIsAnsweredOnceHoweverOftenItsProviderIsReplaced() throws Exception {
         List<Handle> handles = new ArrayList<>();
         ServiceReference<ModelProvider> current = calls.add(echo(), "spark", Map.of("concurrency", 3));

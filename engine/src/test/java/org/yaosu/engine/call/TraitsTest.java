@@ -8,6 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
 import org.yaosu.api.model.ProviderProperties;
 import org.yaosu.engine.FakeReference;
 
@@ -53,6 +55,20 @@ class TraitsTest {
         assertThat(Traits.of(new FakeReference<>(properties)).id()).isEqualTo("org.example~max");
         properties.put("yaosu.provider.id", "max");
         assertThat(Traits.of(new FakeReference<>(properties)).id()).isEqualTo("max");
+    }
+
+    @Test
+    void aFilterMatchesListsAndArraysToo() throws InvalidSyntaxException {
+        Map<String, Object> properties = traits("tags", new String[] {"fast", "cheap"}, "regions", List.of("east"), "sizes", new int[] {7, 13}).properties();
+
+        assertThat(FrameworkUtil.createFilter("(&(tags=cheap)(regions=east)(sizes>=13))").matches(properties)).isTrue();
+    }
+
+    @Test
+    void nothingOfAProvidersOwnClassesIsKept() {
+        Map<String, Object> properties = traits("own", this, "several", List.of(this, "kept"), "array", new Object[] {this}).properties();
+
+        assertThat(properties).doesNotContainKeys("own", "array").containsEntry("several", List.of("kept"));
     }
 
     private static Traits traits(Object... namesAndValues) {

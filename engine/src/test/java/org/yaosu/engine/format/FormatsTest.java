@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Constants;
-import org.osgi.framework.ServiceReference;
 import org.yaosu.api.extract.BatchException;
 import org.yaosu.engine.FakeReference;
 import org.yaosu.engine.Leases;
+import org.yaosu.engine.lease.Lease;
 
 class FormatsTest {
 
@@ -80,8 +80,29 @@ class FormatsTest {
         assertThatThrownBy(() -> formats.lease(Optional.of("json"), Path.of("a.json"))).isInstanceOf(BatchException.class);
     }
 
-    private ServiceReference<String> add(String name, String extension, String service, int ranking) {
-        ServiceReference<String> reference = new FakeReference<>(
+    @Test
+    void aFormatThatTakesAnotherNameIsFoundByThatOne() {
+        FakeReference<String> reference = add("json", "json", "one", 0);
+
+        formats.update(reference.set("yaosu.format.name", "contest"));
+
+        assertThat(formats.lease(Optional.of("contest"), Path.of("a")).service()).isEqualTo("one");
+        assertThatThrownBy(() -> formats.lease(Optional.of("json"), Path.of("a"))).hasMessageContaining("known: contest");
+    }
+
+    @Test
+    void aFormatThatTakesAnotherNameIsWaitedForByItsStopStill() {
+        FakeReference<String> reference = add("json", "json", "one", 0);
+        Lease<String> file = formats.lease(Optional.of("json"), Path.of("a"));
+
+        formats.update(reference.set("yaosu.format.name", "contest"));
+
+        assertThat(formats.set().remove(reference).orElseThrow().uses().size()).isEqualTo(1);
+        file.close();
+    }
+
+    private FakeReference<String> add(String name, String extension, String service, int ranking) {
+        FakeReference<String> reference = new FakeReference<>(
                 Map.of("yaosu.format.name", name, "yaosu.format.extension", extension, Constants.SERVICE_RANKING, ranking));
         formats.add(service, reference);
         return reference;

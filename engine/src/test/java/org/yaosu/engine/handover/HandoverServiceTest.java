@@ -33,6 +33,7 @@ import org.yaosu.engine.Settings;
 import org.yaosu.engine.batch.BatchService;
 import org.yaosu.engine.call.Calls;
 import org.yaosu.engine.call.FakeProvider;
+import org.yaosu.engine.call.Handle;
 import org.yaosu.engine.interview.Interviewer;
 
 @Timeout(20)
@@ -41,6 +42,8 @@ class HandoverServiceTest {
     private static final long OLD = 7;
     private static final long NEW = 8;
     private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private static final ModelException REFUSED = new ModelException(Kind.AUTH, false, "the key is refused", null);
 
     private final List<ServiceReference<?>> registered = new ArrayList<>();
     private final Calls calls = new Calls();
@@ -60,12 +63,62 @@ class HandoverServiceTest {
 
     @Test
     void theNewProviderIsTriedAndNotThePreferredOneOfItsId() {
-        FakeProvider old = new FakeProvider().answers("好");
-        calls.add(old, "spark", of(OLD));
-        calls.add(new FakeProvider().fails(new ModelException(Kind.AUTH, false, "the key is refused", null)), "spark", of(NEW));
+        calls.add(new FakeProvider().answers("好"), "spark", of(OLD));
+        calls.add(new FakeProvider().fails(REFUSED), "spark", of(NEW));
 
         assertThat(handover.problems(NEW, LIMIT)).singleElement().asString().contains("spark", "the key is refused");
+    }
+
+    @Test
+    void whereTheNewProviderAnswersTheOldOneIsNotTried() {
+        FakeProvider old = new FakeProvider().answers("好");
+        calls.add(old, "spark", of(OLD));
+        calls.add(new FakeProvider().answers("好"), "spark", of(NEW));
+
+        assertThat(handover.problems(NEW, LIMIT)).isEmpty();
         assertThat(old.requests()).isEmpty();
+    }
+
+    @Test
+    void aProviderWithoutAnAccountIsNoObstacleWhereTheOneInServiceHasNoneEither() {
+        calls.add(new FakeProvider().hasProblem("not set: url"), "spark", of(OLD));
+        calls.add(new FakeProvider().hasProblem("not set: url"), "spark", of(NEW));
+
+        assertThat(handover.problems(NEW, LIMIT)).isEmpty();
+    }
+
+    @Test
+    void aServiceThatIsDownIsNoObstacleWhereTheOneInServiceDoesNotReachItEither() {
+        ModelException down = new ModelException(Kind.NETWORK, true, "connection refused", null);
+        calls.add(new FakeProvider().fails(down), "spark", of(OLD));
+        calls.add(new FakeProvider().fails(down), "spark", of(NEW));
+
+        assertThat(handover.problems(NEW, LIMIT)).isEmpty();
+    }
+
+    @Test
+    void aProviderThatHasNoNamesakeInServiceMustAnswer() {
+        calls.add(new FakeProvider().hasProblem("not set: url"), "other", of(OLD));
+        calls.add(new FakeProvider().hasProblem("not set: url"), "spark", of(NEW));
+
+        assertThat(handover.problems(NEW, LIMIT)).singleElement().asString().contains("spark", "not set: url");
+    }
+
+    @Test
+    void aProviderThatIsTooBusyToBeTriedIsNoExcuseForItsSuccessor() {
+        calls.add(new FakeProvider().fails(REFUSED), "spark", of(NEW));
+        calls.add(new FakeProvider().waits(), "spark", busy());
+        Handle old = calls.registry().handles().of(OLD).get(0);
+        FutureTask<?> underWay = new FutureTask<>(() -> calls.call(old));
+        Thread work = new Thread(underWay);
+        work.start();
+        while (old.uses().size() == 0) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(handover.problems(NEW, Duration.ofMillis(500))).singleElement().asString().contains("spark", "the key is refused");
+
+        work.interrupt();
     }
 
     @Test
@@ -82,6 +135,15 @@ class HandoverServiceTest {
         }), NEW);
 
         assertThat(handover.problems(NEW, LIMIT)).singleElement().asString().contains("field a", "NoClassDefFoundError");
+    }
+
+    @Test
+    void aFieldIsNotAskedWhatIsWrongWithNothing() {
+        field(new FakeField(FieldSpec.single("a").build(), conversation -> List.of(), value -> "", value -> {
+            throw new StringIndexOutOfBoundsException();
+        }), NEW);
+
+        assertThat(handover.problems(NEW, LIMIT)).isEmpty();
     }
 
     @Test
@@ -183,6 +245,12 @@ class HandoverServiceTest {
 
     private static Map<String, Object> of(long bundle) {
         return new HashMap<>(Map.of(Constants.SERVICE_BUNDLEID, bundle));
+    }
+
+    private static Map<String, Object> busy() {
+        Map<String, Object> properties = of(OLD);
+        properties.put("concurrency", 1);
+        return properties;
     }
 
     private BundleContext context() {

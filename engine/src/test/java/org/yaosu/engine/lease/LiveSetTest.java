@@ -122,6 +122,48 @@ class LiveSetTest {
         work.close();
     }
 
+    @Test
+    void whoIsReplacedTakesNoMoreWorkAndItsSuccessorDoesAtOnce() throws Exception {
+        Leased<String> old = add("old", Map.of());
+        Leased<String> next = new Leased<>("next", old.reference());
+        Lease<String> work = old.tryLease().orElseThrow();
+        FutureTask<Optional<Leased<String>>> change = new FutureTask<>(() -> set.replace(old.reference(), next));
+        new Thread(change).start();
+
+        while (set.list().contains(old)) {
+            Thread.onSpinWait();
+        }
+        assertThat(set.list()).containsExactly(next);
+        assertThat(change.isDone()).isFalse();
+        work.close();
+
+        assertThat(change.get()).contains(old);
+        assertThat(set.remove(next.reference())).contains(next);
+    }
+
+    @Test
+    void whoWasTakenOutOfUseIsNotBroughtBackByAChange() {
+        Leased<String> one = add("one", Map.of(Constants.SERVICE_BUNDLEID, 7L));
+        set.retire(7);
+
+        assertThat(set.replace(one.reference(), new Leased<>("one", one.reference()))).isEmpty();
+
+        assertThat(set.list()).isEmpty();
+    }
+
+    @Test
+    void aNewRankingIsANewPlace() {
+        FakeReference<String> reference = new FakeReference<>(Map.of());
+        Leased<String> first = add("first", Map.of());
+        Leased<String> other = new Leased<>("other", reference);
+        set.add(other);
+
+        reference.set(Constants.SERVICE_RANKING, 1);
+        set.update(reference, one -> one);
+
+        assertThat(set.list()).containsExactly(other, first);
+    }
+
     private Leased<String> add(String service, Map<String, Object> properties) {
         Leased<String> leased = new Leased<>(service, new FakeReference<>(properties));
         set.add(leased);

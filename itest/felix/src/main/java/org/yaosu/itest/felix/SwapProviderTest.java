@@ -111,6 +111,17 @@ class SwapProviderTest {
     }
 
     @Test
+    void aProviderWithoutAnAccountDoesNotHoldItsBundleBack() throws IOException {
+        configuration.update(new Hashtable<>(Map.of("id", ID)));
+        await().atMost(SOON).until(() -> providers.providers().stream()
+                .anyMatch(provider -> provider.id().equals(ID) && provider.problem().isPresent()));
+
+        swapper.swap(NAME, jar("1.1.0").write(folder.resolve("next.jar")), SwapOptions.DEFAULT);
+
+        assertThat(bundles()).extracting(bundle -> bundle.getVersion().toString()).containsExactly("1.1.0");
+    }
+
+    @Test
     void noChatOfABatchIsLostInASwap() throws IOException {
         CompletableFuture<BatchReport> batch = CompletableFuture.supplyAsync(this::batch);
         await().atMost(SOON).until(() -> simulator.asked().size() > CHATS / 10);
