@@ -19,6 +19,8 @@ import org.yaosu.shell.Completes.Kind;
 @GogoCommand(scope = Commands.SCOPE, function = {"providers", "use", "check"})
 public final class ProviderCommands {
 
+    private static final String CONFIGURED = "configured";
+
     /** Optional and dynamic, as in {@link ExtractCommand}: the commands stay where they are when the engine comes and goes. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
@@ -31,13 +33,17 @@ public final class ProviderCommands {
 
     @Descriptor("choose the providers that are asked where no command names one; holds until it is chosen anew")
     public ProviderList use(
-            @Descriptor("their ids: the first is asked, the next ones where those before fail; 'none' asks none") @Completes(Kind.PROVIDERS)
+            @Descriptor("their ids: the first is asked, the next ones where those before fail; 'none' asks none; 'configured' leaves it to the configuration again") @Completes(Kind.PROVIDERS)
             String[] providers) {
         Providers engine = engine();
         if (providers.length == 0) {
             throw CommandException.misuse("use needs the id of a provider, or 'none'; 'providers' lists them");
         }
-        engine.use(ProviderNames.of(String.join(",", providers)));
+        if (List.of(providers).equals(List.of(CONFIGURED))) {
+            engine.useConfigured();
+        } else {
+            engine.use(ProviderNames.of(String.join(",", providers)));
+        }
         return list(engine);
     }
 

@@ -20,6 +20,9 @@ public interface Providers {
      */
     void use(List<String> ids);
 
+    /** Takes back what {@link #use} chose: from now on the configuration counts again, also after a restart. */
+    void useConfigured();
+
     /** The ids of the providers that are asked where a caller names none; empty where none is. */
     List<String> used();
 

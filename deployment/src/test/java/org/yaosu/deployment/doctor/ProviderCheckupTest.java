@@ -74,6 +74,11 @@ class ProviderCheckupTest {
             }
 
             @Override
+            public void useConfigured() {
+                throw new AssertionError("the doctor changes nothing");
+            }
+
+            @Override
             public List<String> used() {
                 return used;
             }

@@ -46,4 +46,16 @@ record ProviderFile(Optional<Path> folder) {
             return;
         }
     }
+
+    /** Forgets a choice, where that can be. */
+    void delete() {
+        folder.ifPresent(data -> {
+            try {
+                Files.deleteIfExists(data.resolve(NAME));
+            } catch (IOException undeletable) {
+                // As documented: it is forgotten for this run.
+                return;
+            }
+        });
+    }
 }

@@ -126,6 +126,12 @@ public final class ProviderRegistry implements Providers {
     }
 
     @Override
+    public synchronized void useConfigured() {
+        chosen.set(Optional.empty());
+        file.delete();
+    }
+
+    @Override
     public List<String> used() {
         return chosen.get().orElseGet(() -> settings.get().provider());
     }

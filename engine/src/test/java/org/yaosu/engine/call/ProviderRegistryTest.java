@@ -159,6 +159,17 @@ class ProviderRegistryTest {
     }
 
     @Test
+    void aChoiceThatIsTakenBackLeavesItToTheConfigurationForGood() {
+        Calls calls = new Calls(setting("spark"), Optional.of(data));
+        calls.registry().use(List.of());
+
+        calls.registry().useConfigured();
+
+        assertThat(calls.registry().used()).containsExactly("spark");
+        assertThat(new Calls(setting("spark"), Optional.of(data)).registry().used()).containsExactly("spark");
+    }
+
+    @Test
     void aChoiceIsOneLineOfIdsAndNothingElseIsLeft() throws IOException {
         Calls kept = new Calls(Calls.SETTINGS, Optional.of(data));
         add(kept, "a");
