@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.yaosu.deployment.component.Cause;
 
 /**
  * Says in a line on standard error which components could not be made, and why: a wrong setting in a file, mostly. The
@@ -55,6 +56,6 @@ public final class ComponentFailures {
     private Optional<String> line(ComponentConfigurationDTO component) {
         return Failure.of(component).filter(failure -> !failure.consequence()).map(failure -> "yaosu: "
                 + failure.file().map(Path::toString).orElse(component.description.bundle.symbolicName + ", " + component.description.name)
-                + ": " + (debug ? component.failure : failure.words()));
+                + ": " + (debug ? Cause.trace(component) : failure.words()));
     }
 }
