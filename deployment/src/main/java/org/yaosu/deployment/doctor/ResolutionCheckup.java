@@ -15,6 +15,7 @@ import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleRevision;
 import org.yaosu.api.deploy.Complaint;
 import org.yaosu.api.deploy.Complaint.Severity;
+import org.yaosu.deployment.wiring.Need;
 
 /**
  * Bundles that are not resolved: what they lack, computed from the manifests of all, since to ask the framework for its

@@ -151,7 +151,7 @@ class SwapTest {
     @Test
     void aVersionThatLacksAPackageLeavesTheOldOneInService() {
         refused(jar().version("1.1.0").more("Import-Package", "org.example.missing;version=\"[1.2,2)\""), SwapOptions.DEFAULT,
-                "the package org.example.missing from version 1.2.0 to below 2");
+                "the package org.example.missing [1.2.0,2.0.0)");
     }
 
     @Test
