@@ -3,8 +3,6 @@ package org.yaosu.deployment.doctor;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,7 +25,7 @@ public final class ComponentFailures {
     private final PrintStream err;
     private final boolean wanted;
     private final boolean debug;
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Told told = new Told();
 
     @Activate
     public ComponentFailures(BundleContext context) {
@@ -43,9 +41,9 @@ public final class ComponentFailures {
     @Reference(policy = ReferencePolicy.DYNAMIC, updated = "tell")
     void tell(ServiceComponentRuntime runtime) {
         if (wanted) {
-            runtime.getComponentDescriptionDTOs().stream()
+            told.news(runtime.getComponentDescriptionDTOs().stream()
                     .flatMap(description -> runtime.getComponentConfigurationDTOs(description).stream())
-                    .map(this::line).flatMap(Optional::stream).filter(told::add).forEach(err::println);
+                    .map(this::line).flatMap(Optional::stream).toList()).forEach(err::println);
         }
     }
 

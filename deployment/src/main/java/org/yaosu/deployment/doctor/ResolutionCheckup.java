@@ -133,6 +133,10 @@ final class ResolutionCheckup implements Checkup {
         if (!wanted && !Bundles.works(bundle)) {
             return Optional.empty();
         }
+        Optional<Bundle> successor = wanted ? Optional.empty() : Bundles.successor(bundle, bundles);
+        if (successor.isPresent()) {
+            return Optional.of(BundleCheckup.replaced(bundle, successor.get()));
+        }
         return Optional.of(new Complaint(wanted ? Concern.of(bundle) : Severity.WARNING, "bundle " + Bundles.title(bundle),
                 wanted ? "was to be started and cannot be fitted together with the others, though each thing that it needs is there"
                         : "is installed, and nobody has started it",

@@ -43,6 +43,7 @@ public final class SwapService implements Swapper {
         this.bundles = new Bundles(context, wiring);
         this.components = new Components(runtime);
         this.store = new Store(context);
+        store.tidy();
         this.leftovers = new Leftovers(context, wiring);
     }
 

@@ -65,6 +65,15 @@ class ComponentFailuresTest {
     }
 
     @Test
+    void aFailureThatWasMendedAndComesBackIsToldAgain() {
+        failures.tell(runtime(TRACE, Map.of()));
+        failures.tell(runtime(null, Map.of()));
+        failures.tell(runtime(TRACE, Map.of()));
+
+        assertThat(told()).hasSize(2);
+    }
+
+    @Test
     void aComponentThatLacksAFailedOneIsNotTold() {
         failures.tell(runtime("org.osgi.service.component.ComponentException: Unable to get service for reference extractor", Map.of()));
 
