@@ -273,6 +273,20 @@ class PluginsTest {
     }
 
     @Test
+    void aJarThatComesBeforeTheFolderIsWatchedIsInstalledToo() throws Exception {
+        try (Platform platform = platform()) {
+            Events events = new Events(platform);
+            Bundle watcher = bundle(platform, "org.apache.felix.fileinstall");
+            watcher.stop();
+            example("1.0.0", "late", plugins.resolve("example.jar"));
+
+            watcher.start();
+
+            events.await(event -> event.getType() == BundleEvent.STARTED && EXAMPLE.equals(event.getBundle().getSymbolicName()));
+        }
+    }
+
+    @Test
     void aSwapThatFailsKeepsNothing() throws IOException {
         Path next = version(shipped(PHONE), "9.0.0", folder.resolve("next.jar"), Constants.IMPORT_PACKAGE, "org.example.missing");
         try (Platform platform = platform()) {

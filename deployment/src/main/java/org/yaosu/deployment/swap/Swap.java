@@ -17,7 +17,10 @@ import org.yaosu.api.deploy.SwapException;
 import org.yaosu.api.deploy.SwapOptions;
 import org.yaosu.api.deploy.SwapReport;
 
-/** One swap: up to the handover all of it can be taken back; from there on it goes forward, whatever fails. */
+/**
+ * One swap: up to the handover all of it can be taken back; from there on it goes forward, whatever fails, unless somebody
+ * stops the new version before the old one is gone.
+ */
 final class Swap {
 
     private static final Logger LOG = System.getLogger(Swap.class.getName());
