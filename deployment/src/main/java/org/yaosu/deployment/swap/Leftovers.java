@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,8 +43,8 @@ final class Leftovers {
     }
 
     /**
-     * Removes them all, save those that somebody has started again and those in whose place nothing runs. Work that had
-     * not ended when they were stopped was given up then: nobody knows of it any more.
+     * Removes them all, save those that somebody has started again, and for now those in whose place nothing runs. Work
+     * that had not ended when they were stopped was given up then: nobody counts it any more.
      */
     void remove() throws InterruptedException {
         if (ids.isEmpty()) {
@@ -60,7 +61,7 @@ final class Leftovers {
                 LOG.log(Level.WARNING, Wiring.name(bundle) + " cannot be removed; uninstall bundle " + bundle.getBundleId() + " by hand", e);
             }
         }
-        ids.clear();
+        ids.removeIf(id -> Optional.ofNullable(context.getBundle(id)).filter(bundle -> !Bundles.runs(bundle)).isEmpty());
         write();
         if (!gone.isEmpty()) {
             wiring.refresh(gone);

@@ -1,5 +1,7 @@
 package org.yaosu.plugin.folder;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
@@ -9,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Does what changes in the folder ask for, one after the other, in a thread that is there only while there is work. */
 final class Worker {
 
+    private static final Logger LOG = System.getLogger(Worker.class.getName());
     private static final Duration IDLE = Duration.ofSeconds(5);
     /** How long a swap that is interrupted may take to be undone. */
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
@@ -60,11 +63,11 @@ final class Worker {
     private void work(Runnable work) {
         try {
             work.run();
-        } catch (IllegalStateException e) {
+        } catch (RuntimeException | LinkageError e) {
+            // unless the bundle was stopped under its own work
             if (!executor.isShutdown()) {
-                throw e;
+                LOG.log(Level.ERROR, "a change in the folder of plug-ins was not taken up; write the file once more to try again", e);
             }
-            // the bundle was stopped under its own work
         } finally {
             lookAgain();
         }
