@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaosu.deployment.jar.BundleJar;
 
@@ -32,6 +33,11 @@ final class Plugins {
             }
         }
         return best.values();
+    }
+
+    /** What is there at this moment: when each jar was written, in milliseconds, and its name, with a slash between two. */
+    static String seen(Path folder) {
+        return jars(folder).stream().map(jar -> jar.toFile().lastModified() + " " + jar.getFileName()).collect(Collectors.joining("/"));
     }
 
     private static List<Path> jars(Path folder) {

@@ -63,6 +63,8 @@ final class Settings {
         settings.put("yaosu.bundles", home.bundles().toString());
         if (isThere(home.plugins())) {
             settings.put("yaosu.plugins", home.plugins().toString());
+            // what comes while the platform starts is new to it
+            settings.put("yaosu.plugins.seen", Plugins.seen(home.plugins()));
         }
         if (purpose == Purpose.SHELL) {
             settings.put("gosh.home", home.distribution().toString());

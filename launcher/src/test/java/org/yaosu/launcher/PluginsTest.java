@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +41,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleListener;
 import org.osgi.framework.Constants;
+import org.yaosu.api.deploy.Handover;
 import org.yaosu.api.deploy.SwapException;
 import org.yaosu.api.deploy.SwapOptions;
 import org.yaosu.api.deploy.SwapReport;
@@ -222,6 +224,41 @@ class PluginsTest {
     }
 
     @Test
+    void aDeletedJarBringsTheShippedOneBackWhereThatWasLeftWithWorkUnderWay() throws Exception {
+        Path jar = plugins.resolve("phone.jar");
+        try (Platform platform = platform()) {
+            Bundle shipped = bundle(platform, PHONE);
+            Events events = new Events(platform);
+            var handover = platform.context().registerService(Handover.class, new Unfinished(shipped.getBundleId()), null);
+            replace(jar, version(shipped(PHONE), "9.0.0", folder.resolve("next.jar")));
+            events.await(event -> event.getType() == BundleEvent.STOPPED && event.getBundle().equals(shipped));
+            handover.unregister();
+            Bundle plugin = Stream.of(platform.context().getBundles())
+                    .filter(bundle -> PHONE.equals(bundle.getSymbolicName()) && !bundle.equals(shipped)).findFirst().orElseThrow();
+
+            Files.delete(jar);
+
+            events.await(event -> event.getType() == BundleEvent.UNINSTALLED && event.getBundle().equals(plugin));
+            assertThat(versions(platform, PHONE)).doesNotContain("9.0.0").hasSize(1);
+            assertThat(bundle(platform, PHONE).getState()).isEqualTo(Bundle.ACTIVE);
+        }
+    }
+
+    /** Says that work with a bundle never ends. */
+    private record Unfinished(long old) implements Handover {
+
+        @Override
+        public List<String> problems(long bundle, Duration timeLimit) {
+            return List.of();
+        }
+
+        @Override
+        public int release(long bundle, Duration timeLimit) {
+            return bundle == old ? 1 : 0;
+        }
+    }
+
+    @Test
     void aNewJarIsInstalledAndADeletedOneUninstalled() throws Exception {
         try (Platform platform = platform()) {
             Events events = new Events(platform);
@@ -232,6 +269,20 @@ class PluginsTest {
 
             Files.delete(jar);
             events.await(event -> event.getType() == BundleEvent.UNINSTALLED && EXAMPLE.equals(event.getBundle().getSymbolicName()));
+        }
+    }
+
+    @Test
+    void aJarThatComesBeforeTheFolderIsWatchedIsInstalledToo() throws Exception {
+        try (Platform platform = platform()) {
+            Events events = new Events(platform);
+            Bundle watcher = bundle(platform, "org.apache.felix.fileinstall");
+            watcher.stop();
+            example("1.0.0", "late", plugins.resolve("example.jar"));
+
+            watcher.start();
+
+            events.await(event -> event.getType() == BundleEvent.STARTED && EXAMPLE.equals(event.getBundle().getSymbolicName()));
         }
     }
 

@@ -31,7 +31,8 @@ final class SwapText {
         } else {
             lines.add("stopped and started besides: " + names(report.refreshed()));
         }
-        lines.add("kept: " + report.kept().map(file -> "in " + file).orElse("by the framework itself"));
+        lines.add(report.warning().map(warning -> "not kept: " + warning)
+                .orElseGet(() -> "kept: " + report.kept().map(file -> "in " + file).orElse("by the framework itself")));
         return String.join(System.lineSeparator(), lines);
     }
 

@@ -22,7 +22,7 @@ class SwapTextTest {
     }
 
     private static SwapReport report(int unfinished, List<BundleVersion> refreshed, Optional<Path> kept) {
-        return new SwapReport(OLD, NEW, Duration.ofMillis(1250), Duration.ofMillis(40), unfinished, refreshed, kept);
+        return new SwapReport(OLD, NEW, Duration.ofMillis(1250), Duration.ofMillis(40), unfinished, refreshed, kept, Optional.empty());
     }
 
     @Test
@@ -38,6 +38,15 @@ class SwapTextTest {
     void workThatHadNotEndedIsSaid() {
         assertThat(lines(report(2, List.of(), Optional.empty()))).anyMatch(line -> line.startsWith("2 pieces of its work had not ended"))
                 .anyMatch(line -> line.equals("kept: by the framework itself"));
+    }
+
+    @Test
+    void whatWillNotOutliveARestartIsSaidSo() {
+        SwapReport report = new SwapReport(OLD, NEW, Duration.ZERO, Duration.ZERO, 0, List.of(), Optional.empty(),
+                Optional.of("the next start brings org.example 1.0.0 back, for the disk is full; put the jar there by hand"));
+
+        assertThat(lines(report)).contains("not kept: the next start brings org.example 1.0.0 back, for the disk is full; put the jar there by hand")
+                .noneMatch(line -> line.startsWith("kept"));
     }
 
     @Test

@@ -22,11 +22,12 @@ public interface Swapper {
     SwapPlan plan(String old, Path jar);
 
     /**
-     * Swaps. Blocks until the old version is gone or the swap has failed. The new version outlives a restart.
+     * Swaps. Blocks until the old version is gone or the swap has failed. The new version outlives a restart, unless the
+     * report warns that it does not.
      *
      * @param old the bundle in service: its symbolic name or its id
      * @param jar the new version; read once, the file is not needed later
-     * @throws SwapException if the old version stays in service; the message says why
+     * @throws SwapException if the new version is not in service; the message says why, and how the old one stands
      */
     SwapReport swap(String old, Path jar, SwapOptions options);
 }

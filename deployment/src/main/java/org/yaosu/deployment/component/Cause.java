@@ -1,8 +1,12 @@
 package org.yaosu.deployment.component;
 
 import java.util.regex.Pattern;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 
-/** What a component itself threw, out of what the component runtime keeps of its failure: a stack trace. */
+/**
+ * What a component itself threw, out of what the component runtime keeps of its failure: a stack trace. Never holds what
+ * somebody has configured, which may be a secret.
+ */
 public final class Cause {
 
     private static final String CAUSE = "Caused by: ";
@@ -11,10 +15,23 @@ public final class Cause {
     private Cause() {
     }
 
-    /** The words of the first cause behind those of the reflective call. */
-    public static String of(String trace) {
-        String cause = trace.lines().filter(line -> line.startsWith(CAUSE)).map(line -> line.substring(CAUSE.length())).findFirst()
-                .orElseGet(() -> trace.lines().findFirst().orElse(trace));
-        return TYPES.matcher(cause).replaceFirst("");
+    /**
+     * The words of the first cause behind those of the reflective call.
+     *
+     * @param component one that has failed
+     */
+    public static String of(ComponentConfigurationDTO component) {
+        String cause = component.failure.lines().filter(line -> line.startsWith(CAUSE)).map(line -> line.substring(CAUSE.length())).findFirst()
+                .orElseGet(() -> component.failure.lines().findFirst().orElse(component.failure));
+        return Secrets.of(component).hide(TYPES.matcher(cause).replaceFirst(""));
+    }
+
+    /**
+     * The whole trace.
+     *
+     * @param component one that has failed
+     */
+    public static String trace(ComponentConfigurationDTO component) {
+        return Secrets.of(component).hide(component.failure);
     }
 }

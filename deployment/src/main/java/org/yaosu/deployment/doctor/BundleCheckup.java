@@ -49,8 +49,18 @@ final class BundleCheckup implements Checkup {
             return Optional.of(new Complaint(Concern.of(bundle), subject(bundle), "was to be started, and its start failed",
                     Bundles.start(bundle) + " tries again and says why"));
         }
+        Optional<Bundle> successor = Bundles.successor(bundle, bundles);
+        if (successor.isPresent()) {
+            return Optional.of(replaced(bundle, successor.get()));
+        }
         return Optional.of(new Complaint(Severity.WARNING, subject(bundle), "does not run: it was stopped, was never started, or its start failed",
                 Bundles.start(bundle) + " starts it, or says why it cannot be"));
+    }
+
+    /** To start it again would be to undo that. */
+    static Complaint replaced(Bundle bundle, Bundle successor) {
+        return new Complaint(Severity.NOTE, subject(bundle), "does not run: " + Bundles.title(successor) + " has taken its place",
+                "where a swap left it, the next swap removes it; otherwise 'uninstall " + bundle.getBundleId() + "' in the shell does");
     }
 
     private static Optional<Complaint> starting(Bundle bundle) {

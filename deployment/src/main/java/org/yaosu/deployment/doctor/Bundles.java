@@ -1,6 +1,8 @@
 package org.yaosu.deployment.doctor;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
@@ -46,6 +48,11 @@ final class Bundles {
     static boolean promises(Bundle bundle, String service) {
         return Pattern.compile("(?<![\\w.])" + Pattern.quote(service) + "(?![\\w.])")
                 .matcher(header(bundle, Constants.PROVIDE_CAPABILITY)).find();
+    }
+
+    /** The one that is at work under the name of a bundle that is not, as after a swap that left work unfinished. */
+    static Optional<Bundle> successor(Bundle bundle, List<Bundle> all) {
+        return all.stream().filter(other -> !other.equals(bundle) && other.getState() == Bundle.ACTIVE && name(other).equals(name(bundle))).findFirst();
     }
 
     private static String header(Bundle bundle, String name) {

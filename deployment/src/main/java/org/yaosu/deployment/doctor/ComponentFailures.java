@@ -3,8 +3,6 @@ package org.yaosu.deployment.doctor;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -12,6 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.yaosu.deployment.component.Cause;
 
 /**
  * Says in a line on standard error which components could not be made, and why: a wrong setting in a file, mostly. The
@@ -26,7 +25,7 @@ public final class ComponentFailures {
     private final PrintStream err;
     private final boolean wanted;
     private final boolean debug;
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Told told = new Told();
 
     @Activate
     public ComponentFailures(BundleContext context) {
@@ -42,9 +41,9 @@ public final class ComponentFailures {
     @Reference(policy = ReferencePolicy.DYNAMIC, updated = "tell")
     void tell(ServiceComponentRuntime runtime) {
         if (wanted) {
-            runtime.getComponentDescriptionDTOs().stream()
+            told.news(runtime.getComponentDescriptionDTOs().stream()
                     .flatMap(description -> runtime.getComponentConfigurationDTOs(description).stream())
-                    .map(this::line).flatMap(Optional::stream).filter(told::add).forEach(err::println);
+                    .map(this::line).flatMap(Optional::stream).toList()).forEach(err::println);
         }
     }
 
@@ -55,6 +54,6 @@ public final class ComponentFailures {
     private Optional<String> line(ComponentConfigurationDTO component) {
         return Failure.of(component).filter(failure -> !failure.consequence()).map(failure -> "yaosu: "
                 + failure.file().map(Path::toString).orElse(component.description.bundle.symbolicName + ", " + component.description.name)
-                + ": " + (debug ? component.failure : failure.words()));
+                + ": " + (debug ? Cause.trace(component) : failure.words()));
     }
 }

@@ -5,6 +5,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleRevision;
 import org.yaosu.api.deploy.Complaint.Severity;
+import org.yaosu.deployment.wiring.Need;
 
 /**
  * Whose business a bundle is. The platform lives inside other people's servers, where a part that does not work may be meant

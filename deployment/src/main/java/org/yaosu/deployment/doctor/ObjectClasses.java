@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -28,15 +29,26 @@ final class ObjectClasses {
 
     private static final String FOLDER = "OSGI-INF/metatype";
 
-    private final Map<String, ObjectClass> byPid = new HashMap<>();
+    private final Map<String, ObjectClass> byPid;
 
-    private ObjectClasses() {
+    private ObjectClasses(Map<String, ObjectClass> byPid) {
+        this.byPid = byPid;
     }
 
+    /** Reads what bundles declare. */
     static ObjectClasses of(List<Bundle> bundles) {
-        ObjectClasses all = new ObjectClasses();
-        bundles.stream().flatMap(ObjectClasses::files).forEach(all::read);
-        return all;
+        return of(bundles.stream().map(ObjectClasses::in).flatMap(List::stream));
+    }
+
+    /** Several components may share a PID, each with settings of its own. */
+    static ObjectClasses of(Stream<ObjectClass> declared) {
+        return new ObjectClasses(declared.collect(Collectors.toMap(ObjectClass::pid, one -> one, (one, other) -> new ObjectClass(one.pid(),
+                one.factory() || other.factory(), Stream.concat(one.settings().stream(), other.settings().stream()).distinct().toList()))));
+    }
+
+    /** Reads what one bundle declares. */
+    static List<ObjectClass> in(Bundle bundle) {
+        return files(bundle).map(ObjectClasses::read).flatMap(List::stream).toList();
     }
 
     Optional<ObjectClass> find(String pid) {
@@ -54,7 +66,7 @@ final class ObjectClasses {
                 .map(bundle::getEntry).filter(url -> url != null);
     }
 
-    private void read(URL file) {
+    private static List<ObjectClass> read(URL file) {
         try (InputStream in = file.openStream()) {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -63,20 +75,17 @@ final class ObjectClasses {
             Element root = factory.newDocumentBuilder().parse(in).getDocumentElement();
             Map<String, List<ObjectClass.Setting>> settings = new HashMap<>();
             elements(root, "OCD").forEach(ocd -> settings.put(ocd.getAttribute("id"), elements(ocd, "AD").map(ObjectClasses::setting).toList()));
-            elements(root, "Designate").forEach(designate -> elements(designate, "Object")
-                    .forEach(object -> add(designate, settings.getOrDefault(object.getAttribute("ocdref"), List.of()))));
+            return elements(root, "Designate").flatMap(designate -> elements(designate, "Object")
+                    .map(object -> declared(designate, settings.getOrDefault(object.getAttribute("ocdref"), List.of())))).toList();
         } catch (IOException | SAXException | ParserConfigurationException unreadable) {
             // As if it declared nothing: that its settings cannot be checked is no fault of theirs.
-            return;
+            return List.of();
         }
     }
 
-    private void add(Element designate, List<ObjectClass.Setting> settings) {
+    private static ObjectClass declared(Element designate, List<ObjectClass.Setting> settings) {
         boolean factory = designate.hasAttribute("factoryPid");
-        String pid = designate.getAttribute(factory ? "factoryPid" : "pid");
-        // several components may share a PID, each with settings of its own
-        byPid.merge(pid, new ObjectClass(pid, factory, settings), (one, other) -> new ObjectClass(pid, factory || one.factory(),
-                Stream.concat(one.settings().stream(), other.settings().stream()).distinct().toList()));
+        return new ObjectClass(designate.getAttribute(factory ? "factoryPid" : "pid"), factory, settings);
     }
 
     private static ObjectClass.Setting setting(Element definition) {

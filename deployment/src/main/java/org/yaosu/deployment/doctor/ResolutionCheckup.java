@@ -15,6 +15,7 @@ import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleRevision;
 import org.yaosu.api.deploy.Complaint;
 import org.yaosu.api.deploy.Complaint.Severity;
+import org.yaosu.deployment.wiring.Need;
 
 /**
  * Bundles that are not resolved: what they lack, computed from the manifests of all, since to ask the framework for its
@@ -131,6 +132,10 @@ final class ResolutionCheckup implements Checkup {
         boolean wanted = bundle.adapt(BundleStartLevel.class).isPersistentlyStarted();
         if (!wanted && !Bundles.works(bundle)) {
             return Optional.empty();
+        }
+        Optional<Bundle> successor = wanted ? Optional.empty() : Bundles.successor(bundle, bundles);
+        if (successor.isPresent()) {
+            return Optional.of(BundleCheckup.replaced(bundle, successor.get()));
         }
         return Optional.of(new Complaint(wanted ? Concern.of(bundle) : Severity.WARNING, "bundle " + Bundles.title(bundle),
                 wanted ? "was to be started and cannot be fitted together with the others, though each thing that it needs is there"

@@ -3,8 +3,6 @@ package org.yaosu.deployment.doctor;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
@@ -27,7 +25,8 @@ public final class SettingWarnings {
     private final ConfigurationAdmin admin;
     private final PrintStream err;
     private final boolean wanted;
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Told told = new Told();
+    private final ObjectClassCache declared = new ObjectClassCache();
 
     @Activate
     public SettingWarnings(BundleContext context, @Reference ConfigurationAdmin admin) {
@@ -45,11 +44,13 @@ public final class SettingWarnings {
         }
         List<Configured> ours = Configured.all(admin).stream()
                 .filter(configured -> configured.file().isPresent() && configured.kind().startsWith(OURS) && !configured.kind().startsWith(PROVIDERS)).toList();
-        if (!ours.isEmpty()) {
-            ObjectClasses classes = ObjectClasses.of(Arrays.stream(context.getBundles()).filter(bundle -> Bundles.name(bundle).startsWith(OURS)).toList());
-            new SettingsCheckup(ours, classes, runtime.getComponentDescriptionDTOs()).complaints().stream()
-                    .map(complaint -> "yaosu: " + complaint.subject() + ": " + complaint.problem()).filter(told::add).forEach(err::println);
-        }
+        told.news(ours.isEmpty() ? List.of() : warnings(ours, runtime)).forEach(err::println);
+    }
+
+    private List<String> warnings(List<Configured> ours, ServiceComponentRuntime runtime) {
+        ObjectClasses classes = declared.of(Arrays.stream(context.getBundles()).filter(bundle -> Bundles.name(bundle).startsWith(OURS)).toList());
+        return new SettingsCheckup(ours, classes, runtime.getComponentDescriptionDTOs()).complaints().stream()
+                .map(complaint -> "yaosu: " + complaint.subject() + ": " + complaint.problem()).toList();
     }
 
     void untell(ServiceComponentRuntime runtime) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jline.utils.Levenshtein;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.wiring.BundleRevision;
@@ -59,7 +60,7 @@ final class Bundles {
             throw new SwapException("there is no bundle " + name + "; " + near(name));
         }
         // an old version that was stopped with work under way is not meant
-        List<Bundle> running = found.stream().filter(bundle -> bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING).toList();
+        List<Bundle> running = found.stream().filter(Bundles::runs).toList();
         if (found.size() > 1 && running.size() != 1) {
             throw new SwapException("there are several bundles " + name + "; say which by its id: " + found.stream()
                     .map(bundle -> bundle.getBundleId() + " is " + bundle.getVersion()).collect(Collectors.joining(", ")));
@@ -74,6 +75,24 @@ final class Bundles {
                 .sorted(Comparator.comparingInt((String known) -> Levenshtein.distance(wanted, known)).thenComparing(known -> known))
                 .limit(NEAR_SHOWN).toList();
         return names.isEmpty() ? "'lb' in the shell lists them" : "do you mean " + String.join(" or ", names) + "?";
+    }
+
+    /** Whether it is at work, or will be as soon as somebody needs it. */
+    static boolean runs(Bundle bundle) {
+        return bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING;
+    }
+
+    /** Uninstalls a bundle, where nobody else was faster; what is left of it goes with a refresh. */
+    static void uninstall(Bundle bundle) throws BundleException {
+        if (bundle.getState() != Bundle.UNINSTALLED) {
+            try {
+                bundle.uninstall();
+            } catch (IllegalStateException e) {
+                if (bundle.getState() != Bundle.UNINSTALLED) {
+                    throw new BundleException(e.getMessage(), e);
+                }
+            }
+        }
     }
 
     private Optional<String> refusal(Bundle bundle) {

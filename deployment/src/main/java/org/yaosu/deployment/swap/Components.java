@@ -27,7 +27,7 @@ final class Components {
     /** Why components could not be made, one line each. */
     List<String> failures(Bundle bundle) {
         return configurations(bundle).filter(one -> one.failure != null)
-                .map(one -> "the component " + one.description.name + " fails: " + Cause.of(one.failure)).distinct().toList();
+                .map(one -> "the component " + one.description.name + " fails: " + Cause.of(one)).distinct().toList();
     }
 
     /**

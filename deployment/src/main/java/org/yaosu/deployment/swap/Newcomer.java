@@ -67,7 +67,7 @@ final class Newcomer {
     void undo() throws InterruptedException {
         List<Bundle> dependents = wiring.dependents(bundle);
         try {
-            bundle.uninstall();
+            Bundles.uninstall(bundle);
         } catch (BundleException e) {
             throw new SwapException("it cannot be removed: " + cause(e) + "; uninstall " + bundle.getBundleId() + " by hand", e);
         }

@@ -3,14 +3,18 @@ package org.yaosu.deployment.swap;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.CopyOption;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.osgi.framework.BundleContext;
 import org.yaosu.api.deploy.SwapException;
 import org.yaosu.deployment.jar.BundleJar;
@@ -23,6 +27,11 @@ final class Store {
     /** The framework property that names the folder of the bundles that are shipped. */
     private static final String BUNDLES = "yaosu.bundles";
 
+    /** The name that a copy has in the folder of plug-ins until it is kept. */
+    private static final Pattern COPY = Pattern.compile("\\..+-\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\.part");
+    /** No swap takes so long. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     private final BundleContext context;
     private final Optional<Path> plugins;
     private final Optional<Path> shipped;
@@ -31,6 +40,22 @@ final class Store {
         this.context = context;
         this.plugins = folder(PLUGINS);
         this.shipped = folder(BUNDLES);
+    }
+
+    /** Deletes the copies of swaps that a crash has ended; those of today may be somebody else's who uses this folder too. */
+    void tidy() {
+        plugins.ifPresent(folder -> {
+            try (DirectoryStream<Path> copies = Files.newDirectoryStream(folder,
+                    file -> COPY.matcher(file.getFileName().toString()).matches() && isAbandoned(file))) {
+                copies.forEach(Store::delete);
+            } catch (IOException | DirectoryIteratorException e) {
+                System.getLogger(Store.class.getName()).log(System.Logger.Level.DEBUG, folder + " cannot be tidied", e);
+            }
+        });
+    }
+
+    private static boolean isAbandoned(Path copy) throws IOException {
+        return Files.getLastModifiedTime(copy).toInstant().isBefore(Instant.now().minus(LONGEST));
     }
 
     private Optional<Path> folder(String property) {

@@ -17,7 +17,10 @@ import org.yaosu.api.deploy.SwapException;
 import org.yaosu.api.deploy.SwapOptions;
 import org.yaosu.api.deploy.SwapReport;
 
-/** One swap: up to the handover all of it can be taken back; from there on it goes forward, whatever fails. */
+/**
+ * One swap: up to the handover all of it can be taken back; from there on it goes forward, whatever fails, unless somebody
+ * stops the new version before the old one is gone.
+ */
 final class Swap {
 
     private static final Logger LOG = System.getLogger(Swap.class.getName());
@@ -44,8 +47,8 @@ final class Swap {
     /**
      * Swaps.
      *
-     * @throws SwapException with the reason alone, if the old version stays in service
-     * @throws InterruptedException if the old version stays in service because the thread was interrupted
+     * @throws SwapException with the reason alone, if the new version is not in service
+     * @throws InterruptedException if the new version is not in service because the thread was interrupted
      */
     SwapReport run() throws InterruptedException {
         BundleVersion before = Wiring.name(old);
@@ -58,11 +61,12 @@ final class Swap {
             int unfinished = release();
             Duration drained = Duration.ofNanos(System.nanoTime() - released);
             interrupted = Thread.interrupted();
-            if (next.bundle().getState() != Bundle.ACTIVE && next.bundle().getState() != Bundle.STARTING) {
+            if (!Bundles.runs(next.bundle())) {
                 giveBack(next);
             }
             List<BundleVersion> refreshed = retire(unfinished);
-            return new SwapReport(before, Wiring.name(next.bundle()), started, drained, unfinished, refreshed, keep(before));
+            Kept kept = keep(before);
+            return new SwapReport(before, Wiring.name(next.bundle()), started, drained, unfinished, refreshed, kept.file(), kept.warning());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -123,14 +127,16 @@ final class Swap {
 
     /** The new version has died while the old one finished its work: that is put into service anew. */
     private void giveBack(Newcomer next) throws InterruptedException {
+        String reason = "it was stopped while the old version finished its work";
         try {
             old.stop(Bundle.STOP_TRANSIENT);
             old.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
-        } catch (BundleException e) {
+        } catch (BundleException | IllegalStateException e) {
             LOG.log(Level.WARNING, Wiring.name(old) + " does not start again", e);
+            reason += ", and the old version does not start again: " + Newcomer.cause(e);
         }
         undo(next);
-        throw new SwapException("it was stopped while the old version finished its work");
+        throw new SwapException(reason);
     }
 
     /**
@@ -140,8 +146,10 @@ final class Swap {
     private List<BundleVersion> retire(int unfinished) {
         List<Bundle> dependents = unfinished > 0 ? List.of() : wiring.dependents(old);
         try {
-            old.stop();
-        } catch (BundleException e) {
+            if (old.getState() != Bundle.UNINSTALLED) {
+                old.stop();
+            }
+        } catch (BundleException | IllegalStateException e) {
             LOG.log(Level.WARNING, Wiring.name(old) + " complains of being stopped", e);
         }
         if (unfinished > 0) {
@@ -149,7 +157,7 @@ final class Swap {
         }
         try {
             List<BundleVersion> names = dependents.stream().map(Wiring::name).toList();
-            old.uninstall();
+            Bundles.uninstall(old);
             wiring.refresh(Stream.concat(Stream.of(old), dependents.stream()).toList());
             return names;
         } catch (BundleException e) {
@@ -160,12 +168,23 @@ final class Swap {
         return List.of();
     }
 
-    private Optional<Path> keep(BundleVersion before) {
+    private Kept keep(BundleVersion before) {
         try {
-            return staged.keep(old.getLocation());
+            return new Kept(staged.keep(old.getLocation()), Optional.empty());
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "the next start brings " + before + " back; put the new jar into the folder of plug-ins by hand", e);
-            return Optional.empty();
+            String warning = "the next start brings " + before + " back, for the new jar could not be put into the folder of plug-ins ("
+                    + Newcomer.cause(e) + "); put it there by hand";
+            LOG.log(Level.WARNING, warning, e);
+            return new Kept(Optional.empty(), Optional.of(warning));
         }
+    }
+
+    /**
+     * Whether the new version outlives a restart.
+     *
+     * @param file as in the report
+     * @param warning as in the report
+     */
+    private record Kept(Optional<Path> file, Optional<String> warning) {
     }
 }

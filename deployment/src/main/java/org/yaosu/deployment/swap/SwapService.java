@@ -43,7 +43,8 @@ public final class SwapService implements Swapper {
         this.bundles = new Bundles(context, wiring);
         this.components = new Components(runtime);
         this.store = new Store(context);
-        this.leftovers = new Leftovers(wiring);
+        store.tidy();
+        this.leftovers = new Leftovers(context, wiring);
     }
 
     @Override
@@ -68,11 +69,11 @@ public final class SwapService implements Swapper {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SwapException("the swap of " + old + " was interrupted; the old version stays in service", e);
+            throw new SwapException("the swap of " + old + " was interrupted before it began", e);
         }
     }
 
-    private SwapReport swap(Bundle old, Path jar, SwapOptions options) throws InterruptedException {
+    private SwapReport swap(Bundle old, Path jar, SwapOptions options) {
         BundleVersion before = Wiring.name(old);
         BundleJar next = candidate(old, jar);
         try (Staged staged = store.stage(next)) {
@@ -80,9 +81,21 @@ public final class SwapService implements Swapper {
             leftovers.add(old);
             return report;
         } catch (SwapException e) {
-            throw new SwapException(name(next) + " does not take the place of " + before + ": " + e.getMessage() + "; " + before
-                    + " stays in service; mend the new one and swap again", e);
+            throw new SwapException(name(next) + " does not take the place of " + before + ": " + e.getMessage() + "; " + standing(old, before), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SwapException("the swap of " + before + " was interrupted; " + standing(old, before), e);
         }
+    }
+
+    /** What has become of the old version of a swap that has failed, as a rule nothing. */
+    private static String standing(Bundle old, BundleVersion before) {
+        if (Bundles.runs(old)) {
+            return before + " stays in service; mend the new one and swap again";
+        }
+        return old.getState() == Bundle.UNINSTALLED
+                ? before + " was uninstalled meanwhile: nothing of that name is in service; install the new one once it is mended"
+                : before + " does not run: 'start " + old.getBundleId() + "' in the shell starts it, or says why it cannot be";
     }
 
     private static BundleJar candidate(Bundle old, Path jar) {

@@ -1,24 +1,18 @@
 package org.yaosu.deployment.swap;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
-import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.yaosu.api.deploy.BundleVersion;
+import org.yaosu.deployment.wiring.Refresh;
 
 /** Who is wired to whom. */
 final class Wiring {
-
-    /** A refresh stops and starts bundles; longer than this only where one of them hangs. */
-    private static final Duration REFRESH_PATIENCE = Duration.ofMinutes(1);
 
     private final FrameworkWiring wiring;
 
@@ -43,13 +37,7 @@ final class Wiring {
 
     /** Refreshes these bundles and waits until that is done. */
     void refresh(Collection<Bundle> bundles) throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        wiring.refreshBundles(bundles, event -> {
-            if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
-                done.countDown();
-            }
-        });
-        done.await(REFRESH_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        Refresh.of(wiring, bundles);
     }
 
     /** As people name it. */

@@ -49,11 +49,28 @@ class ComponentFailuresTest {
     }
 
     @Test
+    void theTraceThatIsToldForDebuggingHoldsNoSecretEither() {
+        new ComponentFailures(new PrintStream(bytes, true, StandardCharsets.UTF_8), true, true)
+                .tell(runtime("java.lang.IllegalArgumentException: what is geheim-0815?\n\tat org.example.Field", Map.of("pwd", "geheim-0815")));
+
+        assertThat(told()).containsExactly("yaosu: org.example, field: java.lang.IllegalArgumentException: what is ***?", "\tat org.example.Field");
+    }
+
+    @Test
     void aFailureIsToldOnce() {
         failures.tell(runtime(TRACE, Map.of()));
         failures.tell(runtime(TRACE, Map.of()));
 
         assertThat(told()).hasSize(1);
+    }
+
+    @Test
+    void aFailureThatWasMendedAndComesBackIsToldAgain() {
+        failures.tell(runtime(TRACE, Map.of()));
+        failures.tell(runtime(null, Map.of()));
+        failures.tell(runtime(TRACE, Map.of()));
+
+        assertThat(told()).hasSize(2);
     }
 
     @Test

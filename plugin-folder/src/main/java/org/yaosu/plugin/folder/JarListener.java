@@ -56,7 +56,7 @@ final class JarListener implements ArtifactInstaller {
         }
     }
 
-    /** While it starts, FileInstall tells what was there before: the launcher has installed that already. */
+    /** While it starts, FileInstall tells what was there before: the launcher has installed most of that already. */
     private static boolean starting() {
         return FrameworkUtil.getBundle(ArtifactInstaller.class).getState() == Bundle.STARTING;
     }

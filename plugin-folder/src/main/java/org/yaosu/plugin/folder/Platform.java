@@ -8,26 +8,23 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
-import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.util.tracker.ServiceTracker;
 import org.yaosu.api.deploy.SwapException;
 import org.yaosu.api.deploy.SwapOptions;
 import org.yaosu.api.deploy.Swapper;
 import org.yaosu.deployment.jar.BundleJar;
+import org.yaosu.deployment.wiring.Refresh;
 
 /** The bundles that run. */
 final class Platform {
 
     /** While the platform starts, the swapper comes somewhat later. */
     private static final Duration SWAPPER_PATIENCE = Duration.ofSeconds(10);
-    private static final Duration REFRESH_PATIENCE = Duration.ofMinutes(1);
 
     private final BundleContext context;
 
@@ -52,36 +49,49 @@ final class Platform {
             return !ours.isEmpty();
         }
         BundleJar jar = wanted.get();
+        Optional<Bundle> same = Optional.empty();
         for (Bundle bundle : there) {
-            if (jar.isAt(bundle.getLocation())) {
-                return started(jar, bundle);
+            if (same.isEmpty() && jar.isAt(bundle.getLocation())) {
+                same = Optional.of(bundle);
             }
         }
-        if (there.isEmpty()) {
-            install(jar);
-        } else if (jar.fragment()) {
+        if (same.isPresent() && (jar.fragment() || runs(same.get()))) {
+            return false;
+        }
+        if (jar.fragment() && !there.isEmpty()) {
             // a part of another bundle has nothing to hand over
             uninstall(there.get(0));
             install(jar);
+        } else if (there.isEmpty()) {
+            install(jar);
+        } else if (same.isPresent() && !runs(there.get(0))) {
+            // one that could not be started before may find now what it needs
+            start(same.get());
         } else {
+            // what was stopped when another took its place is no better than a file: the work is with the one that runs
             swap(there.get(0), jar);
         }
         return true;
     }
 
-    /** One that could not be started before may find now what it needs. */
-    private boolean started(BundleJar jar, Bundle bundle) throws BundleException {
-        if (jar.fragment() || bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING) {
-            return false;
+    /** Whether a jar is installed, as it is now. */
+    boolean has(BundleJar jar) throws IOException {
+        for (Bundle bundle : named(jar.name())) {
+            if (jar.isAt(bundle.getLocation())) {
+                return true;
+            }
         }
-        start(bundle);
-        return true;
+        return false;
+    }
+
+    private static boolean runs(Bundle bundle) {
+        return bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING;
     }
 
     /** The bundles of a name, those that run first, the newest first among equals. */
     private List<Bundle> named(String name) {
         return Arrays.stream(context.getBundles()).filter(bundle -> name.equals(bundle.getSymbolicName()))
-                .sorted(Comparator.comparing((Bundle bundle) -> bundle.getState() != Bundle.ACTIVE)
+                .sorted(Comparator.comparing((Bundle bundle) -> !runs(bundle))
                         .thenComparing(Comparator.comparing(Bundle::getVersion).reversed())).toList();
     }
 
@@ -129,13 +139,6 @@ final class Platform {
     }
 
     private void refresh(Collection<Bundle> bundles) throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        FrameworkWiring wiring = wiring();
-        wiring.refreshBundles(bundles, event -> {
-            if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
-                done.countDown();
-            }
-        });
-        done.await(REFRESH_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        Refresh.of(wiring(), bundles);
     }
 }

@@ -38,7 +38,7 @@ public final class PluginFolder implements BundleActivator {
         }
         Path real = Files.createDirectories(Path.of(folder)).toRealPath();
         Shipped shipped = new Shipped(Optional.ofNullable(context.getProperty(SHIPPED)).map(Path::of));
-        Worker started = new Worker(new Plugins(real, shipped, new Platform(context)));
+        Worker started = new Worker(new Plugins(real, Known.of(context), shipped, new Platform(context)));
         worker = Optional.of(started);
         if (FrameworkUtil.getBundle(ArtifactInstaller.class).getState() == Bundle.ACTIVE) {
             // outside of the launcher FileInstall may have been first: what it has installed by now it keeps

@@ -25,6 +25,7 @@ final class Plugins {
     private static final Logger LOG = System.getLogger(Plugins.class.getName());
 
     private final Path folder;
+    private final Known known;
     private final Shipped shipped;
     private final Platform platform;
     /** All jars that were told of; nothing for those that are no bundles. */
@@ -36,18 +37,27 @@ final class Plugins {
     /** The names for which something else should be in service, with what was said of it. */
     private final Map<String, String> unsettled = new HashMap<>();
 
-    Plugins(Path folder, Shipped shipped, Platform platform) {
+    Plugins(Path folder, Known known, Shipped shipped, Platform platform) {
         this.folder = folder;
+        this.known = known;
         this.shipped = shipped;
         this.platform = platform;
     }
 
-    /** A jar that was there from the start, so that it is in service, or somebody has said why not. */
+    /**
+     * A jar that was there when the folder was first looked at. What the launcher had seen by then is in service, or it
+     * has said why not; what came later is new.
+     */
     void found(Path file) {
         try {
             Optional<BundleJar> jar = BundleJar.read(file);
             jars.put(file, jar);
-            jar.ifPresent(read -> unsettled.put(read.name(), ""));
+            if (jar.isPresent()) {
+                unsettled.put(jar.get().name(), "");
+                if (!known.has(jar.get()) && !platform.has(jar.get())) {
+                    settle(Set.of(jar.get().name()));
+                }
+            }
         } catch (IOException toldByTheLauncher) {
             jars.put(file, Optional.empty());
         }
@@ -75,6 +85,16 @@ final class Plugins {
     /** A jar that has gone. */
     void deleted(Path file) {
         settle(forget(file));
+    }
+
+    /** Whether names are put off: somebody has to look again, for of a file that goes before it is whole nobody tells. */
+    boolean waits() {
+        return !putOff.isEmpty();
+    }
+
+    /** Settles what was put off, if all that was being written is there by now, or has gone. */
+    void lookAgain() {
+        settle(Set.of());
     }
 
     private Set<String> forget(Path file) {

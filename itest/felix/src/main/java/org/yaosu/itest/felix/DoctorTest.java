@@ -121,6 +121,16 @@ class DoctorTest {
     }
 
     @Test
+    void aBundleInWhosePlaceAnotherRunsIsNotToBeStartedAgain() throws BundleException {
+        Bundle old = install(new BundleFile("org.example.swapped").component("one", "", "org.example.Any", ""));
+        wiring().resolveBundles(List.of(old));
+        install(new BundleFile("org.example.swapped").header("Bundle-Version", "2.0.0")).start();
+
+        assertThat(about("bundle org.example.swapped 0.0.0").problem()).isEqualTo("does not run: org.example.swapped 2.0.0 has taken its place");
+        assertThat(about("bundle org.example.swapped 0.0.0").remedy()).contains("uninstall " + old.getBundleId()).doesNotContain("start " + old.getBundleId());
+    }
+
+    @Test
     void librariesFragmentsAndLazyBundlesAreNoMatter() throws BundleException {
         Bundle library = install(new BundleFile("org.example.library").header("Export-Package", "org.example.given"));
         Bundle fragment = install(new BundleFile("org.example.fragment").header("Fragment-Host", "org.example.library"));

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,7 +153,7 @@ class SwapTest {
     @Test
     void aVersionThatLacksAPackageLeavesTheOldOneInService() {
         refused(jar().version("1.1.0").more("Import-Package", "org.example.missing;version=\"[1.2,2)\""), SwapOptions.DEFAULT,
-                "the package org.example.missing from version 1.2.0 to below 2");
+                "the package org.example.missing [1.2.0,2.0.0)");
     }
 
     @Test
@@ -239,15 +241,89 @@ class SwapTest {
     }
 
     @Test
+    void anOldVersionWithWorkUnderWayIsRemovedByTheNextSwapAfterARestartToo() throws BundleException {
+        Bundle old = only();
+        var registration = context.registerService(Handover.class, new FakeHandover(List.of(), 2), null);
+        swapper.swap(NAME, jar().version("1.1.0").write(folder.resolve("next.jar")), SwapOptions.DEFAULT);
+        registration.unregister();
+        Bundle deployment = Stream.of(context.getBundles()).filter(bundle -> "org.yaosu.deployment".equals(bundle.getSymbolicName())).findFirst().orElseThrow();
+        deployment.stop();
+        deployment.start();
+        await().atMost(SOON).until(() -> context.getServiceReference(Swapper.class) != null);
+
+        context.getService(context.getServiceReference(Swapper.class)).swap(NAME, jar().version("1.2.0").write(folder.resolve("later.jar")), SwapOptions.DEFAULT);
+
+        assertThat(old.getState()).isEqualTo(Bundle.UNINSTALLED);
+        assertThat(only().getVersion()).hasToString("1.2.0");
+    }
+
+    @Test
+    void anOldVersionThatSomebodyHasStartedAgainIsNotRemoved() throws BundleException {
+        Bundle old = only();
+        var registration = context.registerService(Handover.class, new FakeHandover(List.of(), 2), null);
+        swapper.swap(NAME, jar().version("1.1.0").write(folder.resolve("next.jar")), SwapOptions.DEFAULT);
+        registration.unregister();
+        Bundle next = bundles().stream().filter(bundle -> !bundle.equals(old)).findFirst().orElseThrow();
+        old.start();
+
+        swapper.swap(Long.toString(next.getBundleId()), jar().version("1.2.0").write(folder.resolve("later.jar")), SwapOptions.DEFAULT);
+
+        assertThat(old.getState()).isEqualTo(Bundle.ACTIVE);
+    }
+
+    @Test
+    void anOldVersionThatSomebodyUninstallsWhileItFinishesItsWorkIsGoneAsItShouldBe() {
+        Bundle old = only();
+        context.registerService(Handover.class, new Meddler(bundle -> uninstall(old)), null);
+
+        SwapReport report = swapper.swap(NAME, jar().version("1.1.0").write(folder.resolve("next.jar")), SwapOptions.DEFAULT);
+
+        assertThat(report.kept()).contains(kept().toAbsolutePath());
+        assertThat(only().getVersion()).hasToString("1.1.0");
+    }
+
+    @Test
+    void aNewVersionThatIsUninstalledDuringTheHandoverGivesItsPlaceBack() {
+        Bundle old = only();
+        context.registerService(Handover.class, new Meddler(bundle -> others(old).forEach(SwapTest::uninstall)), null);
+
+        assertThatThrownBy(() -> swapper.swap(NAME, jar().version("1.1.0").write(folder.resolve("next.jar")), SwapOptions.DEFAULT))
+                .isInstanceOf(SwapException.class).hasMessageContaining(NAME + " 1.0.0 stays in service");
+
+        assertThat(only()).isEqualTo(old);
+        assertThat(old.getState()).isEqualTo(Bundle.ACTIVE);
+    }
+
+    @Test
+    void whereNeitherVersionIsLeftNoneIsSaidToBeInService() {
+        Bundle old = only();
+        context.registerService(Handover.class, new Meddler(bundle -> bundles().forEach(SwapTest::uninstall)), null);
+
+        assertThatThrownBy(() -> swapper.swap(NAME, jar().version("1.1.0").write(folder.resolve("next.jar")), SwapOptions.DEFAULT))
+                .isInstanceOf(SwapException.class).hasMessageContaining("does not start again").hasMessageContaining("was uninstalled meanwhile")
+                .hasMessageNotContaining("stays in service");
+
+        assertThat(old.getState()).isEqualTo(Bundle.UNINSTALLED);
+    }
+
+    @Test
+    void aNewVersionThatCannotBeKeptIsReportedToBeGoneAfterARestart() throws IOException {
+        Path blocked = kept().resolve("blocked");
+        context.registerService(Handover.class, new Meddler(bundle -> directories(blocked)), null);
+        try {
+            SwapReport report = swapper.swap(NAME, jar().version("1.1.0").write(folder.resolve("next.jar")), SwapOptions.DEFAULT);
+
+            assertThat(report.kept()).isEmpty();
+            assertThat(report.warning()).hasValueSatisfying(warning -> assertThat(warning).contains("the next start brings " + NAME + " 1.0.0 back"));
+        } finally {
+            Files.deleteIfExists(blocked);
+        }
+    }
+
+    @Test
     void aNewVersionThatIsStoppedDuringTheHandoverGivesItsPlaceBack() {
         Bundle old = only();
-        context.registerService(Handover.class, new FakeHandover(List.of(), 0) {
-            @Override
-            public int release(long bundle, Duration timeLimit) {
-                bundles().stream().filter(next -> next.getBundleId() != bundle).forEach(SwapTest::stop);
-                return 0;
-            }
-        }, null);
+        context.registerService(Handover.class, new Meddler(bundle -> others(old).forEach(SwapTest::stop)), null);
 
         assertThatThrownBy(() -> swapper.swap(NAME, jar().version("1.1.0").write(folder.resolve("next.jar")), SwapOptions.DEFAULT))
                 .isInstanceOf(SwapException.class).hasMessageContaining("stopped while the old version finished its work");
@@ -263,6 +339,43 @@ class SwapTest {
             bundle.stop();
         } catch (BundleException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void uninstall(Bundle bundle) {
+        try {
+            bundle.uninstall();
+        } catch (BundleException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void directories(Path path) {
+        try {
+            Files.createDirectories(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Bundle> others(Bundle one) {
+        return bundles().stream().filter(bundle -> !bundle.equals(one)).toList();
+    }
+
+    /** Does something while the old version finishes its work. */
+    private static final class Meddler extends FakeHandover {
+
+        private final LongConsumer deed;
+
+        private Meddler(LongConsumer deed) {
+            super(List.of(), 0);
+            this.deed = deed;
+        }
+
+        @Override
+        public int release(long bundle, Duration timeLimit) {
+            deed.accept(bundle);
+            return super.release(bundle, timeLimit);
         }
     }
 

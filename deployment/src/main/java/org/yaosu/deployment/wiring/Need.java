@@ -1,4 +1,4 @@
-package org.yaosu.deployment.doctor;
+package org.yaosu.deployment.wiring;
 
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import org.osgi.framework.wiring.BundleRequirement;
  * @param name what it asks for, such as a package's name; the whole filter where it names nothing
  * @param range the versions that will do, in OSGi's notation; empty for any
  */
-record Need(BundleRequirement requirement, String name, String range) {
+public record Need(BundleRequirement requirement, String name, String range) {
 
     private static final Set<String> UNFORCED = Set.of("optional", "dynamic");
     private static final Pattern EXACT = Pattern.compile("\\((?:bundle-)?version=([^)*]+)\\)");
@@ -34,40 +34,43 @@ record Need(BundleRequirement requirement, String name, String range) {
             HostNamespace.HOST_NAMESPACE, "the bundle that it is a fragment of, ",
             ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE, "the execution environment ");
 
-    static Need of(BundleRequirement requirement) {
+    /** Reads it from the filter. */
+    public static Need of(BundleRequirement requirement) {
         String filter = requirement.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, "");
         Matcher name = Pattern.compile("\\(" + Pattern.quote(requirement.getNamespace()) + "=([^)]+)\\)").matcher(filter);
         return new Need(requirement, name.find() ? name.group(1) : filter, range(filter));
     }
 
     /** Whether the bundle cannot be resolved without it. */
-    boolean forced() {
+    public boolean forced() {
         Map<String, String> directives = requirement.getDirectives();
         return !UNFORCED.contains(directives.getOrDefault(Constants.RESOLUTION_DIRECTIVE, Constants.RESOLUTION_MANDATORY))
                 && directives.getOrDefault(Constants.EFFECTIVE_DIRECTIVE, Constants.EFFECTIVE_RESOLVE).equals(Constants.EFFECTIVE_RESOLVE);
     }
 
-    boolean isPackage() {
+    /** Whether it asks for a package. */
+    public boolean isPackage() {
         return requirement.getNamespace().equals(PackageNamespace.PACKAGE_NAMESPACE);
     }
 
     /** Whether it asks for another version of Java than the one that runs. */
-    boolean isJava() {
+    public boolean isJava() {
         return requirement.getNamespace().equals(ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE);
     }
 
-    boolean matches(BundleCapability capability) {
+    /** Whether a capability will do. */
+    public boolean matches(BundleCapability capability) {
         return requirement.matches(capability);
     }
 
     /** Whether a capability has the name asked for, in whatever version. */
-    boolean named(BundleCapability capability) {
+    public boolean named(BundleCapability capability) {
         return requirement.getNamespace().equals(capability.getNamespace())
                 && name.equals(capability.getAttributes().get(capability.getNamespace()));
     }
 
     /** Such as {@code the package org.example [1.0.0,2.0.0)}. */
-    String words() {
+    public String words() {
         String kind = KINDS.getOrDefault(requirement.getNamespace(), "the capability " + requirement.getNamespace() + " ");
         return kind + name + (range.isEmpty() ? "" : isJava() ? " " + javaVersion() : " " + range);
     }

@@ -1,4 +1,4 @@
-package org.yaosu.deployment.doctor;
+package org.yaosu.deployment.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
