@@ -34,6 +34,8 @@ public final class SwapCommand {
             @Descriptor("how many seconds the new version may take until it works") int start,
             @Parameter(names = "--drain", absentValue = "60")
             @Descriptor("how many seconds work under way with the old version may take to end") int drain,
+            @Parameter(names = "--refresh", presentValue = "true", absentValue = "false")
+            @Descriptor("swap also where other bundles are wired to the old version, which stop and start again at the end") boolean refresh,
             @Descriptor("the bundle in service: its symbolic name or its id") @Completes(Kind.BUNDLES) String old,
             @Descriptor("the new version: a jar") @Completes(Kind.FILES) String jar) {
         Swapper swapper = current;
@@ -47,7 +49,7 @@ public final class SwapCommand {
         Path file = session.currentDir().resolve(jar);
         try {
             return dryRun ? swapper.plan(old, file)
-                    : swapper.swap(old, file, new SwapOptions(Duration.ofSeconds(start), Duration.ofSeconds(drain)));
+                    : swapper.swap(old, file, new SwapOptions(Duration.ofSeconds(start), Duration.ofSeconds(drain), refresh));
         } catch (SwapException e) {
             throw new CommandException(Thread.currentThread().isInterrupted() ? CommandException.STOPPED : CommandException.FAILED, e.getMessage(), e);
         }

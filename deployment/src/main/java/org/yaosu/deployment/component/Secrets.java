@@ -13,7 +13,8 @@ import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 
 /**
  * Hides what somebody has configured in what a component says: a parser's message quotes what it cannot read. Nobody can
- * tell by its name alone which setting is a secret, so all count as secrets but those that things are called by.
+ * tell by its name alone which setting is a secret, so all count as secrets but those that things are called by; of our own
+ * bundles, whose settings are known, those do whose name says so.
  */
 final class Secrets {
 
@@ -26,6 +27,9 @@ final class Secrets {
     private static final Set<String> HARMLESS = Set.of("service.pid", "service.factoryPid", "service.bundleLocation", "service.ranking",
             "component.id", "component.name", "felix.fileinstall.filename", "id", "name", "model");
 
+    private static final String OURS = "org.yaosu.";
+    private static final Pattern TELLING = Pattern.compile("(?i)secret|passw|pwd|token|credential|auth|cookie|header|.key$");
+
     private final List<String> values;
 
     private Secrets(Stream<String> values) {
@@ -37,8 +41,14 @@ final class Secrets {
     /** Those of one component; what it declares itself is known to everybody. */
     static Secrets of(ComponentConfigurationDTO component) {
         return new Secrets(component.properties.entrySet().stream()
-                .filter(property -> !HARMLESS.contains(property.getKey()) && !isDeclared(component, property.getKey(), property.getValue()))
+                .filter(property -> !HARMLESS.contains(property.getKey()) && !isKnown(component, property.getKey())
+                        && !isDeclared(component, property.getKey(), property.getValue()))
                 .flatMap(property -> values(property.getValue())));
+    }
+
+    private static boolean isKnown(ComponentConfigurationDTO component, String name) {
+        return component.description.bundle != null && component.description.bundle.symbolicName.startsWith(OURS)
+                && !TELLING.matcher(name).find();
     }
 
     private static boolean isDeclared(ComponentConfigurationDTO component, String name, Object value) {

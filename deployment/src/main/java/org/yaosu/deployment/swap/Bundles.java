@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jline.utils.Levenshtein;
 import org.osgi.framework.Bundle;
@@ -28,6 +29,11 @@ final class Bundles {
     /** Who gives these holds what belongs to others: two at once would share it, and none would have it all. */
     private static final Set<String> OTHERS = Set.of("org.osgi.service.component.runtime.ServiceComponentRuntime",
             "org.osgi.service.cm.ConfigurationAdmin");
+
+    private static final String HANDOVER = "org.yaosu.api.deploy.Handover";
+    /** Gogo's property of a command's name. */
+    private static final String COMMAND = "osgi.command.function";
+    private static final String SWAP = "swap";
 
     private final BundleContext context;
     private final Wiring wiring;
@@ -111,6 +117,12 @@ final class Bundles {
         if (FILE_INSTALL.equals(bundle.getSymbolicName())) {
             return Optional.of("two of it would both take up what is in plugins/ and conf/; exchange it in plugins/ or bundles/ and start again");
         }
+        if (gives(bundle, service -> isOf(service, HANDOVER))) {
+            return Optional.of("it hands out the work itself, which would end with it; exchange it in plugins/ or bundles/ and start again");
+        }
+        if (gives(bundle, service -> service.getProperty(COMMAND) instanceof String name && name.equals(SWAP))) {
+            return Optional.of("it runs the command that swaps; exchange it in plugins/ or bundles/ and start again");
+        }
         if (isOthers(bundle)) {
             return Optional.of("it holds the components or configurations of all others; exchange it in plugins/ or bundles/ and start again");
         }
@@ -118,8 +130,15 @@ final class Bundles {
     }
 
     private static boolean isOthers(Bundle bundle) {
+        return gives(bundle, service -> OTHERS.stream().anyMatch(type -> isOf(service, type)));
+    }
+
+    private static boolean gives(Bundle bundle, Predicate<ServiceReference<?>> wanted) {
         ServiceReference<?>[] services = bundle.getRegisteredServices();
-        return services != null && Arrays.stream(services)
-                .anyMatch(service -> Arrays.stream((String[]) service.getProperty(Constants.OBJECTCLASS)).anyMatch(OTHERS::contains));
+        return services != null && Arrays.stream(services).anyMatch(wanted);
+    }
+
+    private static boolean isOf(ServiceReference<?> service, String type) {
+        return List.of((String[]) service.getProperty(Constants.OBJECTCLASS)).contains(type);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -24,6 +25,9 @@ import org.yaosu.deployment.jar.BundleJar;
 /** Swaps one bundle at a time, with the help of all who hand work to bundles. */
 @Component
 public final class SwapService implements Swapper {
+
+    /** Bundles that a message names. */
+    private static final int SHOWN = 3;
 
     private final BundleContext context;
     private final Wiring wiring;
@@ -76,6 +80,12 @@ public final class SwapService implements Swapper {
     private SwapReport swap(Bundle old, Path jar, SwapOptions options) {
         BundleVersion before = Wiring.name(old);
         BundleJar next = candidate(old, jar);
+        List<BundleVersion> dependents = wiring.dependents(old).stream().map(Wiring::name).toList();
+        if (!dependents.isEmpty() && !options.refresh()) {
+            throw new SwapException(before + " is not swapped while work goes on: " + dependents.stream().limit(SHOWN).map(BundleVersion::name)
+                    .collect(Collectors.joining(", ")) + (dependents.size() > SHOWN ? " and " + (dependents.size() - SHOWN) + " more" : "")
+                    + " would stop and start again; exchange it in plugins/ or bundles/ and start again, or have it swapped all the same (--refresh)");
+        }
         try (Staged staged = store.stage(next)) {
             SwapReport report = new Swap(context, wiring, components, handovers, old, staged, options).run();
             leftovers.add(old);

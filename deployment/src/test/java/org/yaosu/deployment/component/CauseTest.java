@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.osgi.framework.dto.BundleDTO;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
@@ -24,8 +25,23 @@ class CauseTest {
     @ParameterizedTest
     @ValueSource(strings = {"password", "pwd", "auth", "key", "accessKey", "login"})
     void whatIsConfiguredIsNotQuotedWhateverItsName(String name) {
-        assertThat(Cause.of(failed("java.lang.NumberFormatException: For input string: \"s3cr3t-hunter2\"", Map.of(name, "s3cr3t-hunter2"))))
-                .isEqualTo("For input string: \"***\"");
+        assertThat(Cause.of(failed("java.lang.IllegalStateException: cannot read s3cr3t-hunter2", Map.of(name, "s3cr3t-hunter2"))))
+                .isEqualTo("cannot read ***");
+    }
+
+    @Test
+    void aTextThatIsNoNumberIsToldByTheNameOfItsSetting() {
+        assertThat(Cause.of(failed("java.lang.NumberFormatException: For input string: \"many\"", Map.of("threads", "many", "template", "form"))))
+                .isEqualTo("the setting threads is no number");
+    }
+
+    @Test
+    void ofOurOwnBundlesWhatIsNoSecretIsQuoted() {
+        ComponentConfigurationDTO component = failed("java.lang.IllegalArgumentException: 'maks' is none of off, mask; not hunter2", Map.of("privacy", "maks", "apiKey", "hunter2"));
+        component.description.bundle = new BundleDTO();
+        component.description.bundle.symbolicName = "org.yaosu.engine";
+
+        assertThat(Cause.of(component)).isEqualTo("'maks' is none of off, mask; not ***");
     }
 
     @Test

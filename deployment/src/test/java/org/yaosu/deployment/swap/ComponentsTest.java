@@ -18,9 +18,9 @@ class ComponentsTest {
         component.description = new ComponentDescriptionDTO();
         component.description.name = "org.example.c";
         component.properties = Map.of("password", "s3cr3t-hunter2");
-        component.failure = "java.lang.NumberFormatException: For input string: \"s3cr3t-hunter2\"";
+        component.failure = "java.lang.IllegalStateException: cannot read s3cr3t-hunter2";
 
-        assertThat(new Components(runtime(component)).failures(null)).containsExactly("the component org.example.c fails: For input string: \"***\"");
+        assertThat(new Components(runtime(component)).failures(null)).containsExactly("the component org.example.c fails: cannot read ***");
     }
 
     private static ServiceComponentRuntime runtime(ComponentConfigurationDTO component) {
