@@ -24,7 +24,7 @@ class SwapCommandTest {
     @Test
     void theUsageNamesBothVersions() {
         assertThat(Usage.of("swap", new SwapCommand()).orElseThrow().line())
-                .isEqualTo("swap OLD JAR [--dry-run] [--start START] [--drain DRAIN]");
+                .isEqualTo("swap OLD JAR [--dry-run] [--start START] [--drain DRAIN] [--refresh]");
     }
 
     @Test

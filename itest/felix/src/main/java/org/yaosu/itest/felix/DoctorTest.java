@@ -251,14 +251,6 @@ class DoctorTest {
     }
 
     @Test
-    void whatDoesWithoutAServiceDoesNotWaitForIt() throws IOException {
-        configure("org.yaosu.engine", null, Map.of("drain", -1L));
-
-        await().atMost(SOON).untilAsserted(() -> assertThat(doctor.examine()).anyMatch(complaint -> complaint.problem().contains("drain")));
-        assertThat(doctor.examine()).noneMatch(complaint -> complaint.severity() == Severity.ERROR && complaint.toString().contains("DeclaredField"));
-    }
-
-    @Test
     void aConfigurationThatIsBoundToAnotherBundleIsSaidToBe() throws IOException {
         Configuration configuration = configurations.getConfiguration("org.yaosu.calls", "file:/elsewhere.jar");
         created.add(configuration);
