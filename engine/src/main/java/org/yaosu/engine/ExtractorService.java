@@ -68,7 +68,7 @@ public final class ExtractorService implements Extractor, PlannedExtractor {
     /** New agents hold from the next chat on, in batches that run as well. */
     @Modified
     void modified(EngineConfig config) {
-        roles.set(new RoleResolver(List.of(config.agents())));
+        Reconfiguration.apply(EngineConfig.PID, () -> roles.set(new RoleResolver(List.of(config.agents()))));
     }
 
     @Deactivate

@@ -256,6 +256,17 @@ class ModelExtractionTest {
     }
 
     @Test
+    void wrongSettingsWhileItRunsLeaveThoseBeforeInForce() {
+        configure(Map.of("policies", new String[] {"stage=local"}));
+
+        Interviewers.configure(interviewer, new Settings(Map.of("privacy", "maks", "policies", new String[] {"products=local"})));
+        first.answers("{\"products\": [\"a\"]}");
+
+        extract("first");
+        assertThat(asked(first)).contains("products").doesNotContain("stage");
+    }
+
+    @Test
     void samplesThatWerePaidForCountWhereALaterOneFails() {
         first.answers("{\"stage\": \"赢单\"}").fails(new ModelException(Kind.AUDIT, false, "refused", null));
 

@@ -26,6 +26,7 @@ import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.RecordWriter;
 import org.yaosu.engine.EngineConfig;
 import org.yaosu.engine.PlannedExtractor;
+import org.yaosu.engine.Reconfiguration;
 import org.yaosu.engine.format.Formats;
 import org.yaosu.engine.interview.Interviewer;
 import org.yaosu.engine.interview.Plan;
@@ -62,7 +63,7 @@ public final class BatchService implements BatchExtractor {
     /** Runs go on, with more threads or fewer. */
     @Modified
     void modified(EngineConfig config) {
-        workers.resize(threads(config));
+        Reconfiguration.apply(EngineConfig.PID, () -> workers.resize(threads(config)));
     }
 
     @Deactivate

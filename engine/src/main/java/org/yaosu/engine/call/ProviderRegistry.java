@@ -23,6 +23,7 @@ import org.yaosu.api.model.ModelProvider;
 import org.yaosu.api.model.ProviderCheck;
 import org.yaosu.api.model.ProviderState;
 import org.yaosu.api.model.Providers;
+import org.yaosu.engine.Reconfiguration;
 import org.yaosu.engine.lease.Drain;
 import org.yaosu.engine.lease.LiveSet;
 
@@ -55,8 +56,10 @@ public final class ProviderRegistry implements Providers {
     /** New settings hold from the next call on; providers keep their state. */
     @Modified
     void modified(CallConfig config) {
-        settings.set(CallSettings.from(config));
-        roster.ring();
+        Reconfiguration.apply(CallConfig.PID, () -> {
+            settings.set(CallSettings.from(config));
+            roster.ring();
+        });
     }
 
     /** Who waits for a provider goes on without. */

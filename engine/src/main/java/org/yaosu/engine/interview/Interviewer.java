@@ -23,6 +23,7 @@ import org.yaosu.api.field.MergePolicy;
 import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.prompt.PromptTemplate;
 import org.yaosu.engine.EngineConfig;
+import org.yaosu.engine.Reconfiguration;
 import org.yaosu.engine.answer.LiveField;
 import org.yaosu.engine.call.CallTally;
 import org.yaosu.engine.call.Choice;
@@ -52,7 +53,7 @@ public final class Interviewer {
     /** New settings hold for plans that are settled from now on; a batch ends as it began. */
     @Modified
     void modified(EngineConfig config) {
-        settings.set(InterviewSettings.of(config));
+        Reconfiguration.apply(EngineConfig.PID, () -> settings.set(InterviewSettings.of(config)));
     }
 
     @Deactivate

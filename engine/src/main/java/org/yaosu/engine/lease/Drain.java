@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
 import org.yaosu.engine.EngineConfig;
+import org.yaosu.engine.Reconfiguration;
 
 /** How long the stop of a service waits for the work that is under way with it. Safe for use by several threads. */
 @Component(service = Drain.class, configurationPid = EngineConfig.PID)
@@ -30,7 +31,7 @@ public final class Drain {
     /** The new setting holds from the next stop on. */
     @Modified
     void modified(EngineConfig config) {
-        limit.set(limit(config));
+        Reconfiguration.apply(EngineConfig.PID, () -> limit.set(limit(config)));
     }
 
     /** Waits until the work with all of these has ended, at most as long as is set. */
