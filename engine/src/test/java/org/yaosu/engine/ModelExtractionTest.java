@@ -256,6 +256,14 @@ class ModelExtractionTest {
     }
 
     @Test
+    void aTemplateThatIsSetAndNotThereIsAProblemOfThePlan() {
+        configure(Map.of("template", "frm"));
+
+        assertThat(interviewer.problem(interviewer.plan(new ModelChoice(Optional.of(List.of("first")), Optional.empty(), 0, Optional.empty()))))
+                .hasValueSatisfying(problem -> assertThat(problem).contains("no template frm", "form"));
+    }
+
+    @Test
     void wrongSettingsWhileItRunsLeaveThoseBeforeInForce() {
         configure(Map.of("policies", new String[] {"stage=local"}));
 

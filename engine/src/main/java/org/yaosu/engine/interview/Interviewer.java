@@ -110,9 +110,9 @@ public final class Interviewer {
     }
 
     private Optional<String> templateProblem(Plan plan) {
-        return plan.providers().present().stream().filter(provider -> !provider.template().isEmpty()).flatMap(provider -> {
+        return plan.providers().present().stream().flatMap(provider -> {
             try {
-                templates.check(provider.template());
+                templates.check(provider.template().isEmpty() ? plan.settings().template() : provider.template());
                 return Stream.empty();
             } catch (IllegalArgumentException missing) {
                 return Stream.of(provider.id() + ": " + missing.getMessage());
