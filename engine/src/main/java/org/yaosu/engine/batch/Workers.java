@@ -29,8 +29,9 @@ final class Workers {
         return (ThreadPoolExecutor) Executors.newFixedThreadPool(threads, work -> {
             Thread thread = new Thread(work, "yaosu-batch-" + number.incrementAndGet());
             thread.setDaemon(true);
-            // A thread inherits the one of whoever happens to ask, and would hold it for as long as it lives.
-            thread.setContextClassLoader(Workers.class.getClassLoader());
+            // A thread would inherit the one of whoever happens to ask, and threads that the JDK makes meanwhile inherit it
+            // for good: neither a caller's nor ours may be held so.
+            thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
             return thread;
         });
     }

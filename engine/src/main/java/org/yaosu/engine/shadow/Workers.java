@@ -22,8 +22,8 @@ final class Workers {
     Workers() {
         pool = new ThreadPoolExecutor(THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> {
             Thread thread = new Thread(work, "yaosu-shadow-" + number.incrementAndGet());
-            // as in batches: it must not hold the class loader of whoever asks first
-            thread.setContextClassLoader(Workers.class.getClassLoader());
+            // as in batches: it must hold neither the class loader of whoever asks first nor ours
+            thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
             thread.setDaemon(true);
             thread.setPriority(Thread.MIN_PRIORITY);
             return thread;

@@ -96,6 +96,27 @@ class SwapTest {
     }
 
     @Test
+    void whoHandsOutTheWorkIsNotSwappedWhileItGoesOn() {
+        Path jar = jar().version("1.1.0").write(folder.resolve("next.jar"));
+
+        assertThatThrownBy(() -> swapper.swap("org.yaosu.engine", jar, SwapOptions.DEFAULT)).isInstanceOf(SwapException.class)
+                .hasMessageContaining("it hands out the work itself");
+    }
+
+    @Test
+    void aBundleThatOthersAreWiredToIsNotSwappedUnlessTheyMayStop() {
+        String kit = "org.yaosu.extractor.fields";
+        Bundle real = Stream.of(context.getBundles()).filter(bundle -> kit.equals(bundle.getSymbolicName())).findFirst().orElseThrow();
+        Path jar = JarBuilder.of(real).version("9.0.0").write(folder.resolve("kit.jar"));
+
+        assertThatThrownBy(() -> swapper.swap(kit, jar, SwapOptions.DEFAULT)).isInstanceOf(SwapException.class)
+                .hasMessageContainingAll(kit + ".action", "would stop and start again", "--refresh");
+
+        assertThat(real.getState()).isEqualTo(Bundle.ACTIVE);
+        assertThat(swapper.plan(kit, jar).refreshed()).extracting(BundleVersion::name).contains(kit + ".phone");
+    }
+
+    @Test
     void aVersionThatWasBuiltAnewTakesThePlaceOfItself() {
         Bundle old = only();
 
