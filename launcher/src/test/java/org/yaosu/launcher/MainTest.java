@@ -73,7 +73,7 @@ class MainTest {
         String first = out();
         out.reset();
         assertThat(run("extract", "--help")).isZero();
-        assertThat(out()).isEqualTo(first).contains("usage: extract IN -o OUTPUT");
+        assertThat(out()).isEqualTo(first).contains("usage: extract IN [-o OUTPUT]");
     }
 
     @Test
@@ -109,10 +109,10 @@ class MainTest {
 
     @Test
     void wrongUseIsStatusTwoWithOneOrTwoLinesAndNoStackTrace() {
-        assertThat(run("extract", "chats.json")).isEqualTo(2);
+        assertThat(run("extract", "chats.json", "--format", "jsonl")).isEqualTo(2);
         assertThat(run("fromats")).isEqualTo(2);
         assertThat(run("extract", folder.resolve("none.json").toString(), "-o", "out.json")).isEqualTo(2);
-        assertThat(err()).contains("yaosu: extract needs -o, --output OUTPUT", "do you mean formats?", "none.json").doesNotContain("\tat ");
+        assertThat(err()).contains("yaosu: extract --format jsonl needs -o", "do you mean formats?", "none.json").doesNotContain("\tat ");
         assertThat(err().lines()).hasSizeLessThanOrEqualTo(6);
         assertThat(out()).isEmpty();
     }

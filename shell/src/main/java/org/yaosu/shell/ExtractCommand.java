@@ -21,7 +21,7 @@ import org.yaosu.api.extract.ModelChoice;
 import org.yaosu.api.extract.Privacy;
 import org.yaosu.shell.Completes.Kind;
 
-/** {@code yaosu:extract IN -o OUT}: the records of every chat in a file. */
+/** {@code yaosu:extract IN [-o OUT]}: the records of every chat in a file. */
 @Component(service = ExtractCommand.class)
 @GogoCommand(scope = Commands.SCOPE, function = "extract")
 public final class ExtractCommand {
@@ -39,8 +39,8 @@ public final class ExtractCommand {
 
     @Descriptor("read the chats of a file into records")
     public BatchReport extract(CommandSession session,
-            @Parameter(names = {"-o", "--output"}, absentValue = Usage.REQUIRED) @Completes(Kind.FILES)
-            @Descriptor("the file to write; what it held before stays until the run ends") String output,
+            @Parameter(names = {"-o", "--output"}, absentValue = "") @Completes(Kind.FILES)
+            @Descriptor("the file to write; what it held before stays until the run ends; by default IN.submit.json in this folder") String output,
             @Parameter(names = "--format", absentValue = "") @Completes(Kind.WRITERS)
             @Descriptor("the format to write; by default the one of OUTPUT's extension") String format,
             @Parameter(names = "--from", absentValue = "") @Completes(Kind.READERS)
@@ -65,17 +65,26 @@ public final class ExtractCommand {
         if (samples != -1 && (samples < 1 || samples > MOST_SAMPLES)) {
             throw CommandException.misuse("extract --samples " + samples + ": it must be 1 to " + MOST_SAMPLES);
         }
+        if (output.isEmpty() && !format.isEmpty()) {
+            throw CommandException.misuse("extract --format " + format + " needs -o: which file to write");
+        }
         Path folder = session.currentDir();
-        BatchRequest request = new BatchRequest(folder.resolve(in), name(from), folder.resolve(output), name(format),
+        Path written = output.isEmpty() ? folder.resolve(submission(folder.resolve(in))) : folder.resolve(output);
+        BatchRequest request = new BatchRequest(folder.resolve(in), name(from), written, name(format),
                 new ExtractionOptions(customers, new ModelChoice(name(provider).map(ProviderNames::of), name(template), Math.max(samples, 0), privacy.privacy())));
         try (Progress progress = Progress.of(session)) {
             return extractor.run(request, progress);
         } catch (IOException | RuntimeException e) {
             if (Thread.currentThread().isInterrupted()) {
-                throw new CommandException(CommandException.STOPPED, "stopped; " + output + " was not written", e);
+                throw new CommandException(CommandException.STOPPED, "stopped; " + written.getFileName() + " was not written", e);
             }
             throw e;
         }
+    }
+
+    /** {@code chats.submit.json} of {@code data/chats.json}. */
+    private static String submission(Path in) {
+        return in.getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".submit.json";
     }
 
     /** What can be said of privacy. */

@@ -17,6 +17,6 @@ class KarafTest extends LifeInAServer {
     @Test
     @Order(1)
     void aCommandTellsItsUsageThoughKarafWrapsIt() throws IOException {
-        assertThat(server().run("yaosu:help extract")).contains("usage: extract IN -o OUTPUT");
+        assertThat(server().run("yaosu:help extract")).contains("usage: extract IN [-o OUTPUT]");
     }
 }
