@@ -173,7 +173,8 @@ public final class Platform implements AutoCloseable {
     private static ServiceTracker<Object, Object> track(BundleContext context, String filter) {
         try {
             ServiceTracker<Object, Object> tracker = new ServiceTracker<>(context, context.createFilter(filter), null);
-            tracker.open();
+            // All: the framework would pass over a service that has, besides, a type which this program has classes of its own for.
+            tracker.open(true);
             return tracker;
         } catch (InvalidSyntaxException e) {
             throw new IllegalArgumentException(filter, e);

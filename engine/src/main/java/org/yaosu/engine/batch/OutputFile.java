@@ -76,7 +76,7 @@ final class OutputFile implements Closeable {
             if (Files.exists(target)) {
                 Files.setPosixFilePermissions(part.orElseThrow(), Files.getPosixFilePermissions(target));
             }
-        } catch (IOException | UnsupportedOperationException notHere) {
+        } catch (IOException | UnsupportedOperationException inherited) {
             // A file system without such permissions, or one that is not ours to change: the folder's defaults hold.
         }
     }
