@@ -5,7 +5,8 @@ import java.util.List;
 import org.yaosu.api.field.FieldSpec;
 
 /**
- * One field of a gold record and of the record that answers it; of a record without a partner, the other side is empty.
+ * One field of a gold record and of the record that answers it. A record without a partner is set beside an empty one,
+ * and earns nothing.
  *
  * @param field the field
  * @param gold the right values, trimmed, none twice
@@ -40,14 +41,14 @@ public record Cell(FieldSpec field, List<String> gold, List<String> answer, doub
         return field.weight() * agreement;
     }
 
-    /** Whether the record has a partner and both say the same, empty included. */
+    /** Whether both sides say the same, or nothing. */
     public boolean exact() {
-        return agreement == 1 && same(gold, answer);
+        return same(gold, answer);
     }
 
-    /** What can be said of the values, whether or not the record has a partner. */
+    /** What can be said of the values. */
     public Kind kind() {
-        if (same(gold, answer)) {
+        if (exact()) {
             return gold.isEmpty() ? Kind.EMPTY : Kind.RIGHT;
         }
         if (!field.unique() && agreement > 0) {

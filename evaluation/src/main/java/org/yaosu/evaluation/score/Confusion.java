@@ -48,7 +48,7 @@ public record Confusion(List<String> labels, List<List<Integer>> counts) {
         for (int i = 0; i < Math.max(missing.size(), added.size()); i++) {
             counts[i < missing.size() ? missing.get(i) : empty][i < added.size() ? added.get(i) : empty]++;
         }
-        if (cell.kind() == Cell.Kind.EMPTY && cell.exact()) {
+        if (cell.kind() == Cell.Kind.EMPTY) {
             counts[empty][empty]++;
         }
     }

@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * Counts of the values of one field, empty ones left out, over all records, also those without a partner. A list counts
- * value by value. A value too many beside one too few is one wrong value, which precision counts as spurious and recall
+ * Counts of the values of one field, empty ones left out, over all records: what a record without a partner says is
+ * missing or spurious. A list counts value by value. A value too many beside one too few is one wrong value, which precision counts as spurious and recall
  * as missing. Where answers are compared by similarity, a text with a counterpart is right to the degree of the
  * similarity and wrong to the rest; so these counts may have fractions.
  *

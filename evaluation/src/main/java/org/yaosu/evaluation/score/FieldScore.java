@@ -9,7 +9,7 @@ import org.yaosu.api.field.FieldSpec;
  *
  * @param field the field
  * @param points the points it earned, a chat; the fields' points add up to the score
- * @param exact the share of records in which it is right, empty ones included; a record without a partner is never right; 1 where there are no records
+ * @param exact the share of records in which both sides say the same, or nothing; 1 where there are no records
  * @param counts what became of its values
  * @param confusion which closed values are taken for which; empty where the field takes any text or is compared by similarity
  */

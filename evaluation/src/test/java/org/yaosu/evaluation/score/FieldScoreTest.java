@@ -73,6 +73,13 @@ class FieldScoreTest {
     }
 
     @Test
+    void anEmptyFieldOfARecordWithoutAPartnerEarnsNothingButIsNoError() {
+        FieldScore kinds = field(Records.KINDS, List.of(List.of(record("段", "一"), record("段", "二"))), List.of(List.of(record("段", "一"))));
+        assertThat(kinds.points()).isEqualTo(1);
+        assertThat(kinds.exact()).isEqualTo(1);
+    }
+
+    @Test
     void confusionSaysWhichValueIsTakenForWhich() {
         List<List<Label>> gold = List.of(List.of(record("段", "一")), List.of(record("段", "二")), List.of(record()), List.of(record("段", "一")));
         List<List<Label>> answers = List.of(List.of(record("段", "二")), List.of(record("段", "二")), List.of(record()), List.of(record("段", "三")));
