@@ -55,7 +55,7 @@ final class ScoreText {
     private static List<String> comparison(String against, Comparison comparison) {
         List<String> lines = new ArrayList<>();
         lines.add("against " + against + " (" + two(comparison.points()) + "): " + signed(comparison.difference()) + " points (95 % interval "
-                + range(comparison.interval(), "+") + "); " + comparison.better() + " chats better, " + comparison.worse() + " worse, "
+                + range(comparison.interval(), "+") + "); chats: " + comparison.better() + " better, " + comparison.worse() + " worse, "
                 + comparison.equal() + " equal");
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("field", "difference", "from", "to"));

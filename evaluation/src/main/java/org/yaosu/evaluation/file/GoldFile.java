@@ -52,8 +52,8 @@ public final class GoldFile {
             throw new IOException(file + ": " + e.getMessage(), e);
         }
         if (chats.stream().allMatch(chat -> chat.labels().isEmpty())) {
-            throw new IllegalArgumentException(file + " has " + rows + " chats and no label: gold is a file whose chats have their right records, "
-                    + "as \"infos\"; did you mean to name it second?");
+            throw new IllegalArgumentException(file + ": none of its " + rows + " rows is a chat with its right records (\"infos\"), which gold needs"
+                    + "; the records to score are named second");
         }
         chats.stream().filter(chat -> chat.labels().isEmpty()).forEach(chat -> notes.add(chat.number(),
                 "no gold record, which is scored as a chat without a customer: any answer earns nothing; take the chat out if nobody labelled it"));

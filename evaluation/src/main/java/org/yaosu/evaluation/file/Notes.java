@@ -1,8 +1,8 @@
 package org.yaosu.evaluation.file;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 
 /** Collects what is odd in a file, one line for each kind: a slip that is in every chat would bury the others. */
 final class Notes {
@@ -19,8 +19,12 @@ final class Notes {
     }
 
     List<String> lines() {
-        return tallies.entrySet().stream().map(note -> file + ", chat " + note.getValue().first
-                + (note.getValue().times == 1 ? "" : " and " + (note.getValue().times - 1) + " more times") + ": " + note.getKey()).toList();
+        return tallies.entrySet().stream().map(note -> line(note.getKey(), note.getValue())).toList();
+    }
+
+    private String line(String what, Tally tally) {
+        return tally.times == 1 ? file + ", chat " + tally.first + ": " + what
+                : file + ": " + what + " (" + tally.times + " times, first in chat " + tally.first + ")";
     }
 
     private static final class Tally {

@@ -51,7 +51,7 @@ class ScoreTextTest {
     @Test
     void aComparisonNamesTheFieldsThatDiffer() {
         assertThat(lines(Optional.of(run("other.json", record("段", "一"))))).containsSequence(
-                "against other.json (9.00): -3.00 points (95 % interval -3.00 to -3.00); 0 chats better, 1 worse, 0 equal",
+                "against other.json (9.00): -3.00 points (95 % interval -3.00 to -3.00); chats: 0 better, 1 worse, 0 equal",
                 "field  difference   from     to",
                 "名          +1.00  +1.00  +1.00",
                 "段          -4.00  -4.00  -4.00");

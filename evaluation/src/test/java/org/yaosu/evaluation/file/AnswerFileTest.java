@@ -70,7 +70,7 @@ class AnswerFileTest {
     void aMissingChatIsNoRecordAndAWarning() throws IOException {
         Answers.Matched matched = read("[{\"infos\": [{\"名\": \"沈禾\"}], \"index\": 2}]").match(gold(3));
         assertThat(matched.labels()).containsExactly(List.of(), List.of(Records.record("名", "沈禾")), List.of());
-        assertThat(matched.warnings()).singleElement().asString().contains("submit.json, chat 1 and 1 more times: the chat is not there");
+        assertThat(matched.warnings()).singleElement().asString().contains("submit.json: the chat is not there", "(2 times, first in chat 1)");
     }
 
     @Test
@@ -139,7 +139,7 @@ class AnswerFileTest {
 
     @Test
     void aKeyThatNoFieldHasIsNotedOnce() throws IOException {
-        assertThat(read("[{\"infos\": [{\"别\": \"甲\"}, {\"别\": \"乙\"}]}]").warnings()).singleElement().asString().contains("chat 1 and 1 more times", "别");
+        assertThat(read("[{\"infos\": [{\"别\": \"甲\"}, {\"别\": \"乙\"}]}]").warnings()).singleElement().asString().contains("2 times, first in chat 1", "别");
     }
 
     @Test

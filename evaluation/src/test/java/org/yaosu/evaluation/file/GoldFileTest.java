@@ -55,8 +55,8 @@ class GoldFileTest {
 
     @Test
     void aFileWithoutLabelsIsRefused() {
-        assertThatThrownBy(() -> read(chat(), chat())).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("2 chats and no label");
-        assertThatThrownBy(() -> read()).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0 chats and no label");
+        assertThatThrownBy(() -> read(chat(), chat())).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("none of its 2 rows");
+        assertThatThrownBy(() -> read()).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("none of its 0 rows");
     }
 
     @Test
