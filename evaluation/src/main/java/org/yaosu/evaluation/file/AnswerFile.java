@@ -47,11 +47,11 @@ public final class AnswerFile {
      * @throws IOException if it cannot be read, or is no JSON
      */
     public static Answers read(Path file, Form form) throws IOException {
+        Inputs.check(file);
         return new AnswerFile(file, form).read();
     }
 
     private Answers read() throws IOException {
-        Inputs.check(file);
         int row = 0;
         try (InputStream input = Files.newInputStream(file); MappingIterator<JsonNode> rows = ROWS.readValues(input)) {
             while (rows.hasNextValue()) {
@@ -71,8 +71,10 @@ public final class AnswerFile {
     private void add(int row, JsonNode chat) {
         int number = number(row, chat);
         JsonNode id = chat.path("id");
-        if (chats.put(number, new AnsweredChat(id.isValueNode() ? Optional.of(id.asText()) : Optional.empty(), records(number, row, chat))) != null) {
-            throw new IllegalArgumentException(file + ", row " + row + ": chat " + number + " was answered before; every chat has one row, with an index of its own");
+        AnsweredChat answered = new AnsweredChat(id.isValueNode() ? Optional.of(id.asText()) : Optional.empty(), records(number, row, chat));
+        if (chats.put(number, answered) != null) {
+            throw new IllegalArgumentException(file + ", row " + row + ": chat " + number
+                    + " was answered before; every chat has one row, with an index of its own");
         }
     }
 

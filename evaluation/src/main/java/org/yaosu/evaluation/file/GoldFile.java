@@ -39,11 +39,11 @@ public final class GoldFile {
      * @throws IOException if it cannot be read, or is not of the reader's format
      */
     public static Gold read(Path file, ChatReader reader, Form form) throws IOException {
+        Inputs.check(file);
         return new GoldFile(file, form).read(reader);
     }
 
     private Gold read(ChatReader reader) throws IOException {
-        Inputs.check(file);
         try (InputStream input = new BufferedInputStream(Files.newInputStream(file)); ChatSource source = reader.open(input)) {
             for (Optional<ChatRow> row = source.next(); row.isPresent(); row = source.next()) {
                 add(row.get());

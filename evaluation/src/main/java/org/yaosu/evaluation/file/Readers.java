@@ -28,7 +28,7 @@ public record Readers(List<Map.Entry<Map<String, Object>, ChatReader>> all) {
      * @throws IllegalArgumentException if there is none; the message names the extensions that are read
      */
     public ChatReader of(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        String name = file.toString().toLowerCase(Locale.ROOT);
         return all.stream().filter(reader -> name.endsWith("." + reader.getKey().get(EXTENSION)))
                 .max(Comparator.comparingInt(Readers::ranking)).map(Map.Entry::getValue)
                 .orElseThrow(() -> new IllegalArgumentException("the name of " + file + " does not tell how to read it; "

@@ -166,5 +166,6 @@ class AnswerFileTest {
     void aMissingFileIsNamed() {
         assertThatThrownBy(() -> AnswerFile.read(folder.resolve("none.json"), Records.FORM)).isInstanceOf(IOException.class).hasMessageContaining("none.json does not exist");
         assertThatThrownBy(() -> AnswerFile.read(folder, Records.FORM)).isInstanceOf(IOException.class).hasMessageContaining("is a folder");
+        assertThatThrownBy(() -> AnswerFile.read(folder.getRoot(), Records.FORM)).isInstanceOf(IOException.class).hasMessageContaining("is a folder");
     }
 }
