@@ -69,33 +69,39 @@ function rankOf(field) {
 
 function resultItem({ field, id }, view) {
     const asked = isFiltering(view.filter) && matchesCell(field, view.filter);
-    const hasPlaces = view.placed.has(id);
+    const says = KINDS.find(each => each.kind === field.kind)?.says ?? null;
+    const sides = sidesOf(field, view);
     return element('li', {
         class: `result ${field.kind}${asked ? ' asked' : ''}`, 'data-field': field.key, 'data-kind': field.kind,
         mouseenter: () => view.light(id, false), focusin: () => view.light(id, false)
     },
         element('div', { class: 'result-head' },
-            element('span', { class: `badge ${field.kind}`, title: KINDS.find(each => each.kind === field.kind)?.says ?? null },
+            element('span', { class: `badge ${field.kind}`, title: says },
                 element('span', { class: 'sign', 'aria-hidden': 'true' }, signOf(field.kind)), field.kind),
             element('button', {
-                type: 'button', class: 'key', lang: 'zh-CN', title: hasPlaces ? 'Show its words in the chat' : 'Its words are not in the chat',
-                click: () => view.light(id, true)
+                type: 'button', class: 'key', lang: 'zh-CN', click: () => view.light(id, true),
+                title: view.placed.has(id) ? 'Show its words in the chat' : 'Its words are not in the chat'
             }, field.key),
+            sides.length === 1 ? element('dl', { class: 'values' }, ...sides) : null,
             Number.isFinite(field.confidence) ? element('span', { class: 'hint confidence' }, `sure ${Math.round(100 * field.confidence)} %`) : null,
             element('span', { class: 'hint num' }, `${points(field.points)} / ${view.weights.get(field.key) ?? 'n/a'}`)),
-        sidesOf(field, view));
+        sides.length > 1 ? element('dl', { class: 'values' }, ...sides) : null);
 }
 
+/** Gold beside the answer, or one of them where they are equal; the other run's answer, unless it says that too. */
 function sidesOf(field, { report }) {
-    const compared = report.comparison !== null && report.comparison !== undefined && field.other !== undefined && field.other !== null;
-    if (field.kind === 'empty' && !(compared && valuesOf(field.other).length > 0)) {
-        return null;
+    const equal = field.kind === 'right' || field.kind === 'empty';
+    const other = field.other === undefined || field.other === null || (equal && sameValues(field.other, field.answer))
+        ? [] : [side('other', field.other, field.gold, report.title.against)];
+    if (!equal) {
+        return [side('gold', field.gold, field.answer), side('answer', field.answer, field.gold), ...other];
     }
-    const same = field.kind === 'right';
-    return element('dl', { class: 'values' },
-        same ? side('both', field.gold, null) : side('gold', field.gold, field.answer),
-        same ? null : side('answer', field.answer, field.gold),
-        compared ? side('other', field.other, field.gold, report.title.against) : null);
+    return field.kind === 'empty' && other.length === 0 ? [] : [side('both', field.gold, null), ...other];
+}
+
+function sameValues(one, another) {
+    const values = new Set(valuesOf(one));
+    return values.size === new Set(valuesOf(another)).size && valuesOf(another).every(value => values.has(value));
 }
 
 /** @param opposite the side compared with: values that it lacks stand out; null where there is nothing to tell apart */

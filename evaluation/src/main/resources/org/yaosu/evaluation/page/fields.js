@@ -1,5 +1,8 @@
 // The chart of fields: points won of the weight, F1, and counts of results, each a way into the chats.
 
+/** The kinds that a field is counted in, in the order of its bar. */
+const COUNTED = ['right', 'wrong', 'missing', 'spurious', 'similar'];
+
 const FIELD_ORDERS = {
     form: { label: 'as in the form', compare: (a, b) => a.order - b.order },
     lost: { label: 'most points lost first', compare: (a, b) => (b.weight - b.points) - (a.weight - a.points) },
@@ -18,42 +21,45 @@ function showFields(report, choose) {
 
 function drawFields(report, choose, order) {
     const differences = new Map((report.comparison?.fields ?? []).map(each => [each.key, each]));
+    const kinds = COUNTED.filter(kind => report.fields.some(field => field[kind] > 0));
     const most = Math.max(1, ...report.fields.map(resultsOf));
     const heaviest = Math.max(1, ...report.fields.map(field => field.weight));
     const fields = [...report.fields].sort(FIELD_ORDERS[order].compare);
     byId('field-table').replaceChildren(element('table', { class: 'fields', role: 'table' },
-        element('thead', { role: 'rowgroup' }, fieldHead(differences.size > 0)),
+        element('thead', { role: 'rowgroup' }, fieldHead(differences.size > 0, kinds)),
         element('tbody', { role: 'rowgroup' },
-            ...fields.map(field => fieldRow(field, { most, heaviest, difference: differences.get(field.key), compared: differences.size > 0, choose })))));
+            ...fields.map(field => fieldRow(field, { most, heaviest, kinds, difference: differences.get(field.key), compared: differences.size > 0, choose })))));
 }
 
 function resultsOf(field) {
     return FILTERED_KINDS.reduce((sum, kind) => sum + (field[kind] ?? 0), 0);
 }
 
-function fieldHead(compared) {
-    const names = ['Field', 'Points of weight', ...(compared ? ['Difference'] : []), 'F1', 'Precision', 'Recall', 'Gold', 'Results'];
-    return element('tr', { role: 'row' }, ...names.map(name =>
-        element('th', { role: 'columnheader', scope: 'col', class: `col-${name.split(' ')[0].toLowerCase()}` }, name)));
+function fieldHead(compared, kinds) {
+    const names = ['Field', 'Points of weight', ...(compared ? ['Difference'] : []), 'F1', 'Precision', 'Recall', 'Gold'];
+    const head = (className, ...content) => element('th', { role: 'columnheader', scope: 'col', class: className }, ...content);
+    return element('tr', { role: 'row' }, ...names.map(name => head(`col-${name.split(' ')[0].toLowerCase()}`, name)),
+        head('col-results', element('span', { class: 'results-cell' }, element('span', { class: 'stack' }, 'Results'),
+            element('span', { class: 'counts' }, ...kinds.map(kind => element('span', { class: 'count-name' }, kind))))));
 }
 
-function fieldRow(field, { most, heaviest, difference, compared, choose }) {
+function fieldRow(field, { most, heaviest, kinds, difference, compared, choose }) {
     return element('tr', { role: 'row', 'data-field': field.key },
         element('th', { role: 'rowheader', scope: 'row', class: 'col-field' },
             element('button', { type: 'button', class: 'field-name', lang: 'zh-CN', 'data-field': field.key, 'aria-pressed': 'false', click: () => choose(field.key, null) }, field.key)),
-        cell('col-points', pointsBar(field, heaviest), element('span', { class: 'num' }, `${fixed(field.points, 2)} / ${field.weight}`)),
-        compared ? cell('col-difference num', differenceOf(difference)) : null,
+        cell('col-points', element('div', { class: 'points-cell' },
+            element('span', { class: 'num' }, `${fixed(field.points, 2)} / ${field.weight}`), pointsBar(field, heaviest))),
+        compared ? cell('col-difference num', differenceOf(difference), 'difference') : null,
         cell('col-f1 num', fixed(field.f1, 2), 'F1'),
         cell('col-precision num', fixed(field.precision, 2), 'precision'),
         cell('col-recall num', fixed(field.recall, 2), 'recall'),
         cell('col-gold num', String(field.gold ?? 'n/a'), 'gold'),
-        cell('col-results', resultBar(field, most), resultCounts(field, choose)));
+        cell('col-results', element('div', { class: 'results-cell' }, resultBar(field, most), resultCounts(field, kinds, choose))));
 }
 
 /** @param name what the number is, shown where the table has no head: on a phone */
-function cell(className, content, more = null) {
-    const name = typeof more === 'string' ? element('span', { class: 'name' }, `${more} `) : more;
-    return element('td', { role: 'cell', class: className }, ...(typeof more === 'string' ? [name, content] : [content, name]));
+function cell(className, content, name = null) {
+    return element('td', { role: 'cell', class: className }, name ? element('span', { class: 'name' }, `${name} `) : null, content);
 }
 
 /** The track is as long as the weight and the bar as long as the points, so that tracks left empty are the points to win. */
@@ -73,16 +79,16 @@ function differenceOf(difference) {
 
 function resultBar(field, most) {
     return element('span', { class: 'stack', 'aria-hidden': 'true' },
-        ...['right', 'similar', 'wrong', 'missing', 'spurious'].map(kind => bar((field[kind] ?? 0) / most, `fill ${kind}`)));
+        ...COUNTED.filter(kind => field[kind] > 0).map(kind => bar(field[kind] / most, `fill ${kind}`)));
 }
 
-function resultCounts(field, choose) {
-    return element('span', { class: 'counts' }, ...['right', 'similar', 'wrong', 'missing', 'spurious']
-        .filter(kind => field[kind] > 0)
-        .map(kind => element('button', {
+function resultCounts(field, kinds, choose) {
+    return element('span', { class: 'counts' }, ...kinds.map(kind => field[kind] > 0
+        ? element('button', {
             type: 'button', class: `count ${kind}`, 'data-kind': kind, title: `${kind}: show these chats`,
             'aria-label': `${field.key}: ${field[kind]} ${kind}, show these chats`, click: () => choose(field.key, kind)
-        }, `${signOf(kind)} ${field[kind]}`)));
+        }, `${signOf(kind)} ${field[kind]}`)
+        : element('span', { class: 'count-none' })));
 }
 
 function markField(key) {

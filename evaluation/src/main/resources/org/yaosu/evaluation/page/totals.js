@@ -87,8 +87,22 @@ function comparisonCard({ comparison, title, score }) {
         element('p', {}, `${fixed(score.points, 2)} and ${fixed(comparison.points, 2)} points, chat by chat:`),
         element('div', { class: 'stack tall', 'aria-hidden': 'true' },
             bar(comparison.better / chats, 'fill better'), bar(comparison.equal / chats, 'fill equal'), bar(comparison.worse / chats, 'fill worse')),
+        movers(comparison.fields ?? []),
         element('dl', { class: 'facts' },
             fact('Better', String(comparison.better), ''), fact('Equal', String(comparison.equal), ''), fact('Worse', String(comparison.worse), '')));
+}
+
+/** The fields that moved most, up and down. */
+function movers(fields) {
+    const sorted = [...fields].sort((a, b) => b.difference - a.difference);
+    const gained = sorted.filter(field => field.difference > 0).slice(0, 3);
+    const lost = sorted.filter(field => field.difference < 0).slice(-3).reverse();
+    return element('div', { class: 'movers' }, moved('Most gained in', gained), moved('Most lost in', lost));
+}
+
+function moved(label, fields) {
+    return fields.length === 0 ? null : element('p', {}, element('span', { class: 'hint' }, `${label} `), ...fields.map(field =>
+        element('span', {}, element('span', { lang: 'zh-CN' }, field.key), ` ${signed(field.difference, 2)}`)));
 }
 
 function verdict(bounds) {
