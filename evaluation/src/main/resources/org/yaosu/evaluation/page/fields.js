@@ -49,10 +49,10 @@ function fieldRow(field, { most, heaviest, kinds, difference, compared, choose }
             element('button', { type: 'button', class: 'field-name', lang: 'zh-CN', 'data-field': field.key, 'aria-pressed': 'false', click: () => choose(field.key, null) }, field.key)),
         cell('col-points', element('div', { class: 'points-cell' },
             element('span', { class: 'num' }, `${fixed(field.points, 2)} / ${field.weight}`), pointsBar(field, heaviest))),
-        compared ? cell('col-difference num', differenceOf(difference), 'difference') : null,
+        compared ? cell('col-difference num', differenceOf(difference), 'diff') : null,
         cell('col-f1 num', fixed(field.f1, 2), 'F1'),
-        cell('col-precision num', fixed(field.precision, 2), 'precision'),
-        cell('col-recall num', fixed(field.recall, 2), 'recall'),
+        cell('col-precision num', fixed(field.precision, 2), 'P'),
+        cell('col-recall num', fixed(field.recall, 2), 'R'),
         cell('col-gold num', String(field.gold ?? 'n/a'), 'gold'),
         cell('col-results', element('div', { class: 'results-cell' }, resultBar(field, most), resultCounts(field, kinds, choose))));
 }

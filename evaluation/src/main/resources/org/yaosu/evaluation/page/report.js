@@ -22,7 +22,10 @@ function readAddress() {
     };
 }
 
-/** Replaces the address rather than adding to the history: going back leaves the report, as a reader expects. */
+/**
+ * Replaces the address rather than adding to the history: going back leaves the report, as a reader expects. A browser
+ * may refuse when a key is held down, so this comes after drawing.
+ */
 function writeAddress() {
     const parts = [
         ['chat', view.chat], ['field', view.field], ['kind', [...view.kinds].join(',')], ['text', view.query],
@@ -38,8 +41,8 @@ function change(what) {
     if (!matches.some(row => row.number === view.chat)) {
         view.chat = matches[0]?.number ?? null;
     }
-    writeAddress();
     draw();
+    writeAddress();
 }
 
 function draw() {
@@ -56,7 +59,7 @@ function drawFilters() {
     if (byId('query').value.trim() !== view.query) {
         byId('query').value = view.query;
     }
-    byId('clear').disabled = !isFiltering(view) && view.query === '';
+    byId('clear').hidden = !isFiltering(view) && view.query === '';
     const tally = tallyKinds(report.rows, view);
     for (const button of byId('kinds').children) {
         const kind = button.dataset.kind;
@@ -98,6 +101,14 @@ function goTo(index) {
     const row = matches[index];
     if (row) {
         change({ chat: row.number });
+        backToTop();
+    }
+}
+
+/** A chat begins at its top, also for a reader who was at the end of the one before. */
+function backToTop() {
+    if (byId('chat').getBoundingClientRect().top < 0) {
+        byId('chat').scrollIntoView();
     }
 }
 

@@ -87,9 +87,9 @@ function comparisonCard({ comparison, title, score }) {
         element('p', {}, `${fixed(score.points, 2)} and ${fixed(comparison.points, 2)} points, chat by chat:`),
         element('div', { class: 'stack tall', 'aria-hidden': 'true' },
             bar(comparison.better / chats, 'fill better'), bar(comparison.equal / chats, 'fill equal'), bar(comparison.worse / chats, 'fill worse')),
-        movers(comparison.fields ?? []),
-        element('dl', { class: 'facts' },
-            fact('Better', String(comparison.better), ''), fact('Equal', String(comparison.equal), ''), fact('Worse', String(comparison.worse), '')));
+        element('p', { class: 'tallies' }, ...['better', 'equal', 'worse'].map(how =>
+            element('span', {}, element('span', { class: `key-of fill ${how}`, 'aria-hidden': 'true' }), element('b', {}, String(comparison[how])), ` ${how}`))),
+        movers(comparison.fields ?? []));
 }
 
 /** The fields that moved most, up and down. */

@@ -126,6 +126,17 @@ class FiltersInBrowserTest {
     }
 
     @Test
+    void theNextChatBeginsAtItsTop() {
+        browser.run("window.scrollTo(0, document.body.scrollHeight)");
+        browser.press("j").await(it -> (Boolean) it.run("return document.querySelector('#chat').getBoundingClientRect().top >= 0"));
+    }
+
+    @Test
+    void withoutAFilterThereIsNothingToClear() {
+        assertThat(browser.one("#clear").isDisplayed()).isFalse();
+    }
+
+    @Test
     void aLinkLeadsToItsChat() {
         assertThat(browser.open(page, "chat=6&field=客户购买阶段").text("#chat h3")).isEqualTo("Chat 6");
     }
