@@ -1,4 +1,4 @@
-// What the reader looks at, kept in the address (#chat=12&field=..&kind=..), and how it changes.
+// What the reader looks at, and how it changes.
 
 const report = JSON.parse(byId('report').textContent);
 byId('report').remove();
@@ -6,32 +6,11 @@ const weights = new Map(report.fields.map(field => [field.key, field.weight]));
 const compared = report.comparison !== null && report.comparison !== undefined;
 const orders = Object.entries(ORDERS).filter(([, order]) => compared || !order.compared);
 
-let view = readAddress();
+let view = asked();
 let matches = [];
 
-function readAddress() {
-    const asked = new URLSearchParams(location.hash.slice(1));
-    const kinds = (asked.get('kind') ?? '').split(',').filter(kind => FILTERED_KINDS.includes(kind));
-    const order = asked.get('order');
-    return {
-        chat: Number(asked.get('chat')) || null,
-        field: weights.has(asked.get('field')) ? asked.get('field') : '',
-        kinds: new Set(kinds),
-        query: asked.get('text') ?? '',
-        order: orders.some(([key]) => key === order) ? order : 'file'
-    };
-}
-
-/**
- * Replaces the address rather than adding to the history: going back leaves the report, as a reader expects. A browser
- * may refuse when a key is held down, so this comes after drawing.
- */
-function writeAddress() {
-    const parts = [
-        ['chat', view.chat], ['field', view.field], ['kind', [...view.kinds].join(',')], ['text', view.query],
-        ['order', view.order === 'file' ? '' : view.order]
-    ].filter(([, value]) => value !== null && value !== '');
-    history.replaceState(null, '', `#${parts.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`);
+function asked() {
+    return readAddress([...weights.keys()], orders.map(([key]) => key));
 }
 
 /** Everything that a reader does comes through here. A chat that the filter leaves out gives way to the first one. */
@@ -42,14 +21,14 @@ function change(what) {
         view.chat = matches[0]?.number ?? null;
     }
     draw();
-    writeAddress();
+    writeAddress(view);
 }
 
 function draw() {
     const index = matches.findIndex(row => row.number === view.chat);
     drawFilters();
     drawPosition(index);
-    drawStrip(index);
+    drawStrip(matches, index, report.score.of, goTo);
     showChat(matches[index], { report, weights, filter: view });
 }
 
@@ -75,26 +54,6 @@ function drawPosition(index) {
     byId('position').replaceChildren(element('b', {}, matches.length === 0 ? '0' : `${index + 1} / ${matches.length}`), ` · ${found}`);
     byId('previous').disabled = index <= 0;
     byId('next').disabled = index < 0 || index >= matches.length - 1;
-}
-
-/** Points lost in each chat of the list: a map for the pointer; the keyboard has next and previous. */
-function drawStrip(index) {
-    const count = matches.length;
-    byId('strip').hidden = count < 2;
-    if (count < 2) {
-        return;
-    }
-    const lost = matches.map(row => Math.max(0, report.score.of - row.points));
-    const most = Math.max(1, ...lost);
-    const column = at => `M${at + 0.1} 40h.8v${-2 - 36 * lost[at] / most}h-.8z`;
-    const strip = drawing('svg', {
-        viewBox: `0 0 ${count} 40`, preserveAspectRatio: 'none', 'aria-hidden': 'true',
-        click: event => goTo(Math.floor(count * event.offsetX / event.currentTarget.clientWidth))
-    },
-        drawing('path', { class: 'others', d: lost.map((_, at) => column(at)).join('') }),
-        drawing('path', { class: 'current', d: column(index) }));
-    strip.style.maxWidth = `${count * 16}px`;
-    byId('strip').replaceChildren(element('span', { class: 'hint' }, 'Points lost, chat by chat'), strip);
 }
 
 function goTo(index) {
@@ -181,7 +140,7 @@ function wire() {
         byId('field').focus();
     });
     document.addEventListener('keydown', onKey);
-    window.addEventListener('hashchange', () => change(readAddress()));
+    window.addEventListener('hashchange', () => change(asked()));
 }
 
 function begin() {

@@ -119,6 +119,12 @@ class FiltersInBrowserTest {
     }
 
     @Test
+    void aBarOfTheStripOpensItsChat() {
+        browser.open(page, "kind=spurious").click("#strip svg");
+        assertThat(browser.text("#position")).startsWith("3 / 5");
+    }
+
+    @Test
     void theLastChatHasNoNext() {
         browser.open(page, "chat=12").press("j");
         assertThat(browser.text("#chat h3")).isEqualTo("Chat 12");
