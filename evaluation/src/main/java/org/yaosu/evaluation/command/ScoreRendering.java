@@ -3,8 +3,10 @@ package org.yaosu.evaluation.command;
 import org.apache.felix.service.command.Converter;
 import org.osgi.service.component.annotations.Component;
 
-/** Shows a score to people. */
-@Component(property = Converter.CONVERTER_CLASSES + "=org.yaosu.evaluation.command.Scored")
+/** Shows scores to people. */
+@Component(property = {
+    Converter.CONVERTER_CLASSES + "=org.yaosu.evaluation.command.Evaluated",
+    Converter.CONVERTER_CLASSES + "=org.yaosu.evaluation.command.Scored"})
 public final class ScoreRendering implements Converter {
 
     /** Nothing: a score cannot be typed. */
@@ -15,6 +17,9 @@ public final class ScoreRendering implements Converter {
 
     @Override
     public CharSequence format(Object target, int level, Converter escape) {
+        if (target instanceof Evaluated evaluated) {
+            return EvaluatedText.of(evaluated);
+        }
         return target instanceof Scored scored ? ScoreText.of(scored) : null;
     }
 }

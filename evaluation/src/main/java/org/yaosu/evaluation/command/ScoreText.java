@@ -79,7 +79,7 @@ final class ScoreText {
         return String.format(Locale.ROOT, "%+.2f", number);
     }
 
-    private static String share(Double share) {
+    static String share(Double share) {
         return share == null ? NONE : two(share);
     }
 

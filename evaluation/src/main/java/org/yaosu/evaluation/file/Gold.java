@@ -32,6 +32,11 @@ public record Gold(String file, int rows, List<GoldChat> chats, List<String> war
         }
     }
 
+    /** The same without the chats that nobody labelled. */
+    public Gold labelled() {
+        return new Gold(file, rows, chats.stream().filter(chat -> !chat.labels().isEmpty()).toList(), warnings);
+    }
+
     /** The right records of every chat. */
     public List<List<Label>> labels() {
         return chats.stream().map(GoldChat::labels).toList();
