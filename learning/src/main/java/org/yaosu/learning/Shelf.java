@@ -54,7 +54,7 @@ final class Shelf {
                 try (InputStream input = place.open()) {
                     return Optional.of(new Found(place, ModelReader.read(input, ModelReader.Rows.PASSED_OVER)));
                 } catch (IOException wrong) {
-                    LOG.log(System.Logger.Level.WARNING, "the model {0} cannot be used: {1}; {2} until it is mended: write it again with 'train' or 'learn', or take it away",
+                    LOG.log(System.Logger.Level.WARNING, "the model {0} cannot be used: {1}; {2} until it is mended: write it again with ''train'' or ''learn'', or take it away",
                             place.name(), reason(wrong), found.isPresent() ? "the one before stays in service" : "the next one that is there is used");
                     if (found.isPresent()) {
                         return found;

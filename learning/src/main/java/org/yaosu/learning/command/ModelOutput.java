@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.yaosu.learning.model.Model;
 
 /**
@@ -35,9 +37,10 @@ record ModelOutput(Path path, boolean own) {
 
     void write(Model model) throws IOException {
         Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-        Path part = Files.createTempFile(target.getParent(), "." + target.getFileName() + ".", ".part");
+        // Two may write the same file; the one that ends last wins.
+        Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(part))) {
+            try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
                 model.write(output);
             }
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
