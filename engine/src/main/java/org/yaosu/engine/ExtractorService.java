@@ -2,7 +2,6 @@ package org.yaosu.engine;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,13 +13,13 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 import org.yaosu.api.chat.Chat;
 import org.yaosu.api.chat.Conversation;
-import org.yaosu.api.chat.Turn;
 import org.yaosu.api.extract.Customers;
 import org.yaosu.api.extract.Extraction;
 import org.yaosu.api.extract.ExtractionOptions;
 import org.yaosu.api.extract.Extractor;
 import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.Form;
+import org.yaosu.api.learn.Learned;
 import org.yaosu.api.record.CustomerRecord;
 import org.yaosu.engine.answer.FieldGoneException;
 import org.yaosu.engine.answer.FieldHandle;
@@ -30,15 +29,15 @@ import org.yaosu.engine.answer.LiveForm;
 import org.yaosu.engine.answer.LocalAnswers;
 import org.yaosu.engine.answer.Merge;
 import org.yaosu.engine.call.CallTally;
-import org.yaosu.engine.clean.Cleaner;
 import org.yaosu.engine.interview.Interviewed;
 import org.yaosu.engine.interview.Interviewer;
 import org.yaosu.engine.interview.Plan;
 import org.yaosu.engine.interview.Replies;
+import org.yaosu.engine.learn.HeldLearned;
+import org.yaosu.engine.learn.LearnedSet;
 import org.yaosu.engine.lease.Drain;
 import org.yaosu.engine.lease.LiveSet;
 import org.yaosu.engine.roles.Cast;
-import org.yaosu.engine.roles.RoleResolver;
 import org.yaosu.engine.shadow.ShadowService;
 import org.yaosu.engine.shadow.Work;
 
@@ -50,30 +49,31 @@ public final class ExtractorService implements Extractor, PlannedExtractor {
     /** How often a chat is read where fields leave meanwhile and break; each time with the form of that moment. */
     private static final int ATTEMPTS = 4;
 
-    private final Cleaner cleaner = new Cleaner();
     private final LocalAnswers finders = new LocalAnswers();
     private final Interviewer interviewer;
     private final ShadowService shadow;
-    private final AtomicReference<RoleResolver> roles;
+    private final Scenes scenes;
     private final LiveSet<FieldHandle> fields;
+    private final LearnedSet learned;
 
     @Activate
     public ExtractorService(EngineConfig config, @Reference Interviewer interviewer, @Reference ShadowService shadow, @Reference Drain drain) {
         this.interviewer = interviewer;
         this.shadow = shadow;
         this.fields = new LiveSet<>(FieldExtractor.class, drain);
-        this.roles = new AtomicReference<>(new RoleResolver(List.of(config.agents())));
+        this.learned = new LearnedSet(drain);
+        this.scenes = new Scenes(config);
     }
 
     /** New agents hold from the next chat on, in batches that run as well. */
     @Modified
     void modified(EngineConfig config) {
-        Reconfiguration.apply(EngineConfig.PID, () -> roles.set(new RoleResolver(List.of(config.agents()))));
+        Reconfiguration.apply(EngineConfig.PID, () -> scenes.set(config));
     }
 
     @Deactivate
     void deactivate() {
-        fields.stop();
+        sets().forEach(LiveSet::stop);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -90,9 +90,32 @@ public final class ExtractorService implements Extractor, PlannedExtractor {
         fields.remove(reference);
     }
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addLearned(Learned service, ServiceReference<Learned> reference) {
+        learned.add(service, reference);
+    }
+
+    /** Its ranking may be another one. */
+    void updatedLearned(ServiceReference<Learned> reference) {
+        learned.set().update(reference, one -> one);
+    }
+
+    void removeLearned(ServiceReference<Learned> reference) {
+        learned.set().remove(reference);
+    }
+
     /** The fields in service. */
     public LiveSet<FieldHandle> fields() {
         return fields;
+    }
+
+    /** The services that chats go through, besides those of interviews. */
+    public List<LiveSet<?>> sets() {
+        return List.of(fields, learned.set());
+    }
+
+    Scenes scenes() {
+        return scenes;
     }
 
     @Override
@@ -102,15 +125,15 @@ public final class ExtractorService implements Extractor, PlannedExtractor {
 
     @Override
     public Extraction extract(Chat chat, ExtractionOptions options) {
-        return extract(chat, options.customers(), interviewer.plan(options.model()));
+        return extract(chat, options.customers(), options.learned(), interviewer.plan(options.model()));
     }
 
     @Override
-    public Extraction extract(Chat chat, Customers customers, Plan plan) {
+    public Extraction extract(Chat chat, Customers customers, Optional<Learned> chosen, Plan plan) {
         CallTally tally = new CallTally();
         for (int attempt = 1;; attempt++) {
-            try (LeasedForm form = lease()) {
-                return extract(chat, customers, plan, form, new ModelAccount(tally));
+            try (HeldLearned held = learned.hold(chosen); LeasedForm form = lease()) {
+                return extract(chat, customers, held, plan, form, new ModelAccount(tally));
             } catch (FieldGoneException gone) {
                 if (attempt == ATTEMPTS) {
                     throw gone;
@@ -119,19 +142,18 @@ public final class ExtractorService implements Extractor, PlannedExtractor {
         }
     }
 
-    private LeasedForm lease() {
+    LeasedForm lease() {
         return fields.lease(all -> new LiveForm(all).tryLease());
     }
 
-    private Extraction extract(Chat chat, Customers customers, Plan plan, LeasedForm form, ModelAccount account) {
+    private Extraction extract(Chat chat, Customers customers, HeldLearned held, Plan plan, LeasedForm form, ModelAccount account) {
         List<LiveField> asked = form.fields().stream().map(field -> field.with(interviewer.policy(field.spec(), plan))).toList();
-        List<Turn> ownWords = cleaner.ownWords(chat);
-        List<Turn> turns = cleaner.conversation(ownWords);
-        Cast cast = roles.get().resolve(chat, ownWords);
+        Scenes.Scene scene = scenes.read(chat, held);
+        Cast cast = scene.cast();
         List<Work> done = cast.asked(customers == Customers.ALL).stream().map(customer -> {
-            Conversation conversation = new Conversation(chat, turns, cast.roles(customer), customer);
+            Conversation conversation = scene.about(customer);
             List<Interviewed> interviews = account.add(interviewer.ask(plan, asked, conversation, cast, account.tally()));
-            return new Work(plan, conversation, cast, interviews, record(asked, conversation, interviews));
+            return new Work(plan, conversation, cast, interviews, record(asked, conversation, held, interviews));
         }).toList();
         Extraction extraction = new Extraction(chat.id(), new Form(asked.stream().map(LiveField::spec).toList()),
                 done.stream().map(Work::record).toList(), account.work());
@@ -139,9 +161,9 @@ public final class ExtractorService implements Extractor, PlannedExtractor {
         return extraction;
     }
 
-    private CustomerRecord record(List<LiveField> fields, Conversation conversation, List<Interviewed> interviews) {
+    private CustomerRecord record(List<LiveField> form, Conversation conversation, HeldLearned held, List<Interviewed> interviews) {
         Replies replies = new Replies(conversation, interviews);
-        return new CustomerRecord(fields.stream().map(field ->
-                Merge.answer(field.spec(), finders.candidates(field, conversation), replies.candidates(field))).toList());
+        return new CustomerRecord(form.stream().map(field ->
+                Merge.answer(field.spec(), finders.candidates(field, conversation, held), replies.candidates(field))).toList());
     }
 }

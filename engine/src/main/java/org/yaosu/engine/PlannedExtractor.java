@@ -1,19 +1,25 @@
 package org.yaosu.engine;
 
+import java.util.Optional;
 import org.yaosu.api.chat.Chat;
 import org.yaosu.api.extract.Customers;
 import org.yaosu.api.extract.Extraction;
+import org.yaosu.api.learn.Learned;
 import org.yaosu.engine.interview.Plan;
 
 /**
  * Extracts chats by a plan that was settled before: a batch goes on with the providers, weights, routes and interview settings
  * that it began with, whatever is chosen or set meanwhile. Not in the plan, and so of the moment in which a chat is read: the
  * fields and the services behind names, what a provider says of itself (also which template it wants), what the file of
- * examples holds, the setting {@code agents}, and how patiently models are called.
+ * examples holds, what was learned where the caller names nothing else, the setting {@code agents}, and how patiently models are called.
  */
 @FunctionalInterface
 public interface PlannedExtractor {
 
-    /** The records of a chat; see {@link org.yaosu.api.extract.Extractor}. */
-    Extraction extract(Chat chat, Customers customers, Plan plan);
+    /**
+     * The records of a chat; see {@link org.yaosu.api.extract.Extractor}.
+     *
+     * @param learned what the finders have learned; empty for what is in service when the chat begins
+     */
+    Extraction extract(Chat chat, Customers customers, Optional<Learned> learned, Plan plan);
 }

@@ -226,7 +226,7 @@ class ModelExtractionTest {
 
         calls.registry().use(List.of("first"));
 
-        assertThat(service.extract(CHAT, Customers.ONE, plan).model().outcome()).isEqualTo(Outcome.NOT_ASKED);
+        assertThat(service.extract(CHAT, Customers.ONE, Optional.empty(), plan).model().outcome()).isEqualTo(Outcome.NOT_ASKED);
         assertThat(service.extract(CHAT).model().outcome()).isNotEqualTo(Outcome.NOT_ASKED);
     }
 
@@ -240,7 +240,7 @@ class ModelExtractionTest {
         Interviewers.configure(interviewer, new Settings(Map.of("template", "reflect", "samples", 3, "sampleTemperature", 0.9, "timeLimit", 60,
                 "policies", new String[] {"stage=local"})));
 
-        assertThat(answer(service.extract(CHAT, Customers.ONE, plan), "stage").texts()).containsExactly("赢单");
+        assertThat(answer(service.extract(CHAT, Customers.ONE, Optional.empty(), plan), "stage").texts()).containsExactly("赢单");
         assertThat(first.requests()).hasSize(2).allSatisfy(request -> {
             assertThat(request.temperature()).hasValue(0.5);
             assertThat(request.timeLimit()).isEqualTo(Duration.ofSeconds(30));

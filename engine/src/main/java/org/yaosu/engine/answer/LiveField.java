@@ -44,9 +44,18 @@ public record LiveField(FieldSpec spec, Lease<FieldExtractor> lease, Provenance 
      * @throws FieldGoneException if that may come of its service's leaving: the chat has to be read again
      */
     public void broke(Throwable why) {
-        if (lease.leaving()) {
+        broke(why, false);
+    }
+
+    /**
+     * The same for a field that broke while it went by something that was learned.
+     *
+     * @param leaving whether that was on its way out
+     */
+    void broke(Throwable why, boolean leaving) {
+        if (leaving || lease.leaving()) {
             throw new FieldGoneException("the field " + spec.key() + " of " + provenance.name()
-                    + " was stopped while a chat was read, and broke", why);
+                    + ", or what it has learned, was stopped while a chat was read, and it broke", why);
         }
     }
 }

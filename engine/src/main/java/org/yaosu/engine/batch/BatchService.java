@@ -21,6 +21,7 @@ import org.yaosu.api.extract.BatchExtractor;
 import org.yaosu.api.extract.BatchListener;
 import org.yaosu.api.extract.BatchReport;
 import org.yaosu.api.extract.BatchRequest;
+import org.yaosu.api.extract.ExtractionOptions;
 import org.yaosu.api.extract.ModelChoice;
 import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.RecordWriter;
@@ -125,7 +126,9 @@ public final class BatchService implements BatchExtractor {
         try {
             ThreadPoolExecutor pool = workers.forRun(plan.calls());
             try {
-                return new BatchRun(request, reader, writer, chat -> extractor.extract(chat, request.options().customers(), plan), pool, WINDOW * pool.getMaximumPoolSize(), listener).call();
+                ExtractionOptions options = request.options();
+                return new BatchRun(request, reader, writer, chat -> extractor.extract(chat, options.customers(), options.learned(), plan),
+                        pool, WINDOW * pool.getMaximumPoolSize(), listener).call();
             } finally {
                 workers.release(pool);
             }

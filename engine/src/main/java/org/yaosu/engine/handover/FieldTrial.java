@@ -10,6 +10,7 @@ import org.yaosu.api.chat.Role;
 import org.yaosu.api.chat.Span;
 import org.yaosu.api.chat.Turn;
 import org.yaosu.api.field.FieldExtractor;
+import org.yaosu.api.learn.LearnableField;
 import org.yaosu.engine.answer.FieldHandle;
 import org.yaosu.engine.answer.LiveField;
 import org.yaosu.engine.lease.Lease;
@@ -38,6 +39,9 @@ final class FieldTrial {
                 return List.of("the field " + field.spec().key() + " does not say the same of itself each time: its spec must not change");
             }
             extractor.find(conversation());
+            if (extractor instanceof LearnableField learnable) {
+                learnable.candidates(conversation());
+            }
             extractor.personal(conversation());
             field.admit(GREETING, new ArrayList<>());
             return List.of();

@@ -42,7 +42,7 @@ public final class HandoverService implements Handover {
         this.context = context;
         this.providers = providers;
         this.fields = fields;
-        this.sets = () -> Stream.of(List.of(providers.handles(), fields.fields()), interviewer.sets(), batches.sets()).flatMap(List::stream);
+        this.sets = () -> Stream.of(List.of(providers.handles()), fields.sets(), interviewer.sets(), batches.sets()).flatMap(List::stream);
     }
 
     @Override

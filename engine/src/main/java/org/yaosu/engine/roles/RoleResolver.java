@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
@@ -15,18 +16,15 @@ import java.util.stream.Stream;
 import org.yaosu.api.chat.Chat;
 import org.yaosu.api.chat.Role;
 import org.yaosu.api.chat.Turn;
+import org.yaosu.api.learn.Question;
 import org.yaosu.engine.clean.Quote;
 
 /**
  * Tells who of a chat's speakers serves and who is served. What the source or the settings state about a speaker is
- * believed; the rest are ranked by how they talk.
+ * believed; the rest are ranked by how they talk, with what was learned where something was.
  */
 public final class RoleResolver {
 
-    /** In a group, a best score below this is no customer: more likely the customer is only talked about. */
-    private static final double UNLIKELY = 1.0;
-    /** From this score on, a further speaker is taken for a customer too. */
-    private static final double LIKELY = 2.0;
     /** How often somebody absent must be named to be taken for the customer; a quoted message counts twice. */
     private static final int OFTEN_NAMED = 2;
     /** Only the busiest speakers are candidates: the work in a huge group stays bounded. */
@@ -49,8 +47,32 @@ public final class RoleResolver {
         }
     }
 
-    /** @param ownWords what people said themselves, media marks included */
-    public Cast resolve(Chat chat, List<Turn> ownWords) {
+    /**
+     * The people of a chat.
+     *
+     * @param ownWords what people said themselves, media marks included
+     * @param learned how likely each candidate for the customer is right; empty where nothing was learned of that
+     */
+    public Cast resolve(Chat chat, List<Turn> ownWords, Function<Question, Optional<List<Double>>> learned) {
+        People people = people(chat, ownWords);
+        Map<String, Role> stated = people.stated();
+        List<Ranked> ranked = Ranked.all(people.speakers(), learned.apply(CustomerQuestion.of(people.speakers()))).stream()
+                .sorted(Comparator.comparing((Ranked speaker) -> isCustomer(stated, speaker.label())).thenComparingDouble(Ranked::rank).reversed())
+                .toList();
+        Optional<String> first = ranked.stream().findFirst()
+                .filter(best -> !best.speaker().crowd() || best.possible() || isCustomer(stated, best.label()))
+                .map(Ranked::name)
+                .or(() -> absent(people.labels(), notCustomers(people.names(), stated), people.mentions(), people.quoted()))
+                .or(() -> ranked.stream().findFirst().map(Ranked::name));
+        return new Cast(people.names(), stated, first, customers(stated, ranked, first), mentioned(people.mentions(), people.quoted()));
+    }
+
+    /** The question who of the speakers is the customer. */
+    public Question customer(Chat chat, List<Turn> ownWords) {
+        return CustomerQuestion.of(people(chat, ownWords).speakers());
+    }
+
+    private People people(Chat chat, List<Turn> ownWords) {
         Map<String, String> names = ownWords.stream().map(Turn::speaker).filter(label -> !label.isEmpty()).distinct()
                 .collect(Collectors.toMap(label -> label, SpeakerName::plain, (one, same) -> one, LinkedHashMap::new));
         Map<String, Role> stated = stated(chat, names.keySet());
@@ -58,16 +80,19 @@ public final class RoleResolver {
         List<Mention> mentions = Mention.in(ownWords, labels);
         List<String> quoted = chat.turns().stream().map(turn -> Quote.in(turn.text()).flatMap(Quote::speaker))
                 .flatMap(Optional::stream).toList();
-        List<Speaker> ranked = new SpeakerProfiles(ownWords, mentions, quoted).speakers().stream()
-                .filter(speaker -> labels.contains(speaker.label()) && stated.getOrDefault(speaker.label(), Role.CUSTOMER) == Role.CUSTOMER)
-                .sorted(Comparator.comparing((Speaker speaker) -> isCustomer(stated, speaker.label()))
-                        .thenComparingDouble(Speaker::score).reversed()).toList();
-        Optional<String> first = ranked.stream().findFirst()
-                .filter(best -> !best.crowd() || best.score() >= UNLIKELY || isCustomer(stated, best.label()))
-                .map(best -> SpeakerName.plain(best.label()))
-                .or(() -> absent(labels, notCustomers(names, stated), mentions, quoted))
-                .or(() -> ranked.stream().findFirst().map(best -> SpeakerName.plain(best.label())));
-        return new Cast(names, stated, first, customers(stated, ranked, first), mentioned(mentions, quoted));
+        List<Speaker> speakers = new SpeakerProfiles(ownWords, mentions, quoted).speakers().stream()
+                .filter(speaker -> labels.contains(speaker.label()) && stated.getOrDefault(speaker.label(), Role.CUSTOMER) == Role.CUSTOMER).toList();
+        return new People(names, stated, labels, mentions, quoted, speakers);
+    }
+
+    /**
+     * What is known of a chat's people before they are ranked.
+     *
+     * @param labels those who speak most
+     * @param speakers those of them who may be customers
+     */
+    private record People(Map<String, String> names, Map<String, Role> stated, Set<String> labels, List<Mention> mentions, List<String> quoted,
+            List<Speaker> speakers) {
     }
 
     private static Set<String> mentioned(List<Mention> mentions, List<String> quoted) {
@@ -100,13 +125,10 @@ public final class RoleResolver {
         return stated.get(label) == Role.CUSTOMER;
     }
 
-    private static Set<String> customers(Map<String, Role> stated, List<Speaker> ranked, Optional<String> first) {
+    private static Set<String> customers(Map<String, Role> stated, List<Ranked> ranked, Optional<String> first) {
         Set<String> customers = new LinkedHashSet<>();
         first.ifPresent(customers::add);
-        ranked.stream()
-                .filter(speaker -> isCustomer(stated, speaker.label())
-                        || speaker.score() >= LIKELY && speaker.agent() < speaker.customer())
-                .map(speaker -> SpeakerName.plain(speaker.label())).forEach(customers::add);
+        ranked.stream().filter(speaker -> isCustomer(stated, speaker.label()) || speaker.likely()).map(Ranked::name).forEach(customers::add);
         return customers;
     }
 

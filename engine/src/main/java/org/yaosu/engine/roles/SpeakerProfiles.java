@@ -1,5 +1,7 @@
 package org.yaosu.engine.roles;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,8 +20,6 @@ final class SpeakerProfiles {
     static final int BROADCAST = 120;
     /** Where an introduction stands in a long text, in characters. */
     private static final int HEAD = 80;
-    /** Added to counts of turns, so that one phrase in one turn does not decide. */
-    private static final double SMOOTHING = 2;
     private static final Pattern MENTION = Pattern.compile("@\\S{1,20}");
 
     private final List<Turn> turns;
@@ -42,38 +42,34 @@ final class SpeakerProfiles {
 
     /** Everybody who speaks, in the order of their first turns. */
     List<Speaker> speakers() {
-        Map<String, double[]> phrases = new HashMap<>();
+        Map<String, int[]> cues = new HashMap<>();
         Map<String, Integer> broadcasts = new HashMap<>();
         for (Turn turn : turns) {
-            count(turn, phrases.computeIfAbsent(turn.speaker(), name -> new double[2]), broadcasts);
+            count(turn, cues.computeIfAbsent(turn.speaker(), name -> new int[RoleCue.ALL.size()]), broadcasts);
         }
         Map<String, Long> addressed = mentions.stream().filter(Mention::known).filter(mention -> !mention.name().equals(mention.by()))
                 .collect(Collectors.groupingBy(Mention::name, Collectors.counting()));
         double allAddressed = Math.max(1, addressed.values().stream().mapToLong(Long::longValue).sum());
         Set<String> service = service();
-        return counts.entrySet().stream().map(entry -> {
-            String name = entry.getKey();
-            double smoothed = entry.getValue() + SMOOTHING;
-            double[] weights = phrases.get(name);
-            return new Speaker(name, entry.getValue(), counts.size() > 2,
-                    weights[RoleCue.Side.CUSTOMER.ordinal()] / smoothed, weights[RoleCue.Side.AGENT.ordinal()] / smoothed,
-                    addressed.getOrDefault(name, 0L) / allAddressed, named(name, entry.getValue()),
-                    broadcasts.getOrDefault(name, 0) / smoothed, service.contains(name));
-        }).toList();
+        List<Speaker> speakers = new ArrayList<>();
+        counts.forEach((name, own) -> speakers.add(new Speaker(name, speakers.size(), own, (double) own / turns.size(), counts.size() > 2,
+                Arrays.stream(cues.get(name)).boxed().toList(), addressed.getOrDefault(name, 0L) / allAddressed, named(name, own),
+                broadcasts.getOrDefault(name, 0) / (own + Speaker.SMOOTHING), service.contains(name))));
+        return speakers;
     }
 
-    private static void count(Turn turn, double[] phrases, Map<String, Integer> broadcasts) {
+    private static void count(Turn turn, int[] cues, Map<String, Integer> broadcasts) {
         String text = MENTION.matcher(turn.text()).replaceAll("").strip();
         if (text.length() > BROADCAST || text.contains("各位")) {
             broadcasts.merge(turn.speaker(), 1, Integer::sum);
             if (RoleCue.INTRODUCTION.in(text.substring(0, Math.min(text.length(), HEAD)))) {
-                phrases[RoleCue.Side.AGENT.ordinal()] += RoleCue.INTRODUCTION.weight();
+                cues[RoleCue.ALL.indexOf(RoleCue.INTRODUCTION)]++;
             }
             return;
         }
-        for (RoleCue cue : RoleCue.ALL) {
-            if (cue.in(text)) {
-                phrases[cue.side().ordinal()] += cue.weight();
+        for (int cue = 0; cue < cues.length; cue++) {
+            if (RoleCue.ALL.get(cue).in(text)) {
+                cues[cue]++;
             }
         }
     }
@@ -85,7 +81,7 @@ final class SpeakerProfiles {
         }
         long calls = turns.stream().filter(turn -> !turn.speaker().equals(name))
                 .filter(turn -> MENTION.matcher(turn.text()).replaceAll("").contains(name)).count();
-        return calls / (turns.size() - own + 2 * SMOOTHING);
+        return calls / (turns.size() - own + 2 * Speaker.SMOOTHING);
     }
 
     private Set<String> service() {

@@ -18,6 +18,7 @@ import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.Finding;
 import org.yaosu.api.field.MergePolicy;
+import org.yaosu.api.learn.Learned;
 import org.yaosu.api.record.Answer;
 import org.yaosu.api.record.Evidence;
 import org.yaosu.api.record.Provenance;
@@ -26,6 +27,7 @@ import org.yaosu.api.record.Value;
 import org.yaosu.engine.Chats;
 import org.yaosu.engine.FakeField;
 import org.yaosu.engine.Leases;
+import org.yaosu.engine.learn.HeldLearned;
 
 class LocalAnswersTest {
 
@@ -160,7 +162,7 @@ class LocalAnswersTest {
         Chat chat = Chats.of("周明", "何琳在吗");
         LiveField live = Leases.field(field.spec(), field, "org.example.f");
         Conversation conversation = new Conversation(chat, chat.turns(), Map.of(), Optional.empty());
-        return Merge.answer(live.spec(), new LocalAnswers().candidates(live, conversation), Optional.empty());
+        return Merge.answer(live.spec(), new LocalAnswers().candidates(live, conversation, HeldLearned.of(Learned.NOTHING)), Optional.empty());
     }
 
     @SuppressWarnings("unchecked")

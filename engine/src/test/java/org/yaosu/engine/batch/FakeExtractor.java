@@ -1,10 +1,12 @@
 package org.yaosu.engine.batch;
 
 import java.util.List;
+import java.util.Optional;
 import org.yaosu.api.chat.Chat;
 import org.yaosu.api.extract.Customers;
 import org.yaosu.api.extract.Extraction;
 import org.yaosu.api.field.Form;
+import org.yaosu.api.learn.Learned;
 import org.yaosu.api.record.CustomerRecord;
 import org.yaosu.engine.PlannedExtractor;
 import org.yaosu.engine.interview.Plan;
@@ -17,7 +19,7 @@ record FakeExtractor(Step step) implements PlannedExtractor {
     }
 
     @Override
-    public Extraction extract(Chat chat, Customers customers, Plan plan) {
+    public Extraction extract(Chat chat, Customers customers, Optional<Learned> learned, Plan plan) {
         try {
             step.before(chat);
         } catch (InterruptedException interrupted) {

@@ -44,7 +44,7 @@ class MaskPropertyTest {
         Chats writing = Chats.chat();
         IntStream.range(0, 2 + random.nextInt(6)).forEach(turn -> writing.say(any(NAMES, random), text(random)));
         Chat chat = writing.end();
-        Cast cast = new RoleResolver(List.of()).resolve(chat, chat.turns());
+        Cast cast = new RoleResolver(List.of()).resolve(chat, chat.turns(), question -> java.util.Optional.empty());
         Mask mask = Masks.of(new Conversation(chat, chat.turns(), Map.of(), cast.customer()), cast, List.of());
 
         List<String> spoken = chat.turns().stream().map(Turn::speaker).toList();

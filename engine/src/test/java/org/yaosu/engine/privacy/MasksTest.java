@@ -83,7 +83,7 @@ class MasksTest {
 
     private static Mask mask(String speaker, String text) {
         Chat chat = Chats.of(speaker, text);
-        Cast cast = new RoleResolver(List.of()).resolve(chat, chat.turns());
+        Cast cast = new RoleResolver(List.of()).resolve(chat, chat.turns(), question -> java.util.Optional.empty());
         return Masks.of(new Conversation(chat, chat.turns(), Map.of(), cast.customer()), cast, List.of());
     }
 

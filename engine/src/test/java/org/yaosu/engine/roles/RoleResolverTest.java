@@ -107,7 +107,7 @@ class RoleResolverTest {
 
     @Test
     void aSpeakerWhomAConfiguredPatternNamesIsAnAgent() {
-        Cast cast = new RoleResolver(List.of("^青木")).resolve(labelled(), own(labelled()));
+        Cast cast = new RoleResolver(List.of("^青木")).resolve(labelled(), own(labelled()), question -> Optional.empty());
 
         assertThat(cast.customer()).contains("周明");
         assertThat(cast.roles(cast.customer())).containsEntry("青木-何琳", Role.AGENT);
@@ -117,12 +117,12 @@ class RoleResolverTest {
     void whatTheSourceStatesCountsMoreThanAConfiguredPattern() {
         Chat chat = new Chat("c", labelled().source(), labelled().turns(), Map.of("青木-何琳", Role.CUSTOMER));
 
-        assertThat(new RoleResolver(List.of("^青木")).resolve(chat, own(chat)).customer()).contains("何琳");
+        assertThat(new RoleResolver(List.of("^青木")).resolve(chat, own(chat), question -> Optional.empty()).customer()).contains("何琳");
     }
 
     @Test
     void aBlankPatternNamesNobody() {
-        assertThat(new RoleResolver(List.of("", " ")).resolve(labelled(), own(labelled())).customer()).contains("何琳");
+        assertThat(new RoleResolver(List.of("", " ")).resolve(labelled(), own(labelled()), question -> Optional.empty()).customer()).contains("何琳");
     }
 
     @Test
@@ -239,7 +239,7 @@ class RoleResolverTest {
     }
 
     private static Cast cast(Chat chat) {
-        return new RoleResolver(List.of()).resolve(chat, own(chat));
+        return new RoleResolver(List.of()).resolve(chat, own(chat), question -> Optional.empty());
     }
 
     private static List<Turn> own(Chat chat) {

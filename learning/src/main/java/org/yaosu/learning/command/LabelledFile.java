@@ -1,0 +1,102 @@
+package org.yaosu.learning.command;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.yaosu.api.format.ChatFormatException;
+import org.yaosu.api.format.ChatReader;
+import org.yaosu.api.format.ChatRow;
+import org.yaosu.api.format.ChatSource;
+import org.yaosu.api.format.FormatProperties;
+
+/** Reads the labelled chats of a file, with the reader of the moment that its extension asks for. Each must be whole: whoever trains should know of what. */
+final class LabelledFile {
+
+    private static final String EXTENSION = FormatProperties.PREFIX_ + "extension";
+    /** The most rows that an error names. */
+    private static final int SHOWN = 5;
+
+    private final BundleContext context;
+    private final Path file;
+
+    LabelledFile(BundleContext context, Path file) {
+        this.context = context;
+        this.file = file;
+    }
+
+    /**
+     * The chats.
+     *
+     * @throws IOException if there is no such file, or not every row of it is a chat with a label; the message says which
+     */
+    List<ChatRow.Read> read() throws IOException {
+        if (Files.isDirectory(file) || !Files.isReadable(file)) {
+            throw new IOException(Files.isDirectory(file) ? file + " is a directory; name a file of labelled chats"
+                    : Files.exists(file) ? "cannot read " + file + ": permission denied" : "there is no file " + file + "; check the path");
+        }
+        ServiceReference<ChatReader> reference = reader();
+        ChatReader reader = context.getService(reference);
+        if (reader == null) {
+            throw new IOException("the reader of " + file + " has just been stopped; try again");
+        }
+        try {
+            return read(reader);
+        } catch (ChatFormatException wrong) {
+            throw new IOException(file + ": " + wrong.getMessage(), wrong);
+        } finally {
+            context.ungetService(reference);
+        }
+    }
+
+    private List<ChatRow.Read> read(ChatReader reader) throws IOException {
+        List<ChatRow.Read> labelled = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
+        long rows = 0;
+        long bare = 0;
+        try (InputStream input = new BufferedInputStream(Files.newInputStream(file)); ChatSource source = reader.open(input)) {
+            for (var row = source.next(); row.isPresent(); row = source.next()) {
+                rows++;
+                if (row.get() instanceof ChatRow.Rejected rejected) {
+                    unreadable.add("chat " + rows + ": " + rejected.reason());
+                } else if (row.get() instanceof ChatRow.Read read) {
+                    if (read.labels().isEmpty()) {
+                        bare++;
+                    } else {
+                        labelled.add(read);
+                    }
+                }
+            }
+        }
+        if (!unreadable.isEmpty()) {
+            throw new IOException(file + ": " + unreadable.size() + " of " + rows + " chats cannot be read: " + unreadable.stream().limit(SHOWN).collect(Collectors.joining("; "))
+                    + (unreadable.size() > SHOWN ? "; and so on" : "") + "; mend them, or take them out");
+        }
+        if (bare > 0 || rows == 0) {
+            throw new IOException(file + ": " + bare + " of " + rows + " chats have no labels to learn from: each needs its right answers in infos");
+        }
+        return labelled;
+    }
+
+    private ServiceReference<ChatReader> reader() throws IOException {
+        try {
+            String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+            List<ServiceReference<ChatReader>> readers = List.copyOf(context.getServiceReferences(ChatReader.class, null));
+            return readers.stream().filter(reference -> reference.getProperty(EXTENSION) instanceof String extension && name.endsWith("." + extension))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow(() -> new IOException("the name of " + file + " does not tell how to read it; known are "
+                            + readers.stream().map(reference -> "." + reference.getProperty(EXTENSION)).distinct().sorted().collect(Collectors.joining(", "))));
+        } catch (InvalidSyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.yaosu.learning.command;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.yaosu.learning.model.Model;
+
+/**
+ * The file that a model is written to: it appears whole or not at all.
+ *
+ * @param path where it is
+ * @param own whether it is in the platform's own folder, which is made where it is missing
+ */
+record ModelOutput(Path path, boolean own) {
+
+    /** Before anything takes long: says why nothing can be written. */
+    void check() throws IOException {
+        Path folder = path.toAbsolutePath().getParent();
+        if (own) {
+            Files.createDirectories(folder);
+        }
+        if (Files.isDirectory(path)) {
+            throw new IOException("cannot write " + path + ": it is a directory; name a file");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("cannot write " + path + ": there is no folder " + folder + "; create it first");
+        }
+        if (!Files.isWritable(folder)) {
+            throw new IOException("cannot write " + path + ": nothing can be written in " + folder + "; choose another output with -o");
+        }
+    }
+
+    void write(Model model) throws IOException {
+        Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+        // Two may write the same file; the one that ends last wins.
+        Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
+                model.write(output);
+            }
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}

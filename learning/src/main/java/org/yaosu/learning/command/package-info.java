@@ -1,0 +1,2 @@
+/** The commands, for wherever there is a shell. */
+package org.yaosu.learning.command;

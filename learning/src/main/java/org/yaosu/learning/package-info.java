@@ -1,0 +1,2 @@
+/** Learning: the trainer, and what was learned as a service. */
+package org.yaosu.learning;
