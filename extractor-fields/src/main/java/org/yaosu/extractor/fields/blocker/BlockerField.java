@@ -5,6 +5,7 @@ import org.osgi.service.component.annotations.Component;
 import org.yaosu.api.chat.Conversation;
 import org.yaosu.api.chat.Span;
 import org.yaosu.api.chat.Turn;
+import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.FieldGroup;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.Finding;
@@ -16,7 +17,7 @@ import org.yaosu.extractor.fields.kit.TalkFeatures;
 import org.yaosu.extractor.fields.kit.Topic;
 
 /** 客户是否有卡点: whether something stands in the way. Text says little of it; most chats get by without. */
-@Component
+@Component(service = FieldExtractor.class)
 public final class BlockerField implements LearnableField {
 
     private static final String STUCK_IN = "有卡点";

@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.yaosu.api.chat.Conversation;
 import org.yaosu.api.chat.Role;
 import org.yaosu.api.chat.Turn;
+import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.FieldGroup;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.Finding;
@@ -17,7 +18,7 @@ import org.yaosu.extractor.fields.kit.TalkFeatures;
 import org.yaosu.extractor.fields.kit.Topic;
 
 /** 预算明细: what the money is made of, as terms of payment or a list of items, in the words of the chat. */
-@Component
+@Component(service = FieldExtractor.class)
 public final class BudgetDetailField implements LearnableField {
 
     private static final FieldSpec SPEC = FieldSpec.single("客户预算-预算明细").order(14).group(FieldGroup.INTENT).weight(3).freeText()

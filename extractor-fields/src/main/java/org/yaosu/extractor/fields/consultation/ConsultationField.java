@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.yaosu.api.chat.Conversation;
 import org.yaosu.api.chat.Span;
 import org.yaosu.api.chat.Turn;
+import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.FieldGroup;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.Finding;
@@ -20,7 +21,7 @@ import org.yaosu.extractor.fields.kit.TalkFeatures;
 import org.yaosu.extractor.fields.kit.Topic;
 
 /** 咨询类型: whether the customer asks how things work, what they cost, or complains. */
-@Component
+@Component(service = FieldExtractor.class)
 public final class ConsultationField implements LearnableField {
 
     private static final String QUESTION = "答疑";

@@ -4,6 +4,7 @@ import java.util.List;
 import org.osgi.service.component.annotations.Component;
 import org.yaosu.api.chat.Conversation;
 import org.yaosu.api.chat.Span;
+import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.FieldGroup;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.Finding;
@@ -16,7 +17,7 @@ import org.yaosu.extractor.fields.kit.TalkFeatures;
 import org.yaosu.extractor.fields.kit.Topic;
 
 /** 客户是否有意向: a customer who talks business means it, unless the customer says no. */
-@Component
+@Component(service = FieldExtractor.class)
 public final class IntentionField implements LearnableField {
 
     private static final String YES = "有意向";

@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.yaosu.api.chat.Conversation;
 import org.yaosu.api.chat.Span;
 import org.yaosu.api.chat.Turn;
+import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.FieldGroup;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.Finding;
@@ -21,7 +22,7 @@ import org.yaosu.extractor.fields.kit.Topic;
  * 购买异议点: what the customer objects to, where it is spelled out. Hints are not enough: on labelled chats they are
  * mostly wrong.
  */
-@Component
+@Component(service = FieldExtractor.class)
 public final class ObjectionsField implements LearnableField {
 
     private static final FieldSpec SPEC = FieldSpec.list("购买异议点").order(11).group(FieldGroup.INTENT).weight(3)

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.yaosu.api.chat.Conversation;
 import org.yaosu.api.chat.Turn;
+import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.FieldGroup;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.Finding;
@@ -20,7 +21,7 @@ import org.yaosu.extractor.fields.kit.TalkFeatures;
 import org.yaosu.extractor.fields.kit.Topic;
 
 /** 意向产品: the products that are talked of often enough, or that the customer says to want. */
-@Component
+@Component(service = FieldExtractor.class)
 public final class ProductsField implements LearnableField {
 
     private static final FieldSpec SPEC = FieldSpec.list("意向产品").order(10).group(FieldGroup.INTENT).weight(3)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.yaosu.api.chat.Conversation;
+import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.FieldGroup;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.Finding;
@@ -17,7 +18,7 @@ import org.yaosu.extractor.fields.kit.TalkFeatures;
 import org.yaosu.extractor.fields.kit.Topic;
 
 /** 客户购买阶段: read from what is talked of with one customer. In groups the stage cannot be told. */
-@Component
+@Component(service = FieldExtractor.class)
 public final class StageField implements LearnableField {
 
     private static final FieldSpec SPEC = FieldSpec.single("客户购买阶段").order(18).group(FieldGroup.READINESS).weight(2)
