@@ -37,11 +37,12 @@ final class LabelledFile {
     /**
      * The chats.
      *
-     * @throws IOException if there is no such file, or not every row of it is a chat with a label; the message says which
+     * @throws IllegalArgumentException if there is no such file, or none that can be read by its extension
+     * @throws IOException if not every row of it is a chat with a label; the message says which
      */
     List<ChatRow.Read> read() throws IOException {
         if (Files.isDirectory(file) || !Files.isReadable(file)) {
-            throw new IOException(Files.isDirectory(file) ? file + " is a directory; name a file of labelled chats"
+            throw new IllegalArgumentException(Files.isDirectory(file) ? file + " is a directory; name a file of labelled chats"
                     : Files.exists(file) ? "cannot read " + file + ": permission denied" : "there is no file " + file + "; check the path");
         }
         ServiceReference<ChatReader> reference = reader();
@@ -87,13 +88,13 @@ final class LabelledFile {
         return labelled;
     }
 
-    private ServiceReference<ChatReader> reader() throws IOException {
+    private ServiceReference<ChatReader> reader() {
         try {
             String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
             List<ServiceReference<ChatReader>> readers = List.copyOf(context.getServiceReferences(ChatReader.class, null));
             return readers.stream().filter(reference -> reference.getProperty(EXTENSION) instanceof String extension && name.endsWith("." + extension))
                     .max(Comparator.naturalOrder())
-                    .orElseThrow(() -> new IOException("the name of " + file + " does not tell how to read it; known are "
+                    .orElseThrow(() -> new IllegalArgumentException("the name of " + file + " does not tell how to read it; known are "
                             + readers.stream().map(reference -> "." + reference.getProperty(EXTENSION)).distinct().sorted().collect(Collectors.joining(", "))));
         } catch (InvalidSyntaxException impossible) {
             throw new IllegalStateException(impossible);

@@ -38,7 +38,7 @@ public final class LearnCommand {
         this.service = service;
     }
 
-    @Descriptor("learn on from corrected chats; a chat that was learned from before counts with its new labels; the result comes into service by itself")
+    @Descriptor("learn on from corrected chats; a chat that is known already counts as corrected last")
     public TrainedReport learn(CommandSession session, @Descriptor("the file of chats with their right answers (infos)") String corrected) throws IOException {
         InService before = service.inService().orElseThrow(() -> new IOException("nothing was learned yet that could be learned on; begin with 'train'"));
         ModelOutput file = before.place() instanceof Place.InFile inFile ? new ModelOutput(inFile.path(), false) : Outputs.own(service);

@@ -17,7 +17,7 @@ public final class LearnedCommand {
         this.service = service;
     }
 
-    @Descriptor("show what was learned and is in service: from how many chats, when, and how good it is")
+    @Descriptor("show what was learned and is in service, and how good it is")
     public LearnedReport learned() {
         return new LearnedReport(service.inService());
     }

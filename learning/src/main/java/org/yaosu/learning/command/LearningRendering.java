@@ -34,7 +34,7 @@ public final class LearningRendering implements Converter {
 
     private static String text(TrainedReport report) {
         String news = report.replaced() == 0 && report.fresh() == report.model().chats() ? ""
-                : " (" + report.fresh() + " new, " + report.replaced() + " with other labels than before)";
+                : " (" + report.fresh() + " new, " + report.replaced() + " known before and counted as they are now)";
         return String.join(System.lineSeparator(), "Learned from " + report.model().chats() + " chats" + news + ", written to " + report.output() + ".", "",
                 quality(report.model()));
     }

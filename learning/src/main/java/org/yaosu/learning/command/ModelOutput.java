@@ -18,17 +18,22 @@ import org.yaosu.learning.model.Model;
  */
 record ModelOutput(Path path, boolean own) {
 
-    /** Before anything takes long: says why nothing can be written. */
+    /**
+     * To be called before anything takes long.
+     *
+     * @throws IllegalArgumentException if this is no place for a file
+     * @throws IOException if nothing can be written there
+     */
     void check() throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         if (own) {
             Files.createDirectories(folder);
         }
         if (Files.isDirectory(path)) {
-            throw new IOException("cannot write " + path + ": it is a directory; name a file");
+            throw new IllegalArgumentException("cannot write " + path + ": it is a directory; name a file");
         }
         if (!Files.isDirectory(folder)) {
-            throw new IOException("cannot write " + path + ": there is no folder " + folder + "; create it first");
+            throw new IllegalArgumentException("cannot write " + path + ": there is no folder " + folder + "; create it first");
         }
         if (!Files.isWritable(folder)) {
             throw new IOException("cannot write " + path + ": nothing can be written in " + folder + "; choose another output with -o");

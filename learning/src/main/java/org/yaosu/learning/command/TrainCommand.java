@@ -31,7 +31,7 @@ public final class TrainCommand {
         this.service = service;
     }
 
-    @Descriptor("learn from labelled chats how to answer; what is learned comes into service by itself where no other output is named")
+    @Descriptor("learn from labelled chats how to answer; with no output named it comes into service by itself")
     public TrainedReport train(CommandSession session,
             @Parameter(names = {"-o", "--output"}, absentValue = "") @Descriptor("the file to write; by default data/learned.json") String output,
             @Parameter(names = "--seed", absentValue = "1") @Descriptor("deals the chats otherwise into the parts of the cross-validation") long seed,

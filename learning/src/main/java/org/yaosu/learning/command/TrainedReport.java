@@ -10,7 +10,7 @@ import org.yaosu.learning.model.Model;
  * @param output the file that was written
  * @param model what was learned
  * @param fresh how many of its chats were new
- * @param replaced how many of its chats were known and have other labels now
+ * @param replaced how many of its chats were known before, and count as they are labelled now
  */
 public record TrainedReport(Path output, Model model, int fresh, int replaced) {
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 public final class KindTrainer {
 
     /** From strongly held back to hardly; with some hundred standardised features and chats the best is among them. The first is the preferred one. */
-    public static final List<Double> GRID = List.of(0.03, 0.01, 0.003, 0.1);
+    public static final List<Double> GRID = List.of(0.05);
     /** A wrong answer that was taken for certain counts so, and not for ever. */
     private static final double CERTAIN = 1e-6;
 
