@@ -45,7 +45,7 @@ public final class QuestionsService implements Questions {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Question(field.spec().key(), field.spec().list(), learnable.candidates(conversation)));
+            return Optional.of(learnable.question(conversation));
         } catch (RuntimeException | LinkageError | StackOverflowError broken) {
             // The message may quote the chat, so only the kind of failure is told.
             field.broke(broken);

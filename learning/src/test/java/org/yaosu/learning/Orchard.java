@@ -34,14 +34,14 @@ public final class Orchard {
 
         @Override
         public Question customer(Chat chat) {
-            return new Question(Question.CUSTOMER, false, chat.turns().stream().map(turn -> new Candidate(turn.speaker(), "speaker",
+            return new Question(Question.CUSTOMER, false, true, chat.turns().stream().map(turn -> new Candidate(turn.speaker(), "speaker",
                     List.of(Feature.of("asks", turn.text().contains("?") ? 1 : 0), Feature.of("length", Math.log(turn.text().length()))))).toList());
         }
 
         @Override
         public List<Question> fields(Chat chat, Learned learned) {
-            return List.of(new Question(FRUIT, true, List.of(candidate(chat, "apple"), candidate(chat, "pear"), candidate(chat, "quince"))),
-                    new Question(MOOD, false, List.of(candidate(chat, "bold"), candidate(chat, "shy"))));
+            return List.of(new Question(FRUIT, true, true, List.of(candidate(chat, "apple"), candidate(chat, "pear"), candidate(chat, "quince"))),
+                    new Question(MOOD, false, true, List.of(candidate(chat, "bold"), candidate(chat, "shy"))));
         }
     };
 

@@ -29,12 +29,17 @@ public interface LearnableField extends FieldExtractor {
         return List.of();
     }
 
+    /** What is to be decided. Where many wordings are right, a candidate that contains the label is taken for right. */
+    default Question question(Conversation conversation) {
+        return new Question(spec().key(), spec().list(), spec().unique(), candidates(conversation));
+    }
+
     /**
      * The answers by what is stated and, where that leaves room, by what was learned; this is what the engine asks. Where
      * nothing was learned for the field, {@link #find(Conversation)} answers.
      */
     default List<Finding> find(Conversation conversation, Learned learned) {
-        return learned.answer(new Question(spec().key(), spec().list(), candidates(conversation)))
+        return learned.answer(question(conversation))
                 .map(answers -> withStated(conversation, answers)).orElseGet(() -> find(conversation));
     }
 

@@ -26,7 +26,7 @@ final class CustomerQuestion {
 
     /** One candidate a speaker, in their order. */
     static Question of(List<Speaker> speakers) {
-        return new Question(Question.CUSTOMER, false, speakers.stream().map(CustomerQuestion::candidate).toList());
+        return new Question(Question.CUSTOMER, false, true, speakers.stream().map(CustomerQuestion::candidate).toList());
     }
 
     private static Candidate candidate(Speaker speaker) {

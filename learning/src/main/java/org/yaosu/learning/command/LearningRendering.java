@@ -69,7 +69,7 @@ public final class LearningRendering implements Converter {
     }
 
     private static List<String> rare(QuestionModel question) {
-        return question.kinds().entrySet().stream().filter(kind -> kind.getValue().learned().isEmpty())
+        return question.kinds().entrySet().stream().filter(kind -> kind.getValue().weights().isEmpty())
                 .map(kind -> question.key() + " " + kind.getKey()).collect(Collectors.toList());
     }
 

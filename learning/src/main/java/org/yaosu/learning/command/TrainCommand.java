@@ -37,7 +37,7 @@ public final class TrainCommand {
             @Parameter(names = "--seed", absentValue = "1") @Descriptor("deals the chats otherwise into the parts of the cross-validation") long seed,
             @Parameter(names = "--folds", absentValue = "5") @Descriptor("the number of these parts") int folds,
             @Descriptor("the file of chats with their right answers (infos)") String train) throws IOException {
-        TrainingSettings settings = new TrainingSettings(folds, seed, TrainingSettings.DEFAULT.strengths());
+        TrainingSettings settings = new TrainingSettings(folds, seed);
         ModelOutput file = output.isEmpty() ? Outputs.own(service) : new ModelOutput(session.currentDir().resolve(output), false);
         file.check();
         List<ChatRow.Read> chats = new LabelledFile(context, session.currentDir().resolve(train)).read();

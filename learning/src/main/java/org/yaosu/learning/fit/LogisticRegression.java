@@ -18,8 +18,13 @@ import java.util.SortedMap;
  * Logistic regression that holds weights back (L2), but not the intercept, over features of standard deviation 1. The solver
  * goes no random ways, so the same rows give the same weights.
  */
-final class LogisticRegression {
+public final class LogisticRegression {
 
+    /**
+     * How much the rows count against holding weights back (C). Some dozens of chats and features that often say the same
+     * want it low; choosing it anew for each kind, by cross-validation, did no better.
+     */
+    private static final double STRENGTH = 0.1;
     /** When the solver is content: the gradient's length, in parts of the one that it began with. */
     private static final double TOLERANCE = 1e-4;
     private static final double RIGHT = 1;
@@ -33,12 +38,8 @@ final class LogisticRegression {
     private LogisticRegression() {
     }
 
-    /**
-     * The weights for these rows.
-     *
-     * @param strength how much the rows count against holding weights back (C): the lower, the smaller the weights
-     */
-    static Weights fit(List<Sample> samples, double strength) {
+    /** The weights for these rows. */
+    public static Weights fit(List<Sample> samples) {
         long right = samples.stream().filter(sample -> sample.row().right()).count();
         if (right == 0 || right == samples.size()) {
             return new Weights(Math.log((right + 0.5) / (samples.size() - right + 0.5)), Map.of());
@@ -56,7 +57,7 @@ final class LogisticRegression {
         problem.x = samples.stream().map(sample -> row(sample, columns, deviations, bias)).toArray(Feature[][]::new);
         problem.y = samples.stream().mapToDouble(sample -> sample.row().right() ? RIGHT : WRONG).toArray();
 
-        Parameter parameter = new Parameter(SolverType.L2R_LR, strength, TOLERANCE);
+        Parameter parameter = new Parameter(SolverType.L2R_LR, STRENGTH, TOLERANCE);
         parameter.setRegularizeBias(false);
         parameter.setRandom(new Random(0));
         Model model = Linear.train(problem, parameter);

@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import org.yaosu.learning.rows.Row;
 
 /**
  * What speaks how much for an answer: the logarithm of the odds is the intercept and the sum of weights times features.
@@ -30,9 +29,13 @@ public record Weights(double intercept, Map<String, Double> byFeature) {
         return byFeature.getOrDefault(feature, 0.0) * value;
     }
 
-    /** How likely a row is right. */
-    public double likelihood(Row row) {
-        return likelihood(row.dot(byFeature));
+    /** How likely something with these features is right. */
+    public double likelihood(Map<String, Double> features) {
+        double sum = 0;
+        for (Map.Entry<String, Double> feature : features.entrySet()) {
+            sum += contribution(feature.getKey(), feature.getValue());
+        }
+        return likelihood(sum);
     }
 
     /** How likely it is right, from 0 to 1. @param sum the contributions of all features */

@@ -9,29 +9,14 @@ import org.yaosu.learning.fit.Weights;
  *
  * @param rows how many rows there were to learn from
  * @param right how many of them are right
- * @param learned empty where too few are right to learn from: such candidates are never answered
+ * @param weights what speaks how much; empty where too few are right to learn from: such candidates are never answered
  */
-public record KindModel(int rows, int right, Optional<LearnedKind> learned) {
+public record KindModel(int rows, int right, Optional<Weights> weights) {
 
     /** The fewest right rows to learn from. */
     public static final int FEWEST = 3;
 
     public KindModel {
-        Objects.requireNonNull(learned, "learned");
-    }
-
-    /**
-     * The part that decides.
-     *
-     * @param strength how freely weights were let grow (C)
-     * @param weights what speaks how much
-     * @param score the threshold where points count
-     * @param recall the threshold where the balance of precision and recall counts
-     */
-    public record LearnedKind(double strength, Weights weights, double score, double recall) {
-
-        public LearnedKind {
-            Objects.requireNonNull(weights, "weights");
-        }
+        Objects.requireNonNull(weights, "weights");
     }
 }

@@ -15,6 +15,7 @@ import org.yaosu.api.learn.Learned;
 import org.yaosu.api.learn.Question;
 import org.yaosu.api.learn.Rule;
 import org.yaosu.learning.fit.Weights;
+import org.yaosu.learning.rows.Row;
 import org.yaosu.learning.rule.Scored;
 
 /** Decides by a model. Immutable. */
@@ -40,11 +41,12 @@ final class ModelLearned implements Learned {
                 Candidate candidate = question.candidates().get(at);
                 if (candidate.features().stream().anyMatch(feature -> !feature.evidence().isEmpty())) {
                     int place = at;
-                    weights(model, candidate).ifPresent(weights -> scored.add(new Scored(place, candidate.kind(), likelihood(candidate, weights))));
+                    weights(model, candidate).ifPresent(weights -> scored.add(new Scored(place, likelihood(candidate, weights))));
                 }
             }
             Set<String> values = new HashSet<>();
-            return model.choose(scored, rule).stream().filter(chosen -> values.add(question.candidates().get(chosen.place()).value()))
+            List<Row> rows = model.many() ? List.of() : question.candidates().stream().map(candidate -> Row.of(candidate, false, false)).toList();
+            return model.choose(scored, rows, rule).stream().filter(chosen -> values.add(question.candidates().get(chosen.place()).value()))
                     .map(chosen -> finding(question.candidates().get(chosen.place()), model, chosen.likelihood())).toList();
         });
     }
@@ -60,7 +62,7 @@ final class ModelLearned implements Learned {
     }
 
     private static Optional<Weights> weights(QuestionModel model, Candidate candidate) {
-        return model.learned(candidate.kind()).map(KindModel.LearnedKind::weights);
+        return model.weights(candidate.kind());
     }
 
     private static double likelihood(Candidate candidate, Weights weights) {

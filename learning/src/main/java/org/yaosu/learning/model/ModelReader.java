@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.yaosu.learning.fit.Weights;
-import org.yaosu.learning.model.KindModel.LearnedKind;
 import org.yaosu.learning.rows.Example;
 
 /** Reads models, strictly: a file that is not wholly one is refused, with what is wrong and where. */
@@ -131,7 +130,7 @@ public final class ModelReader {
             kinds.put(kind.getKey(), kind(kind.getValue()));
         }
         Node quality = node.at("quality");
-        return new QuestionModel(key, node.at("many").flag(), node.at("silence").share(), kinds,
+        return new QuestionModel(key, node.at("many").flag(), kinds,
                 new Quality(tally(quality.at("score")), tally(quality.at("recall"))));
     }
 
@@ -140,16 +139,14 @@ public final class ModelReader {
     }
 
     private static KindModel kind(Node node) throws ModelFormatException {
-        return new KindModel(node.at("rows").count(), node.at("right").count(), node.at("learned").flag() ? Optional.of(learned(node)) : Optional.empty());
+        return new KindModel(node.at("rows").count(), node.at("right").count(), node.at("learned").flag() ? Optional.of(weights(node)) : Optional.empty());
     }
 
-    private static LearnedKind learned(Node node) throws ModelFormatException {
+    private static Weights weights(Node node) throws ModelFormatException {
         Map<String, Double> weights = new HashMap<>();
         for (Map.Entry<String, Node> weight : node.at("weights").parts().entrySet()) {
             weights.put(weight.getKey(), weight.getValue().number());
         }
-        Node thresholds = node.at("thresholds");
-        return new LearnedKind(node.at("strength").number(), new Weights(node.at("intercept").number(), weights),
-                thresholds.at("score").share(), thresholds.at("recall").share());
+        return new Weights(node.at("intercept").number(), weights);
     }
 }

@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.yaosu.learning.model.KindModel.LearnedKind;
+import org.yaosu.learning.fit.Weights;
 import org.yaosu.learning.rows.Asked;
 import org.yaosu.learning.rows.Example;
 import org.yaosu.learning.rows.Row;
@@ -63,7 +63,6 @@ final class ModelWriter {
 
     private static void question(JsonGenerator json, QuestionModel question) throws IOException {
         json.writeBooleanField("many", question.many());
-        json.writeNumberField("silence", question.silence());
         json.writeObjectFieldStart("quality");
         tally(json, "score", question.quality().score());
         tally(json, "recall", question.quality().recall());
@@ -74,9 +73,9 @@ final class ModelWriter {
             json.writeObjectFieldStart(entry.getKey());
             json.writeNumberField("rows", kind.rows());
             json.writeNumberField("right", kind.right());
-            json.writeBooleanField("learned", kind.learned().isPresent());
-            if (kind.learned().isPresent()) {
-                learned(json, kind.learned().get());
+            json.writeBooleanField("learned", kind.weights().isPresent());
+            if (kind.weights().isPresent()) {
+                weights(json, kind.weights().get());
             }
             json.writeEndObject();
         }
@@ -99,15 +98,10 @@ final class ModelWriter {
         return Math.round(share * 1000) / 1000.0;
     }
 
-    private static void learned(JsonGenerator json, LearnedKind kind) throws IOException {
-        json.writeNumberField("strength", kind.strength());
-        json.writeObjectFieldStart("thresholds");
-        json.writeNumberField("score", kind.score());
-        json.writeNumberField("recall", kind.recall());
-        json.writeEndObject();
-        json.writeNumberField("intercept", kind.weights().intercept());
+    private static void weights(JsonGenerator json, Weights weights) throws IOException {
+        json.writeNumberField("intercept", weights.intercept());
         json.writeObjectFieldStart("weights");
-        for (Map.Entry<String, Double> weight : new TreeMap<>(kind.weights().byFeature()).entrySet()) {
+        for (Map.Entry<String, Double> weight : new TreeMap<>(weights.byFeature()).entrySet()) {
             json.writeNumberField(weight.getKey(), weight.getValue());
         }
         json.writeEndObject();

@@ -2,32 +2,36 @@ package org.yaosu.learning.model;
 
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import org.yaosu.api.learn.Rule;
-import org.yaosu.learning.model.KindModel.LearnedKind;
+import org.yaosu.learning.fit.Weights;
+import org.yaosu.learning.rows.Row;
+import org.yaosu.learning.rule.AgainstSilence;
 import org.yaosu.learning.rule.Decision;
 import org.yaosu.learning.rule.EachByItself;
-import org.yaosu.learning.rule.LikelierThanSilence;
-import org.yaosu.learning.rule.LikeliestOverThreshold;
 import org.yaosu.learning.rule.Scored;
+import org.yaosu.learning.rule.Thresholds;
 
 /**
  * What was learned about one question.
  *
  * @param key what it is about
  * @param many whether several answers may be right
- * @param silence see {@link LikelierThanSilence}
  * @param kinds the kinds of candidates, by name
  * @param quality how well it is answered
  */
-public record QuestionModel(String key, boolean many, double silence, SortedMap<String, KindModel> kinds, Quality quality) {
+public record QuestionModel(String key, boolean many, SortedMap<String, KindModel> kinds, Quality quality) {
+
+    /**
+     * Silence, as a kind: where one answer can be right, it is learned too how likely none is, from what all candidates show
+     * together.
+     */
+    public static final String SILENCE = "(silence)";
 
     private static final Comparator<Scored> LIKELIEST = Comparator.comparingDouble(Scored::likelihood).reversed().thenComparingInt(Scored::place);
 
@@ -39,35 +43,33 @@ public record QuestionModel(String key, boolean many, double silence, SortedMap<
 
     /** Whether anything can be answered. */
     public boolean learned() {
-        return kinds.values().stream().anyMatch(kind -> kind.learned().isPresent());
+        return kinds.entrySet().stream().anyMatch(kind -> !kind.getKey().equals(SILENCE) && kind.getValue().weights().isPresent());
     }
 
     /** What was learned of a kind; empty where it is unknown, or too rare. */
-    public Optional<LearnedKind> learned(String kind) {
-        return Optional.ofNullable(kinds.get(kind)).flatMap(KindModel::learned);
+    public Optional<Weights> weights(String kind) {
+        return Optional.ofNullable(kinds.get(kind)).flatMap(KindModel::weights);
     }
 
-    /** The candidates to answer with, the likeliest first. @param scored all that may be answered with, of learned kinds */
-    public List<Scored> choose(List<Scored> scored, Rule rule) {
-        return decision(rule).choose(scored.stream().sorted(LIKELIEST).toList());
+    /**
+     * The candidates to answer with, the likeliest first.
+     *
+     * @param scored all that may be answered with, of learned kinds
+     * @param rows all candidates, as numbers
+     */
+    public List<Scored> choose(List<Scored> scored, List<Row> rows, Rule rule) {
+        return decision(rows, Thresholds.of(rule)).choose(scored.stream().sorted(LIKELIEST).toList());
     }
 
-    private Decision decision(Rule rule) {
-        LikelierThanSilence points = new LikelierThanSilence(silence);
-        if (rule == Rule.SCORE) {
-            return many ? thresholds(LearnedKind::score) : points;
+    private Decision decision(List<Row> rows, double threshold) {
+        if (many) {
+            return new EachByItself(threshold);
         }
-        EachByItself thresholds = thresholds(LearnedKind::recall);
-        return many ? thresholds : new LikeliestOverThreshold(points, thresholds);
-    }
-
-    private EachByItself thresholds(ToDoubleFunction<LearnedKind> threshold) {
-        Map<String, Double> thresholds = new HashMap<>();
-        kinds.forEach((name, kind) -> kind.learned().ifPresent(learned -> thresholds.put(name, threshold.applyAsDouble(learned))));
-        return new EachByItself(thresholds);
+        Map<String, Double> chat = Row.pooled(rows);
+        return new AgainstSilence(weights(SILENCE).map(weights -> weights.likelihood(chat)).orElse(0.0), threshold);
     }
 
     QuestionModel with(Quality measured) {
-        return new QuestionModel(key, many, silence, kinds, measured);
+        return new QuestionModel(key, many, kinds, measured);
     }
 }

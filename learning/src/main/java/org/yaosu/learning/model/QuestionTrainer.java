@@ -1,7 +1,6 @@
 package org.yaosu.learning.model;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,21 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.yaosu.api.learn.Rule;
 import org.yaosu.learning.fit.Folds;
-import org.yaosu.learning.fit.KindFit;
-import org.yaosu.learning.fit.KindTrainer;
+import org.yaosu.learning.fit.LogisticRegression;
 import org.yaosu.learning.fit.Sample;
-import org.yaosu.learning.model.KindModel.LearnedKind;
 import org.yaosu.learning.rows.Case;
 import org.yaosu.learning.rows.Row;
-import org.yaosu.learning.rule.BestF1.Known;
-import org.yaosu.learning.rule.RecallThresholds;
 import org.yaosu.learning.rule.Scored;
 
 /** Learns one question, and measures by cross-validation over all of that how well it is answered. */
 public final class QuestionTrainer {
-
-    /** A candidate that is likelier right than wrong wins points. */
-    private static final double SCORE = 0.5;
 
     private final TrainingSettings settings;
 
@@ -50,39 +42,30 @@ public final class QuestionTrainer {
         SortedMap<String, List<Sample>> samples = new TreeMap<>();
         cases.forEach(one -> one.asked().rows()
                 .forEach(row -> samples.computeIfAbsent(row.kind(), kind -> new ArrayList<>()).add(new Sample(one.chat(), row))));
-        Map<String, KindFit> fits = new HashMap<>();
-        Map<String, List<Known>> known = new HashMap<>();
-        samples.forEach((kind, rows) -> {
-            if (right(rows) >= KindModel.FEWEST) {
-                KindFit fit = new KindTrainer(settings.strengths(), settings.folds(), settings.seed()).fit(rows);
-                fits.put(kind, fit);
-                known.put(kind, IntStream.range(0, rows.size()).mapToObj(at -> new Known(fit.outOfFold().get(at), rows.get(at).row().right())).toList());
-            }
-        });
-        Map<String, Double> recall = known.isEmpty() ? Map.of() : RecallThresholds.of(known, SCORE);
+        boolean many = cases.get(0).asked().many();
+        if (!many) {
+            samples.put(QuestionModel.SILENCE, cases.stream().filter(one -> !one.asked().rows().isEmpty()).map(QuestionTrainer::silence).toList());
+        }
         SortedMap<String, KindModel> kinds = new TreeMap<>();
-        samples.forEach((kind, rows) -> kinds.put(kind, new KindModel(rows.size(), right(rows), Optional.ofNullable(fits.get(kind))
-                .map(fit -> new LearnedKind(fit.strength(), fit.weights(), SCORE, recall.get(kind))))));
-        return new QuestionModel(cases.get(0).asked().key(), cases.get(0).asked().many(), silence(cases), kinds, Quality.NONE);
+        samples.forEach((kind, rows) -> kinds.put(kind, kind(rows)));
+        return new QuestionModel(cases.get(0).asked().key(), many, kinds, Quality.NONE);
     }
 
-    private static int right(List<Sample> rows) {
-        return (int) rows.stream().filter(sample -> sample.row().right()).count();
+    private static KindModel kind(List<Sample> rows) {
+        int right = (int) rows.stream().filter(sample -> sample.row().right()).count();
+        return new KindModel(rows.size(), right, right < KindModel.FEWEST ? Optional.empty() : Optional.of(LogisticRegression.fit(rows)));
     }
 
-    /** One chat more, in which silence is right: where there are few, to say nothing is the safe guess. */
-    private static double silence(List<Case> cases) {
-        List<Case> without = cases.stream().filter(one -> one.asked().rows().stream().noneMatch(Row::right)).toList();
-        return (without.stream().filter(one -> one.asked().gold() == 0).count() + 1.0) / (without.size() + 1.0);
+    private static Sample silence(Case one) {
+        return new Sample(one.chat(), new Row(QuestionModel.SILENCE, one.asked().gold() == 0, false, Row.pooled(one.asked().rows())));
     }
 
     private static Quality quality(QuestionModel model, Case one) {
         List<Row> rows = one.asked().rows();
         List<Scored> scored = IntStream.range(0, rows.size()).filter(at -> rows.get(at).answerable()).boxed()
-                .flatMap(at -> model.learned(rows.get(at).kind()).stream()
-                        .map(kind -> new Scored(at, rows.get(at).kind(), kind.weights().likelihood(rows.get(at))))).toList();
+                .flatMap(at -> model.weights(rows.get(at).kind()).stream().map(weights -> new Scored(at, weights.likelihood(rows.get(at).features())))).toList();
         Map<Rule, Tally> tallies = List.of(Rule.values()).stream().collect(Collectors.toMap(rule -> rule, rule -> {
-            List<Scored> chosen = model.choose(scored, rule);
+            List<Scored> chosen = model.choose(scored, rows, rule);
             return new Tally(one.asked().gold(), chosen.size(), (int) chosen.stream().filter(choice -> rows.get(choice.place()).right()).count());
         }));
         return new Quality(tallies.get(Rule.SCORE), tallies.get(Rule.RECALL));

@@ -3,7 +3,7 @@ package org.yaosu.learning.rows;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collections;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,7 +29,7 @@ public record Row(String kind, boolean right, boolean answerable, SortedMap<Stri
     }
 
     /** @param answerable whether the question is answered with candidates that nothing in the chat shows, too */
-    static Row of(Candidate candidate, boolean right, boolean answerable) {
+    public static Row of(Candidate candidate, boolean right, boolean answerable) {
         SortedMap<String, Double> features = new TreeMap<>();
         for (Feature feature : candidate.features()) {
             if (feature.value() != 0 && features.put(feature.name(), rounded(feature.value())) != null) {
@@ -40,16 +40,14 @@ public record Row(String kind, boolean right, boolean answerable, SortedMap<Stri
         return new Row(candidate.kind(), right, answerable || candidate.features().stream().anyMatch(feature -> !feature.evidence().isEmpty()), features);
     }
 
-    private static double rounded(double value) {
-        return new BigDecimal(value).round(DIGITS).doubleValue();
+    /** What several candidates show together, of each feature the most: of the chat rather than of one of them. */
+    public static SortedMap<String, Double> pooled(List<Row> rows) {
+        SortedMap<String, Double> pooled = new TreeMap<>();
+        rows.forEach(row -> row.features().forEach((name, value) -> pooled.merge(name, value, Math::max)));
+        return pooled;
     }
 
-    /** What these weights make of it. */
-    public double dot(Map<String, Double> weights) {
-        double sum = 0;
-        for (Map.Entry<String, Double> feature : features.entrySet()) {
-            sum += weights.getOrDefault(feature.getKey(), 0.0) * feature.getValue();
-        }
-        return sum;
+    private static double rounded(double value) {
+        return new BigDecimal(value).round(DIGITS).doubleValue();
     }
 }

@@ -1,21 +1,16 @@
 package org.yaosu.learning.rule;
 
 import java.util.List;
-import java.util.Map;
 
 /**
- * Several answers may be right: every candidate that reaches its kind's threshold.
+ * Several answers may be right: every candidate that is likelier than the threshold.
  *
- * @param thresholds by kind; a kind without one is never answered
+ * @param threshold from 0 to 1
  */
-public record EachByItself(Map<String, Double> thresholds) implements Decision {
-
-    public EachByItself {
-        thresholds = Map.copyOf(thresholds);
-    }
+public record EachByItself(double threshold) implements Decision {
 
     @Override
     public List<Scored> choose(List<Scored> candidates) {
-        return candidates.stream().filter(one -> one.likelihood() >= thresholds.getOrDefault(one.kind(), Double.POSITIVE_INFINITY)).toList();
+        return candidates.stream().filter(candidate -> candidate.likelihood() > threshold).toList();
     }
 }

@@ -4,8 +4,7 @@ package org.yaosu.learning.rule;
  * A candidate that may be answered with.
  *
  * @param place its place in the question, from 0
- * @param kind its kind
  * @param likelihood how likely it is right, for itself
  */
-public record Scored(int place, String kind, double likelihood) {
+public record Scored(int place, double likelihood) {
 }

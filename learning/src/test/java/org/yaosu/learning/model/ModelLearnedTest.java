@@ -73,8 +73,8 @@ class ModelLearnedTest {
     void whatNothingWasLearnedAboutIsLeftOpen() {
         Learned learned = learned(false);
 
-        assertThat(learned.answer(new Question("other", false, List.of()))).isEmpty();
-        assertThat(learned.likelihoods(new Question("other", false, List.of()))).isEmpty();
+        assertThat(learned.answer(new Question("other", false, true, List.of()))).isEmpty();
+        assertThat(learned.likelihoods(new Question("other", false, true, List.of()))).isEmpty();
     }
 
     @Test
@@ -82,11 +82,11 @@ class ModelLearnedTest {
         SortedMap<String, QuestionModel> rare = new TreeMap<>(Map.of("key", new QuestionModel("key", true, 1,
                 new TreeMap<>(Map.of("kind", new KindModel(50, 2, Optional.empty()))), Quality.NONE)));
 
-        assertThat(Model.learned(rare, Rule.SCORE).answer(new Question("key", true, List.of(candidate("a", feature("good", 0)))))).isEmpty();
+        assertThat(Model.learned(rare, Rule.SCORE).answer(new Question("key", true, true, List.of(candidate("a", feature("good", 0)))))).isEmpty();
     }
 
     private static List<Finding> answer(boolean many, Candidate... candidates) {
-        return learned(many).answer(new Question("key", many, List.of(candidates))).orElseThrow();
+        return learned(many).answer(new Question("key", many, true, List.of(candidates))).orElseThrow();
     }
 
     private static Learned learned(boolean many) {

@@ -56,6 +56,6 @@ class RightAnswersTest {
     }
 
     private static Question question(boolean many, String... values) {
-        return new Question("k", many, Stream.of(values).map(value -> new Candidate(value, "kind", List.of())).toList());
+        return new Question("k", many, true, Stream.of(values).map(value -> new Candidate(value, "kind", List.of())).toList());
     }
 }
