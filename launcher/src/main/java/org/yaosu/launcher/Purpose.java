@@ -9,7 +9,8 @@ import java.util.Set;
  */
 enum Purpose {
     /** Services for the program around it. */
-    EMBEDDED(Set.of("org.apache.felix.gogo.command", "org.apache.felix.gogo.jline", "jline", "org.yaosu.shell", "org.yaosu.skeletons"),
+    EMBEDDED(Set.of("org.apache.felix.gogo.command", "org.apache.felix.gogo.jline", "jline", "org.yaosu.shell", "org.yaosu.skeletons",
+            "org.yaosu.evaluation"),
             Set.of("org.apache.felix.gogo.runtime")),
     /** One command of the command line. */
     COMMAND(Set.of("org.apache.felix.gogo.command", "org.apache.felix.gogo.jline", "jline"), Set.of()),

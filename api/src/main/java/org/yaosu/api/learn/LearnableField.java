@@ -1,6 +1,9 @@
 package org.yaosu.api.learn;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.yaosu.api.chat.Conversation;
 import org.yaosu.api.field.FieldExtractor;
@@ -19,8 +22,28 @@ public interface LearnableField extends FieldExtractor {
      */
     List<Candidate> candidates(Conversation conversation);
 
-    /** The answers by what was learned; this is what the engine asks for. */
+    /**
+     * What is said so plainly that it stands whatever was learned; by default nothing.
+     */
+    default List<Finding> stated(Conversation conversation) {
+        return List.of();
+    }
+
+    /**
+     * The answers by what is stated and, where that leaves room, by what was learned; this is what the engine asks. Where
+     * nothing was learned for the field, {@link #find(Conversation)} answers.
+     */
     default List<Finding> find(Conversation conversation, Learned learned) {
-        return learned.answer(new Question(spec().key(), spec().list(), candidates(conversation))).orElseGet(() -> find(conversation));
+        return learned.answer(new Question(spec().key(), spec().list(), candidates(conversation)))
+                .map(answers -> withStated(conversation, answers)).orElseGet(() -> find(conversation));
+    }
+
+    private List<Finding> withStated(Conversation conversation, List<Finding> answers) {
+        List<Finding> stated = stated(conversation);
+        if (stated.isEmpty() || !spec().list()) {
+            return stated.isEmpty() ? answers : stated;
+        }
+        Set<String> values = stated.stream().map(Finding::value).collect(Collectors.toSet());
+        return Stream.concat(stated.stream(), answers.stream().filter(answer -> !values.contains(answer.value()))).toList();
     }
 }

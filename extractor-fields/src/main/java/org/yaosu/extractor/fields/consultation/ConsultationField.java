@@ -2,21 +2,27 @@ package org.yaosu.extractor.fields.consultation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.yaosu.api.chat.Conversation;
 import org.yaosu.api.chat.Span;
+import org.yaosu.api.chat.Turn;
 import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.FieldGroup;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.Finding;
+import org.yaosu.api.learn.Candidate;
+import org.yaosu.api.learn.LearnableField;
 import org.yaosu.extractor.fields.kit.Business;
 import org.yaosu.extractor.fields.kit.Hit;
 import org.yaosu.extractor.fields.kit.Phrase;
 import org.yaosu.extractor.fields.kit.Sides;
+import org.yaosu.extractor.fields.kit.TalkFeatures;
+import org.yaosu.extractor.fields.kit.Topic;
 
 /** 咨询类型: whether the customer asks how things work, what they cost, or complains. */
-@Component
-public final class ConsultationField implements FieldExtractor {
+@Component(service = FieldExtractor.class)
+public final class ConsultationField implements LearnableField {
 
     private static final String QUESTION = "答疑";
     private static final String PRICE = "询价";
@@ -28,6 +34,9 @@ public final class ConsultationField implements FieldExtractor {
     private static final Phrase ASKS = Phrase.of("怎么|为什么|为啥|如何|什么|哪里|能不能|是不是|有没有|请问|[吗么呢][？?]?\\s*$|[？?]\\s*$");
     private static final Phrase COMPLAINS = Phrase.of("投诉|太差|差劲|垃圾|坑人|离谱|气死|无语|太慢了|受不了|忍不了|很失望|太失望|什么破");
 
+    private static final Phrase PROBLEMS = Phrase.of("怎么回事|什么情况|不了|不行|失败|报错|出错|错误|打不开|进不去|找不到|看不到|没法|收不到|异常|不显示|没反应|(?i:bug)|有问题");
+    private static final Phrase IMPATIENT = Phrase.of("无语|离谱|太慢|太差|投诉|差劲|失望|着急|抓紧|尽快|催|一直(?:没|不)|又(?:不|出|掉)|几天了|怎么老|总是|经常|老是|效率");
+
     /** So many turns about prices make them a subject of the chat. */
     private static final int PRICE_TURNS = 3;
     /** One sigh is no complaint. */
@@ -37,6 +46,20 @@ public final class ConsultationField implements FieldExtractor {
     @Override
     public FieldSpec spec() {
         return SPEC;
+    }
+
+    @Override
+    public List<Candidate> candidates(Conversation conversation) {
+        Sides sides = Sides.of(conversation);
+        if (!sides.dialogue()) {
+            return List.of();
+        }
+        return List.of(
+                new Candidate(PRICE, PRICE, new TalkFeatures(sides).topics(Topic.PRICE, Topic.DEAR).shape().list()),
+                new Candidate(QUESTION, QUESTION, new TalkFeatures(sides).customersWords("asks", ASKS).customersWords("problems", PROBLEMS)
+                        .topics(Topic.SETUP).shape().evidence("opening", opening(sides)).list()),
+                new Candidate(COMPLAINT, COMPLAINT, new TalkFeatures(sides).customersWords("complains", COMPLAINS)
+                        .customersWords("impatient", IMPATIENT).customersWords("problems", PROBLEMS).shape().list()));
     }
 
     @Override
@@ -52,10 +75,16 @@ public final class ConsultationField implements FieldExtractor {
             findings.add(new Finding(PRICE, business.customerPrice(), CONFIDENCE));
         }
         // Nearly every chat with a customer answers questions, whatever else it does.
-        findings.add(new Finding(QUESTION, ASKS.in(sides.customerTalk()).map(Hit::span).toList(), CONFIDENCE));
+        List<Span> asks = ASKS.in(sides.customerTalk()).map(Hit::span).toList();
+        findings.add(new Finding(QUESTION, asks.isEmpty() ? opening(sides) : asks, CONFIDENCE));
         if (complaints.size() >= COMPLAINT_TURNS) {
             findings.add(new Finding(COMPLAINT, complaints, CONFIDENCE));
         }
         return findings;
+    }
+
+    /** What the customer says first or, where no talk of the customer is left, what anybody does. */
+    private static List<Span> opening(Sides sides) {
+        return Stream.concat(sides.customerTalk().stream(), sides.talk().stream()).limit(1).map(Turn::span).toList();
     }
 }

@@ -10,16 +10,20 @@ import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.FieldGroup;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.Finding;
+import org.yaosu.api.learn.Candidate;
+import org.yaosu.api.learn.LearnableField;
 import org.yaosu.extractor.fields.kit.Hit;
 import org.yaosu.extractor.fields.kit.Phrase;
 import org.yaosu.extractor.fields.kit.Sides;
+import org.yaosu.extractor.fields.kit.TalkFeatures;
+import org.yaosu.extractor.fields.kit.Topic;
 
 /**
  * 购买异议点: what the customer objects to, where it is spelled out. Hints are not enough: on labelled chats they are
  * mostly wrong.
  */
-@Component
-public final class ObjectionsField implements FieldExtractor {
+@Component(service = FieldExtractor.class)
+public final class ObjectionsField implements LearnableField {
 
     private static final FieldSpec SPEC = FieldSpec.list("购买异议点").order(11).group(FieldGroup.INTENT).weight(3)
             .closed("价格", "产品功能", "竞品", "工时", "客户内部问题")
@@ -38,11 +42,46 @@ public final class ObjectionsField implements FieldExtractor {
             new Objection("客户内部问题", Phrase.of("(?:领导|老板|公司|集团|财务|法务|内部|总部)[^，。,\\n？?]{0,8}(?:没批|不批|不同意|没同意|还没定|没通过|不让)"
                     + "|(?:先|再)放一放|预算[^，。,\\n？?]{0,4}(?:没批|没下来|不批)")));
 
+    private static final Phrase FUNCTION = Phrase.of("功能");
+    private static final Phrase USE = Phrase.of("使用|如何|怎么用");
+    /** Whom the customer has to ask first. */
+    private static final Phrase SUPERIORS = Phrase.of("领导|老板|上级|总部|集团|公司内部|内部(?:沟通|讨论|确认|商量)|汇报|请示|批");
+    private static final Phrase ASKS_INSIDE = Phrase.of("我(?:去|先|再|这边|来)?问(?:一下|下|问|一问)|(?:跟|和|找|问)(?:一下|下)?(?:我们)?(?:领导|老板|财务|同事|法务|技术|上级|总部)|财务|商量|内部");
+    private static final Phrase QUANTITY = Phrase.of("多少|几个|两个|数量|人数");
+    private static final Phrase RIVALS = Phrase.of("别家|竞品|其他家|友商|其他(?:平台|公司|供应商|厂商)|对比");
+    private static final Phrase DURATION = Phrase.of("工期|周期|排期|交付|多久能|什么时候能|开发时间|上线时间|来不及|时间(?:紧|太)|人天");
+
     private static final double CONFIDENCE = 0.5;
 
     @Override
     public FieldSpec spec() {
         return SPEC;
+    }
+
+    @Override
+    public List<Candidate> candidates(Conversation conversation) {
+        Sides sides = Sides.of(conversation);
+        return List.of(
+                candidate("价格", talk(sides).topics(Topic.PRICE, Topic.DEAR)),
+                candidate("产品功能", talk(sides).words("function", FUNCTION).words("use", USE).topics(Topic.LIMIT, Topic.SETUP)),
+                candidate("客户内部问题", talk(sides).words("superiors", SUPERIORS).words("inside", ASKS_INSIDE).words("quantity", QUANTITY)
+                        .topics(Topic.LATER, Topic.PRICE)),
+                candidate("竞品", talk(sides).words("rivals", RIVALS).topics(Topic.PRICE, Topic.SOLUTION)),
+                candidate("工时", talk(sides).words("duration", DURATION).topics(Topic.PRICE, Topic.SOLUTION)));
+    }
+
+    private static TalkFeatures talk(Sides sides) {
+        return new TalkFeatures(sides).shape();
+    }
+
+    private static Candidate candidate(String value, TalkFeatures features) {
+        return new Candidate(value, value, features.list());
+    }
+
+    /** What is spelled out stands, whatever else the chat is like. */
+    @Override
+    public List<Finding> stated(Conversation conversation) {
+        return find(conversation);
     }
 
     @Override

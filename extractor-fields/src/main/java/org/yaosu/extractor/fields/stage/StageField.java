@@ -8,13 +8,18 @@ import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.FieldGroup;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.Finding;
+import org.yaosu.api.learn.Candidate;
+import org.yaosu.api.learn.Feature;
+import org.yaosu.api.learn.LearnableField;
 import org.yaosu.extractor.fields.kit.Business;
 import org.yaosu.extractor.fields.kit.Phrase;
 import org.yaosu.extractor.fields.kit.Sides;
+import org.yaosu.extractor.fields.kit.TalkFeatures;
+import org.yaosu.extractor.fields.kit.Topic;
 
 /** 客户购买阶段: read from what is talked of with one customer. In groups the stage cannot be told. */
-@Component
-public final class StageField implements FieldExtractor {
+@Component(service = FieldExtractor.class)
+public final class StageField implements LearnableField {
 
     private static final FieldSpec SPEC = FieldSpec.single("客户购买阶段").order(18).group(FieldGroup.READINESS).weight(2)
             .closed("需求调研", "方案交流", "报价", "合同中", "等待结果", "项目搁置", "赢单", "输单", "续费")
@@ -37,15 +42,34 @@ public final class StageField implements FieldExtractor {
     }
 
     @Override
-    public List<Finding> find(Conversation conversation) {
+    public List<Candidate> candidates(Conversation conversation) {
+        Sides sides = Sides.of(conversation);
+        if (!sides.dialogue()) {
+            return List.of();
+        }
+        List<Feature> talk = new TalkFeatures(sides).number("small", sides.small() ? 1 : 0)
+                .topicsBySize(Topic.PRICE, Topic.CONTRACT, Topic.PAYMENT, Topic.RENEWAL, Topic.SOLUTION, Topic.MEETING, Topic.ACQUAINTANCE,
+                        Topic.SETUP, Topic.SETTLED).list();
+        return SPEC.closedValues().stream().map(stage -> new Candidate(stage, stage, talk)).toList();
+    }
+
+    /** A deal that is lost, a project that is put aside. */
+    @Override
+    public List<Finding> stated(Conversation conversation) {
         Sides sides = Sides.of(conversation);
         if (!sides.dialogue()) {
             return List.of();
         }
         return LOST.last(sides.customerTalk()).map(hit -> Finding.of("输单", hit.span(), STATED))
                 .or(() -> SHELVED.last(sides.customerTalk()).map(hit -> Finding.of("项目搁置", hit.span(), STATED)))
-                .or(() -> sides.small() ? inferred(sides, Business.of(sides)) : Optional.empty())
                 .stream().toList();
+    }
+
+    @Override
+    public List<Finding> find(Conversation conversation) {
+        List<Finding> stated = stated(conversation);
+        Sides sides = Sides.of(conversation);
+        return stated.isEmpty() && sides.dialogue() && sides.small() ? inferred(sides, Business.of(sides)).stream().toList() : stated;
     }
 
     private static Optional<Finding> inferred(Sides sides, Business business) {

@@ -55,7 +55,7 @@ class BatchTest {
         assertThat(report.extracted()).isEqualTo(2);
         assertThat(report.failed()).isEqualTo(4);
         assertThat(report.failures()).extracting(Rejection::index).containsExactly(2L, 3L, 4L, 5L);
-        List<List<Map<String, List<String>>>> answers = ContestScore.records(report.output());
+        List<List<Map<String, List<String>>>> answers = Submission.records(report.output());
         assertThat(answers).hasSize(6);
         assertThat(answers.get(5).get(0)).containsEntry("基本信息-姓名", List.of("丙3"));
     }
@@ -95,7 +95,7 @@ class BatchTest {
                     throw new AssertionError(rejection.text());
                 }
             });
-            List<List<Map<String, List<String>>>> answers = ContestScore.records(report.output());
+            List<List<Map<String, List<String>>>> answers = Submission.records(report.output());
             assertThat(answers).hasSize(many);
             assertThat(answers.get(0).get(0)).hasSize(21);
             assertThat(answers.get(many - 1).get(0)).hasSize(20).doesNotContainKey("基本信息-年龄");
@@ -123,7 +123,7 @@ class BatchTest {
                     throw new AssertionError(rejection.text());
                 }
             });
-            List<List<Map<String, List<String>>>> answers = ContestScore.records(report.output());
+            List<List<Map<String, List<String>>>> answers = Submission.records(report.output());
             assertThat(answers).hasSize(many);
             assertThat(answers.get(0).get(0)).containsEntry("基本信息-姓名", List.of("甲1"));
             assertThat(answers.get(many - 1).get(0)).containsEntry("基本信息-姓名", List.of("乙2"));

@@ -130,7 +130,7 @@ class ModelsTest {
         BatchReport report = extract("test-spark");
 
         assertThat(report.extracted()).isEqualTo(CHATS);
-        assertThat(ContestScore.records(report.output())).hasSize(CHATS);
+        assertThat(Submission.records(report.output())).hasSize(CHATS);
         assertThat(report.model().troubles()).isNotEmpty();
     }
 
@@ -143,7 +143,7 @@ class ModelsTest {
         BatchReport report = extract("test-spark");
 
         assertThat(report.extracted()).isEqualTo(CHATS);
-        assertThat(ContestScore.records(report.output())).hasSize(CHATS);
+        assertThat(Submission.records(report.output())).hasSize(CHATS);
         // those under way when the refusal comes are lost with it
         assertThat(simulator.asked().size()).isLessThan(CHATS / 4);
         assertThat(report.model().chats().get(Outcome.UNANSWERED)).isGreaterThan(CHATS * 3L / 4);
@@ -334,7 +334,7 @@ class ModelsTest {
     }
 
     private static List<String> numbers(BatchReport report) throws IOException {
-        return ContestScore.records(report.output()).stream().map(records -> String.join("", records.get(0).get(DETAIL))).toList();
+        return Submission.records(report.output()).stream().map(records -> String.join("", records.get(0).get(DETAIL))).toList();
     }
 
     private static Dictionary<String, Object> table(Map<String, Object> settings) {

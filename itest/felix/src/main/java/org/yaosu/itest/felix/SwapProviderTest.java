@@ -132,7 +132,7 @@ class SwapProviderTest {
         assertThat(report.extracted()).isEqualTo(CHATS);
         assertThat(report.model().chats()).as("chats by how asking the model ended: %s", report.model())
                 .isNotEmpty().doesNotContainKeys(Outcome.UNANSWERED, Outcome.NOT_ASKED);
-        assertThat(ContestScore.records(report.output())).hasSize(CHATS);
+        assertThat(Submission.records(report.output())).hasSize(CHATS);
         assertThat(bundles()).extracting(bundle -> bundle.getVersion().toString()).containsExactly("1.1.0");
     }
 

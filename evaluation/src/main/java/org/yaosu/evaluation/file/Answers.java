@@ -1,0 +1,116 @@
+package org.yaosu.evaluation.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.yaosu.api.chat.Span;
+import org.yaosu.api.format.Label;
+import org.yaosu.evaluation.file.Gold.GoldChat;
+
+/**
+ * The records of a run.
+ *
+ * @param file the file's name
+ * @param chats what was given for a chat, by the chat's place in the input, from 1
+ * @param warnings what is odd about it
+ */
+public record Answers(String file, Map<Integer, AnsweredChat> chats, List<String> warnings) {
+
+    public Answers {
+        chats = Map.copyOf(chats);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * The records of one chat.
+     *
+     * @param id what the file calls the chat, where it does
+     * @param records the records; none where the run failed on the chat
+     */
+    public record AnsweredChat(Optional<String> id, List<AnsweredRecord> records) {
+
+        static final AnsweredChat NONE = new AnsweredChat(Optional.empty(), List.of());
+
+        public AnsweredChat {
+            records = List.copyOf(records);
+        }
+
+        /** The records' values, as they are scored. */
+        public List<Label> labels() {
+            return records.stream().map(AnsweredRecord::label).toList();
+        }
+    }
+
+    /**
+     * One record.
+     *
+     * @param label its values
+     * @param grounds what its values rest on, by field key; empty where the file does not say
+     */
+    public record AnsweredRecord(Label label, Map<String, Grounds> grounds) {
+        public AnsweredRecord {
+            grounds = Map.copyOf(grounds);
+        }
+    }
+
+    /**
+     * What the values of a field rest on.
+     *
+     * @param confidence the confidence of the least sure value, as the run gave it
+     * @param evidence where the values stand in the chat's source text
+     */
+    public record Grounds(double confidence, List<Span> evidence) {
+        public Grounds {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * The answers to the gold chats, in their order; to a chat that is missing here, none.
+     *
+     * @throws IllegalArgumentException if there are answers to chats that gold does not have
+     */
+    public Answers.Matched match(Gold gold) {
+        chats.keySet().stream().filter(number -> number > gold.rows()).min(Integer::compare).ifPresent(number -> {
+            throw new IllegalArgumentException(file + " answers chat " + number + ", and " + gold.file() + " has " + gold.rows()
+                    + " chats; are both of the same chats?");
+        });
+        Notes notes = new Notes(file);
+        List<AnsweredChat> matched = new ArrayList<>();
+        for (GoldChat chat : gold.chats()) {
+            AnsweredChat answer = chats.getOrDefault(chat.number(), AnsweredChat.NONE);
+            if (!chats.containsKey(chat.number())) {
+                notes.add(chat.number(), "the chat is not there, which is scored as no record");
+            } else if (answer.records().isEmpty()) {
+                notes.add(chat.number(), "the chat has no record");
+            }
+            if (answer.id().isPresent() && !answer.id().get().equals(chat.chat().id())) {
+                notes.add(chat.number(), "it has another id than in " + gold.file() + "; are both of the same chats?");
+            }
+            matched.add(answer);
+        }
+        return new Matched(file, matched, Stream.concat(warnings.stream(), notes.lines().stream()).toList());
+    }
+
+    /**
+     * The records of a run for the chats of a gold file.
+     *
+     * @param file the run's file name
+     * @param chats the answers, one for every gold chat
+     * @param warnings what is odd about them
+     */
+    public record Matched(String file, List<AnsweredChat> chats, List<String> warnings) {
+
+        public Matched {
+            chats = List.copyOf(chats);
+            warnings = List.copyOf(warnings);
+        }
+
+        /** The values of every chat, as they are scored. */
+        public List<List<Label>> labels() {
+            return chats.stream().map(AnsweredChat::labels).toList();
+        }
+    }
+}

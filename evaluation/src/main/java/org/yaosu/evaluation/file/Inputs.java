@@ -1,0 +1,29 @@
+package org.yaosu.evaluation.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What is said alike of all files. */
+final class Inputs {
+
+    private Inputs() {
+    }
+
+    /** @throws IOException if the file is not there or cannot be read */
+    static void check(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new IOException(file + " does not exist; name a file that is there");
+        }
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a folder; name a file in it");
+        }
+        if (!Files.isReadable(file)) {
+            throw new IOException(file + " cannot be read: permission denied");
+        }
+    }
+
+    static String unknown(String key) {
+        return "no field has the key " + key + ", which is not scored; is its bundle missing?";
+    }
+}

@@ -1,0 +1,39 @@
+package org.yaosu.evaluation.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes reports as JSON. */
+public final class ReportJson {
+
+    private static final ObjectWriter COMPACT = JsonMapper.builder().build().writer();
+    private static final ObjectWriter PRETTY = COMPACT.withDefaultPrettyPrinter();
+
+    private ReportJson() {
+    }
+
+    /** The whole report, the chats' texts included. */
+    public static String text(Report report) {
+        return text(COMPACT, report);
+    }
+
+    /** Writes the report without the chats' texts. */
+    public static void write(Report report, Path file) throws IOException {
+        // by way of a string: half a surrogate pair, which chats may hold, becomes a question mark rather than a failure
+        Files.write(file, (text(PRETTY, report.withoutTexts()) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(ObjectWriter writer, Report report) {
+        try {
+            return writer.writeValueAsString(report);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+// The top of the page: the score on one scale with the floors, what else sums a run up, and the comparison.
+
+function showSubject(report) {
+    const { gold, answers, against, made } = report.title;
+    const subject = `${answers} scored against ${gold}${against ? `, compared with ${against}` : ''}`;
+    byId('subject').replaceChildren(subject, made ? element('span', { class: 'made' }, ` · ${madeAt(made)}`) : '');
+    document.title = `${fixed(report.score.points, 2)} of ${report.score.of}: ${answers}`;
+}
+
+function madeAt(made) {
+    const date = new Date(made);
+    return Number.isNaN(date.getTime()) ? made : date.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+function showTotals(report) {
+    byId('totals').replaceChildren(...[scoreCard(report), report.comparison ? comparisonCard(report) : null].filter(Boolean));
+}
+
+function scoreCard({ score, title, comparison }) {
+    return element('div', { class: 'card score-card' },
+        element('div', { class: 'headline' },
+            element('p', { class: 'figure' },
+                element('strong', {}, fixed(score.points, 2)), element('span', { class: 'of' }, ` of ${score.of} points a chat`)),
+            element('p', { class: 'hint' }, `interval ${interval(score.interval, 2)}`)),
+        scale(score, title, comparison),
+        element('dl', { class: 'facts' },
+            fact('Macro F1', fixed(score.macroF1, 2), Number.isFinite(score.macroF1) ? `over ${counted(score.macroFields, 'field')}` : ''),
+            fact('Above constant', signed(score.points - score.floors.constant, 2), 'points'),
+            fact('Chats', score.chats.toLocaleString('en'), ''),
+            fact('Similarity', score.similarity ?? 'n/a', 'of free text')));
+}
+
+function fact(name, value, more) {
+    return element('div', {}, element('dt', {}, name),
+        element('dd', {}, element('b', {}, value), more ? element('span', { class: 'hint' }, ` ${more}`) : null));
+}
+
+/** Dots and not bars, because the scale begins where the lowest mark is and not at 0. */
+function scale(score, title, comparison) {
+    const marks = [
+        { label: 'all empty', value: score.floors.empty, floor: true },
+        { label: 'constant', value: score.floors.constant, floor: true },
+        comparison ? { label: title.against ?? 'other', value: comparison.points } : null,
+        { label: title.answers, value: score.points, bounds: score.interval, own: true }
+    ].filter(mark => mark && Number.isFinite(mark.value));
+    const lowest = Math.min(...marks.flatMap(mark => [mark.value, ...(mark.bounds ?? [])]));
+    const from = Math.max(0, 2 * Math.floor((lowest - 0.5) / 2));
+    const place = value => `${100 * (value - from) / (score.of - from)}%`;
+    return element('figure', { class: 'scale', 'aria-label': `Score and floors on a scale from ${from} to ${score.of} points` },
+        ...marks.map(mark => scaleRow(mark, place)), scaleAxis(from, score.of, place));
+}
+
+function scaleRow({ label, value, bounds, floor, own }, place) {
+    const track = element('span', { class: 'track' });
+    if (bounds) {
+        const whisker = element('span', { class: 'whisker' });
+        whisker.style.left = place(bounds[0]);
+        whisker.style.width = `calc(${place(bounds[1])} - ${place(bounds[0])})`;
+        track.append(whisker);
+    }
+    const dot = element('span', { class: 'dot' });
+    dot.style.left = place(value);
+    track.append(dot);
+    return element('div', { class: `scale-row${floor ? ' floor' : ''}${own ? ' own' : ''}` },
+        element('span', { class: 'scale-label' }, label), track, element('span', { class: 'scale-value' }, fixed(value, 2)));
+}
+
+function scaleAxis(from, to, place) {
+    const step = to - from > 16 ? 6 : 2;
+    const axis = element('span', { class: 'axis' });
+    for (let at = to; at >= from; at -= step) {
+        const tick = element('span', {}, String(at));
+        tick.style.left = place(at);
+        axis.append(tick);
+    }
+    return element('div', { class: 'scale-row', 'aria-hidden': 'true' }, element('span', {}), axis, element('span', {}));
+}
+
+function comparisonCard({ comparison, title, score }) {
+    const chats = comparison.better + comparison.worse + comparison.equal;
+    return element('div', { class: 'card comparison-card' },
+        element('div', { class: 'headline' },
+            element('p', { class: 'figure' },
+                element('strong', { class: toneOf(comparison.interval) }, signed(comparison.difference, 2)),
+                element('span', { class: 'of' }, ` against ${title.against ?? 'the other'}`)),
+            element('p', { class: 'hint' }, `interval ${interval(comparison.interval, 2, signed)}: ${verdict(comparison.interval)}`)),
+        element('p', {}, `${fixed(score.points, 2)} and ${fixed(comparison.points, 2)} points, chat by chat:`),
+        element('div', { class: 'stack tall', 'aria-hidden': 'true' },
+            bar(comparison.better / chats, 'fill better'), bar(comparison.equal / chats, 'fill equal'), bar(comparison.worse / chats, 'fill worse')),
+        element('p', { class: 'tallies' }, ...['better', 'equal', 'worse'].map(how =>
+            element('span', {}, element('span', { class: `key-of fill ${how}`, 'aria-hidden': 'true' }), element('b', {}, String(comparison[how])), ` ${how}`))),
+        movers(comparison.fields ?? []));
+}
+
+/** The fields that moved most, up and down. */
+function movers(fields) {
+    const sorted = [...fields].sort((a, b) => b.difference - a.difference);
+    const gained = sorted.filter(field => field.difference > 0).slice(0, 3);
+    const lost = sorted.filter(field => field.difference < 0).slice(-3).reverse();
+    return element('div', { class: 'movers' }, moved('Most gained in', gained), moved('Most lost in', lost));
+}
+
+function moved(label, fields) {
+    return fields.length === 0 ? null : element('p', {}, element('span', { class: 'hint' }, `${label} `), ...fields.map(field =>
+        element('span', {}, element('span', { lang: 'zh-CN' }, field.key), ` ${signed(field.difference, 2)}`)));
+}
+
+function verdict(bounds) {
+    if (!bounds) {
+        return 'no verdict';
+    }
+    return bounds[0] > 0 ? 'better' : bounds[1] < 0 ? 'worse' : 'no clear difference';
+}
+
+function toneOf(bounds) {
+    return { better: 'tone-better', worse: 'tone-worse' }[verdict(bounds)] ?? '';
+}

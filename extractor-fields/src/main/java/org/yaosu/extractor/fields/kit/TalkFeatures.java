@@ -1,0 +1,113 @@
+package org.yaosu.extractor.fields.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.yaosu.api.chat.Span;
+import org.yaosu.api.chat.Turn;
+import org.yaosu.api.learn.Feature;
+
+/**
+ * Features of a conversation's talk: how often each side uses certain words, and the shape of the chat. Counts are of turns,
+ * and given as {@code ln(1 + count)}: the second mention says more than the tenth. For one thread.
+ */
+public final class TalkFeatures {
+
+    /** So often said by anybody, it is a subject of the chat. */
+    private static final int SUBJECT = 3;
+
+    private final Sides sides;
+    private final List<Feature> features = new ArrayList<>();
+
+    public TalkFeatures(Sides sides) {
+        this.sides = sides;
+    }
+
+    /** How often each side and both use a topic's words. */
+    public TalkFeatures topics(Topic... topics) {
+        for (Topic topic : topics) {
+            words(topic.feature(), topic.phrase());
+        }
+        return this;
+    }
+
+    /**
+     * How often each side and both use certain words; the turns are the evidence.
+     *
+     * @param name what the words are about
+     */
+    public TalkFeatures words(String name, Phrase words) {
+        return turns(name, places(words, sides.customerTalk()), places(words, sides.othersTalk()));
+    }
+
+    /** The same with the customer's turns alone as evidence: what others say is no reason for the answer. */
+    public TalkFeatures customersWords(String name, Phrase words) {
+        List<Span> others = places(words, sides.othersTalk());
+        List<Span> customers = places(words, sides.customerTalk());
+        return counts(name, customers.size(), others.size(), customers, List.of());
+    }
+
+    /** How often each side and both use a topic's words, with the customer's turns alone as evidence. */
+    public TalkFeatures customersTopics(Topic... topics) {
+        for (Topic topic : topics) {
+            customersWords(topic.feature(), topic.phrase());
+        }
+        return this;
+    }
+
+    /** How many turns of each side show something that is known already. */
+    public TalkFeatures turns(String name, List<Span> customers, List<Span> others) {
+        return counts(name, customers.size(), others.size(), customers, others);
+    }
+
+    /** How many people speak, how much each side says. */
+    public TalkFeatures shape() {
+        int customers = sides.customerTalk().size();
+        int others = sides.othersTalk().size();
+        return number("small", sides.small() ? 1 : 0).number("speakers", Math.log(Math.max(1, sides.speakers())))
+                .number("turns.customer", Math.log1p(customers)).number("turns.others", Math.log1p(others))
+                .number("share.customer", customers / (customers + others + 1.0));
+    }
+
+    /**
+     * The counts of topics once more, for conversations with one customer and for groups apart: what they tell there differs.
+     */
+    public TalkFeatures topicsBySize(Topic... topics) {
+        for (Topic topic : topics) {
+            List<Span> all = places(topic.phrase(), sides.talk());
+            double count = Math.log1p(all.size());
+            features.add(new Feature(topic.feature(), count, all));
+            features.add(new Feature(topic.feature() + (sides.small() ? ".small" : ".group"), count, all));
+        }
+        return this;
+    }
+
+    public TalkFeatures number(String name, double value) {
+        features.add(Feature.of(name, value));
+        return this;
+    }
+
+    /** Words that count for nothing by themselves but are a reason, where the answer rests on what is absent. */
+    public TalkFeatures evidence(String name, List<Span> places) {
+        features.add(new Feature(name, places.isEmpty() ? 0 : 1, places));
+        return this;
+    }
+
+    public List<Feature> list() {
+        return List.copyOf(features);
+    }
+
+    private TalkFeatures counts(String name, int customers, int others, List<Span> customerPlaces, List<Span> otherPlaces) {
+        List<Span> all = Stream.concat(customerPlaces.stream(), otherPlaces.stream()).toList();
+        features.add(new Feature(name + ".customer", Math.log1p(customers), customerPlaces));
+        features.add(new Feature(name + ".others", Math.log1p(others), otherPlaces));
+        features.add(new Feature(name + ".all", Math.log1p(customers + others), all));
+        features.add(new Feature(name + ".once", customers > 0 ? 1 : 0, customerPlaces));
+        features.add(new Feature(name + ".subject", customers + others >= SUBJECT ? 1 : 0, all));
+        return this;
+    }
+
+    private static List<Span> places(Phrase words, List<Turn> turns) {
+        return words.in(turns).map(hit -> hit.turn().span()).toList();
+    }
+}
