@@ -47,7 +47,7 @@ public final class LearnCommand {
         Set<String> fresh = chats.stream().map(chat -> Fingerprint.of(chat.chat().source())).collect(Collectors.toSet());
         Model known = rows(before);
         Head head = known.head();
-        Model model = trainer.train(chats, known.examples(), new TrainingSettings(head.folds(), head.seed(), TrainingSettings.DEFAULT.strengths()));
+        Model model = trainer.train(chats, known.examples(), new TrainingSettings(head.folds(), head.seed(), TrainingSettings.DEFAULT.strengths())).measured();
         file.write(model);
         int replaced = (int) known.examples().stream().map(Example::chat).filter(fresh::contains).count();
         return new TrainedReport(file.path(), model, fresh.size() - replaced, replaced);
