@@ -67,7 +67,7 @@ final class Training {
         examples.addAll(examples(fresh, kept));
         examples.sort(Comparator.comparing(Example::chat));
         SortedMap<String, QuestionModel> learned = new TreeMap<>();
-        keys(examples).forEach(key -> learned.put(key, trainer.train(cases(examples, key))));
+        keys(examples).forEach(key -> learned.put(key, trainer.learn(cases(examples, key))));
         String fingerprint = Fingerprint.of(examples.stream().map(Example::chat).toList());
         return new Model(new Head(created, examples.size(), fingerprint, settings.folds(), settings.seed()), learned, examples);
     }

@@ -60,7 +60,7 @@ class TrainerServiceTest {
 
     @Test
     void whatIsLearnedIsMeasuredOnOtherChats() {
-        Model model = (Model) trainer.train(Orchard.chats(60));
+        Model model = ((Model) trainer.train(Orchard.chats(60))).measured();
 
         assertThat(model.questions().get(Orchard.MOOD).quality().score()).satisfies(tally -> {
             assertThat(tally.gold()).isPositive();

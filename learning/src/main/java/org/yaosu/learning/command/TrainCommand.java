@@ -41,7 +41,7 @@ public final class TrainCommand {
         ModelOutput file = output.isEmpty() ? Outputs.own(service) : new ModelOutput(session.currentDir().resolve(output), false);
         file.check();
         List<ChatRow.Read> chats = new LabelledFile(context, session.currentDir().resolve(train)).read();
-        Model model = trainer.train(chats, List.of(), settings);
+        Model model = trainer.train(chats, List.of(), settings).measured();
         file.write(model);
         return new TrainedReport(file.path(), model, model.chats(), 0);
     }

@@ -14,7 +14,7 @@ import org.yaosu.learning.fit.Weights;
 public record KindModel(int rows, int right, Optional<Weights> weights) {
 
     /** The fewest right rows to learn from. */
-    public static final int FEWEST = 3;
+    public static final int FEWEST = 2;
 
     public KindModel {
         Objects.requireNonNull(weights, "weights");

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.yaosu.api.learn.Learned;
 import org.yaosu.api.learn.Rule;
 import org.yaosu.api.learn.TrainedModel;
+import org.yaosu.learning.rows.Case;
 import org.yaosu.learning.rows.Example;
 
 /**
@@ -37,6 +38,18 @@ public record Model(Head head, SortedMap<String, QuestionModel> questions, List<
         return learned(questions, rule);
     }
 
+    /** The same with the quality of each question; measured now, where that was not done yet. */
+    public Model measured() {
+        QuestionTrainer trainer = new QuestionTrainer(new TrainingSettings(head.folds(), head.seed()));
+        SortedMap<String, QuestionModel> measured = new TreeMap<>(questions);
+        measured.replaceAll((key, question) -> question.quality().equals(Quality.NONE) ? question.with(trainer.measure(cases(key))) : question);
+        return new Model(head, measured, examples);
+    }
+
+    private List<Case> cases(String key) {
+        return examples.stream().flatMap(example -> example.cases(key)).toList();
+    }
+
     @Override
     public int chats() {
         return head.chats();
@@ -47,6 +60,6 @@ public record Model(Head head, SortedMap<String, QuestionModel> questions, List<
         if (examples.size() != head.chats()) {
             throw new IllegalStateException("the model was read for use only, without its rows, and cannot be written");
         }
-        ModelWriter.write(this, output);
+        ModelWriter.write(measured(), output);
     }
 }

@@ -58,7 +58,7 @@ public record QuestionModel(String key, boolean many, SortedMap<String, KindMode
      * @param rows all candidates, as numbers
      */
     public List<Scored> choose(List<Scored> scored, List<Row> rows, Rule rule) {
-        return decision(rows, Thresholds.of(rule)).choose(scored.stream().sorted(LIKELIEST).toList());
+        return decision(rows, Thresholds.of(rule, many)).choose(scored.stream().sorted(LIKELIEST).toList());
     }
 
     private Decision decision(List<Row> rows, double threshold) {

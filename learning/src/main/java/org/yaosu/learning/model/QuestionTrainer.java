@@ -16,7 +16,7 @@ import org.yaosu.learning.rows.Case;
 import org.yaosu.learning.rows.Row;
 import org.yaosu.learning.rule.Scored;
 
-/** Learns one question, and measures by cross-validation over all of that how well it is answered. */
+/** Learns one question, and measures by cross-validation over all of that, thresholds included, how well it is answered. */
 public final class QuestionTrainer {
 
     private final TrainingSettings settings;
@@ -25,8 +25,8 @@ public final class QuestionTrainer {
         this.settings = settings;
     }
 
-    /** @param cases the question in all chats, at least one */
-    public QuestionModel train(List<Case> cases) {
+    /** How well it is answered in chats that were not learned from; takes several times as long as learning. @param cases at least one */
+    Quality measure(List<Case> cases) {
         Folds folds = new Folds(cases.stream().map(Case::chat).toList(), settings.folds(), settings.seed());
         Quality quality = Quality.NONE;
         for (int part = 0; folds.count() > 1 && part < folds.count(); part++) {
@@ -34,10 +34,10 @@ public final class QuestionTrainer {
             QuestionModel others = learn(cases.stream().filter(one -> folds.of(one.chat()) != held).toList());
             quality = cases.stream().filter(one -> folds.of(one.chat()) == held).map(one -> quality(others, one)).reduce(quality, Quality::plus);
         }
-        return learn(cases).with(quality);
+        return quality;
     }
 
-    /** The same without measuring it. */
+    /** What can be learned. @param cases the question in all chats, at least one */
     public QuestionModel learn(List<Case> cases) {
         SortedMap<String, List<Sample>> samples = new TreeMap<>();
         cases.forEach(one -> one.asked().rows()

@@ -58,15 +58,21 @@ class RulesTest {
     }
 
     @Test
-    void aRareKindGoesByHalfOfTheF1ThatAllReach() {
-        List<Known> rare = known(4, 0.9);
+    void fewRowsAreDrawnTowardsHalfOfTheF1ThatTheyReach() {
+        List<Known> few = known(5, 0.9);
+        BestF1 best = BestF1.of(few);
 
-        assertThat(RecallThresholds.of(Map.of("rare", rare), 0.5)).containsEntry("rare", BestF1.of(rare).f1() / 2);
+        assertThat(RecallThresholds.of(Map.of("kind", few), 1).get("kind")).isEqualTo((best.threshold() + best.f1() / 2) / 2, within(1e-9));
     }
 
     @Test
     void theMoreRightRowsTheNearerToTheBestThreshold() {
         assertThat(RecallThresholds.of(Map.of("kind", known(400, 0.2)), 0.5).get("kind")).isEqualTo(BestF1.of(known(400, 0.2)).threshold(), within(0.01));
+    }
+
+    @Test
+    void allKindsOfAQuestionHaveOneThreshold() {
+        assertThat(RecallThresholds.of(Map.of("rare", known(3, 0.2), "common", known(40, 0.4)), 0.5).values().stream().distinct()).hasSize(1);
     }
 
     @Test
