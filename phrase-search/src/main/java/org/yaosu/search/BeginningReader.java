@@ -14,7 +14,6 @@ final class BeginningReader {
     private final RegexCursor regex;
     private final CharsReader chars;
     private boolean anyCase;
-    private int captures;
 
     private BeginningReader(String regex) {
         this.regex = new RegexCursor(regex);
@@ -76,32 +75,23 @@ final class BeginningReader {
     /** A group, from behind the bracket that opens it. */
     private Beginning group() {
         boolean outside = anyCase;
-        int before = captures;
         boolean looksAround = LOOKS_AROUND.stream().anyMatch(regex::accepts);
         if (regex.accepts("?i:")) {
             anyCase = true;
-        } else if (!looksAround && !regex.accepts("?:")) {
-            named();
-            captures++;
+        } else if (!looksAround && regex.accepts("?<")) {
+            regex.upTo(">");
+        } else if (!looksAround && !regex.accepts("?:") && regex.sees("?")) {
+            throw RegexCursor.unknown();
         }
         Beginning inside = alternatives();
         regex.expects(")");
         anyCase = outside;
         Repetition repetition = Repetition.read(regex);
-        // Pattern keeps some things from one beginning to the next: where endless loops failed, without which they could take
-        // quadratic time; and groups of failed tries that nothing takes back.
-        if (repetition.most() == Repetition.ENDLESS || captures > before && (looksAround || repetition.possessive())) {
+        // Pattern remembers from one beginning to the next where such a loop failed; without that it could take quadratic time.
+        if (repetition.most() == Repetition.ENDLESS) {
             throw RegexCursor.unknown();
         }
         return repeated(looksAround ? Beginning.EMPTY : inside, repetition);
-    }
-
-    private void named() {
-        if (regex.accepts("?<")) {
-            regex.upTo(">");
-        } else if (regex.sees("?")) {
-            throw RegexCursor.unknown();
-        }
     }
 
     private static Beginning repeated(Beginning once, Repetition repetition) {

@@ -26,17 +26,27 @@ final class CharsReader {
 
     private Chars bracketed(boolean anyCase) {
         boolean complement = regex.accepts("^");
-        if (regex.sees("]")) {
+        if (regex.sees("]") || regex.sees("&&")) {
             throw RegexCursor.unknown();
         }
         Chars all = Chars.NONE;
+        boolean narrowed = false;
         while (!regex.accepts("]")) {
-            if (regex.sees("[") || regex.sees("&&")) {
-                throw RegexCursor.unknown();
+            if (regex.accepts("&&")) {
+                narrowed = true;
+            } else {
+                Chars next = inBrackets(anyCase);
+                all = narrowed ? all : all.or(next);
             }
-            all = all.or(seesSeveral() ? several() : range(anyCase));
         }
         return complement ? Chars.ANY : all;
+    }
+
+    private Chars inBrackets(boolean anyCase) {
+        if (regex.accepts("[")) {
+            return bracketed(anyCase);
+        }
+        return seesSeveral() ? several() : range(anyCase);
     }
 
     private Chars range(boolean anyCase) {

@@ -15,10 +15,12 @@ public final class Search {
 
     private final Pattern pattern;
     private final Beginning beginning;
+    private final boolean capturing;
 
     private Search(Pattern pattern) {
         this.pattern = pattern;
         this.beginning = pattern.flags() == 0 ? BeginningReader.read(pattern.pattern()) : Beginning.ANYWHERE;
+        this.capturing = pattern.matcher("").groupCount() > 0;
     }
 
     /** @throws java.util.regex.PatternSyntaxException if this is no regular expression */
@@ -61,28 +63,25 @@ public final class Search {
     }
 
     private Optional<Matcher> match(String text) {
-        if (beginning.anywhere()) {
-            return Optional.of(pattern.matcher(text)).filter(Matcher::find);
-        }
-        return match(text, 0);
+        return beginning.anywhere() ? Optional.of(pattern.matcher(text)).filter(Matcher::find) : match(text, 0);
     }
 
+    /** A matcher that found the first place from {@code from} on. */
     private Optional<Matcher> match(String text, int from) {
         int at = beginning.next(text, from);
         if (at < 0) {
             return Optional.empty();
         }
         Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
-        for (; at >= 0; at = beginning.next(text, at + 1)) {
-            if ((at == from || !insidePair(text, at)) && matcher.region(at, text.length()).lookingAt()) {
-                return Optional.of(matcher);
-            }
+        while (at >= 0 && !insidePair(text, at) && !matcher.region(at, text.length()).lookingAt()) {
+            at = beginning.next(text, at + 1);
         }
-        return Optional.empty();
+        // What find says counts: it may keep groups of tries that failed before, and whether it looks between the two chars of
+        // one character depends on the expression. After (?<=^.) lookingAt tells a wrong start.
+        return at >= 0 && matcher.find(capturing || insidePair(text, at) ? from : at) ? Optional.of(matcher) : Optional.empty();
     }
 
-    /** Between two chars that are one character no match begins. */
     private static boolean insidePair(String text, int at) {
-        return Character.isLowSurrogate(text.charAt(at)) && Character.isHighSurrogate(text.charAt(at - 1));
+        return at > 0 && Character.isLowSurrogate(text.charAt(at)) && Character.isHighSurrogate(text.charAt(at - 1));
     }
 }

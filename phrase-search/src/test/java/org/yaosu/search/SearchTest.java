@@ -9,6 +9,7 @@ import java.util.regex.PatternSyntaxException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaosu.search.proof.SearchProof;
 
 class SearchTest {
 
@@ -39,8 +40,19 @@ class SearchTest {
     }
 
     @Test
-    void aCharacterOfTwoCharsIsNotCutInTwo() {
-        assertThat(Search.of("[^a]b").first("\uD83D\uDE00b")).map(MatchResult::start).hasValue(0);
+    void aCharacterOfTwoCharsIsCutInTwoWhereAMatcherDoes() {
+        SearchProof.check(Search.of("\\B."), "a\uD83D\uDE00, 我");
+        SearchProof.check(Search.of("[^a]b"), "\uD83D\uDE00b");
+    }
+
+    @Test
+    void groupsOfTriesThatFailedAreKeptWhereAMatcherKeepsThem() {
+        SearchProof.check(Search.of("(?i:()0){2}|a"), "0, a");
+    }
+
+    @Test
+    void aPlaceBeginsBehindWhatIsLookedBackAt() {
+        assertThat(Search.of("(?<=^我)要").first("我要")).map(MatchResult::start).hasValue(1);
     }
 
     @Test
@@ -49,13 +61,13 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"报价|合同", "(?:再|还)?要", "(?i:ppt)|方案", "[^0-9]\\d{2,6}元", "(?<![不没])(?:想|要)买", "^\\[(?:图片|语音)\\]$", "\\Q1+1\\E", "[吗么啊][？?]?\\s*$"})
+    @ValueSource(strings = {"报价|合同", "(?:再|还)?要", "(?i:ppt)|方案", "[^0-9]\\d{2,6}元", "(?<![不没])(?:想|要)买", "^\\[(?:图片|语音)\\]$", "\\Q1+1\\E", "[吗么啊][？?]?\\s*$", "[a-z&&[^b]]"})
     void wordsAreTriedOnlyWhereTheyCanBegin(String regex) {
         assertThat(Search.of(regex).selective()).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(?:报价)*", "|报价", "(报)\\1", "(?x)报 价", "(?:a|b)+c", "[a-z&&[^b]]"})
+    @ValueSource(strings = {"(?:报价)*", "|报价", "(报)\\1", "(?x)报 价", "(?:a|b)+c", "[&&b]"})
     void whatMayBeginAnywhereOrIsUnknownIsTriedEverywhere(String regex) {
         assertThat(Search.of(regex).selective()).isFalse();
     }
