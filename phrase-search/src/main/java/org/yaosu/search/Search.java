@@ -73,7 +73,7 @@ public final class Search {
             return Optional.empty();
         }
         Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
-        while (at >= 0 && !insidePair(text, at) && !matcher.region(at, text.length()).lookingAt()) {
+        while (at >= 0 && !matcher.region(at, text.length()).lookingAt()) {
             at = beginning.next(text, at + 1);
         }
         // What find says counts: it may keep groups of tries that failed before, and whether it looks between the two chars of

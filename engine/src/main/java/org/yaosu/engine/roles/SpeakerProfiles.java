@@ -63,7 +63,7 @@ final class SpeakerProfiles {
     }
 
     private static void count(Turn turn, double[] phrases, Map<String, Integer> broadcasts) {
-        String text = withoutMentions(turn.text()).strip();
+        String text = MENTION.matcher(turn.text()).replaceAll("").strip();
         if (text.length() > BROADCAST || text.contains("各位")) {
             broadcasts.merge(turn.speaker(), 1, Integer::sum);
             if (RoleCue.INTRODUCTION.in(text.substring(0, Math.min(text.length(), HEAD)))) {
@@ -84,12 +84,8 @@ final class SpeakerProfiles {
             return 0;
         }
         long calls = turns.stream().filter(turn -> !turn.speaker().equals(name))
-                .filter(turn -> withoutMentions(turn.text()).contains(name)).count();
+                .filter(turn -> MENTION.matcher(turn.text()).replaceAll("").contains(name)).count();
         return calls / (turns.size() - own + 2 * SMOOTHING);
-    }
-
-    private static String withoutMentions(String text) {
-        return text.indexOf('@') < 0 ? text : MENTION.matcher(text).replaceAll("");
     }
 
     private Set<String> service() {

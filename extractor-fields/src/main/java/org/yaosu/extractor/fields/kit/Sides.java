@@ -1,7 +1,6 @@
 package org.yaosu.extractor.fields.kit;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.yaosu.api.chat.Conversation;
 import org.yaosu.api.chat.Role;
@@ -25,10 +24,10 @@ public record Sides(List<Turn> customer, List<Turn> customerTalk, List<Turn> oth
     private static final int FEW_SPEAKERS = 3;
 
     public Sides {
-        customer = Collections.unmodifiableList(customer);
-        customerTalk = Collections.unmodifiableList(customerTalk);
-        othersTalk = Collections.unmodifiableList(othersTalk);
-        talk = Collections.unmodifiableList(talk);
+        customer = List.copyOf(customer);
+        customerTalk = List.copyOf(customerTalk);
+        othersTalk = List.copyOf(othersTalk);
+        talk = List.copyOf(talk);
     }
 
     public static Sides of(Conversation conversation) {
