@@ -126,7 +126,7 @@ class TrainerServiceTest {
 
         assertThat(model.questions().get(Orchard.FRUIT).kinds().get("quince")).satisfies(kind -> {
             assertThat(kind.right()).isEqualTo(1);
-            assertThat(kind.learned()).isEmpty();
+            assertThat(kind.weights()).isEmpty();
         });
         assertThat(new String(file(model), StandardCharsets.UTF_8)).containsPattern("\"quince\" : \\{\\s*\"rows\" : 40,\\s*\"right\" : 1,\\s*\"learned\" : false");
     }

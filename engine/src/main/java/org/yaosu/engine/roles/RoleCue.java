@@ -1,7 +1,7 @@
 package org.yaosu.engine.roles;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import org.yaosu.search.Search;
 
 /**
  * A turn of phrase by which one knows an agent or a customer. Weights were set by hand and checked on labelled chats;
@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
  * @param name what is said, in a word or two; models know the cue by it, so it stays when the phrase is improved
  * @param side who talks like that
  * @param weight how telling it is
- * @param pattern the phrase
+ * @param phrase the words
  */
-record RoleCue(String name, Side side, double weight, Pattern pattern) {
+record RoleCue(String name, Side side, double weight, Search phrase) {
 
     enum Side {
         AGENT, CUSTOMER
@@ -63,14 +63,14 @@ record RoleCue(String name, Side side, double weight, Pattern pattern) {
             customer("picture", 0.5, "^\\[(?:图片|语音|视频|未知消息)\\]$"));
 
     private static RoleCue agent(String name, double weight, String regex) {
-        return new RoleCue(name, Side.AGENT, weight, Pattern.compile(regex));
+        return new RoleCue(name, Side.AGENT, weight, Search.of(regex));
     }
 
     private static RoleCue customer(String name, double weight, String regex) {
-        return new RoleCue(name, Side.CUSTOMER, weight, Pattern.compile(regex));
+        return new RoleCue(name, Side.CUSTOMER, weight, Search.of(regex));
     }
 
-    boolean in(CharSequence text) {
-        return pattern.matcher(text).find();
+    boolean in(String text) {
+        return phrase.in(text);
     }
 }

@@ -2,6 +2,7 @@ package org.yaosu.learning.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.yaosu.api.learn.Learned;
 import org.yaosu.api.learn.Question;
 import org.yaosu.api.learn.Rule;
 import org.yaosu.learning.fit.Weights;
-import org.yaosu.learning.rows.Row;
 import org.yaosu.learning.rule.Scored;
 
 /** Decides by a model. Immutable. */
@@ -45,8 +45,7 @@ final class ModelLearned implements Learned {
                 }
             }
             Set<String> values = new HashSet<>();
-            List<Row> rows = model.many() ? List.of() : question.candidates().stream().map(candidate -> Row.of(candidate, false, false)).toList();
-            return model.choose(scored, rows, rule).stream().filter(chosen -> values.add(question.candidates().get(chosen.place()).value()))
+            return model.choose(scored, together(question), rule).stream().filter(chosen -> values.add(question.candidates().get(chosen.place()).value()))
                     .map(chosen -> finding(question.candidates().get(chosen.place()), model, chosen.likelihood())).toList();
         });
     }
@@ -71,6 +70,12 @@ final class ModelLearned implements Learned {
             sum += weights.contribution(feature.name(), feature.value());
         }
         return weights.likelihood(sum);
+    }
+
+    private static Map<String, Double> together(Question question) {
+        Map<String, Double> together = new HashMap<>();
+        question.candidates().forEach(candidate -> candidate.features().forEach(feature -> together.merge(feature.name(), feature.value(), Math::max)));
+        return together;
     }
 
     private static Finding finding(Candidate candidate, QuestionModel model, double likelihood) {

@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.yaosu.api.learn.Rule;
 import org.yaosu.learning.fit.Weights;
-import org.yaosu.learning.rows.Row;
 import org.yaosu.learning.rule.AgainstSilence;
 import org.yaosu.learning.rule.Decision;
 import org.yaosu.learning.rule.EachByItself;
@@ -55,18 +54,15 @@ public record QuestionModel(String key, boolean many, SortedMap<String, KindMode
      * The candidates to answer with, the likeliest first.
      *
      * @param scored all that may be answered with, of learned kinds
-     * @param rows all candidates, as numbers
+     * @param together what all candidates show together, of each feature the most
      */
-    public List<Scored> choose(List<Scored> scored, List<Row> rows, Rule rule) {
-        return decision(rows, Thresholds.of(rule, many)).choose(scored.stream().sorted(LIKELIEST).toList());
+    public List<Scored> choose(List<Scored> scored, Map<String, Double> together, Rule rule) {
+        return decision(together, Thresholds.of(rule, many)).choose(scored.stream().sorted(LIKELIEST).toList());
     }
 
-    private Decision decision(List<Row> rows, double threshold) {
-        if (many) {
-            return new EachByItself(threshold);
-        }
-        Map<String, Double> chat = Row.pooled(rows);
-        return new AgainstSilence(weights(SILENCE).map(weights -> weights.likelihood(chat)).orElse(0.0), threshold);
+    private Decision decision(Map<String, Double> together, double threshold) {
+        return many ? new EachByItself(threshold)
+                : new AgainstSilence(weights(SILENCE).map(weights -> weights.likelihood(together)).orElse(0.0), threshold);
     }
 
     QuestionModel with(Quality measured) {

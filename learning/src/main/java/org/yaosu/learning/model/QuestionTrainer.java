@@ -64,8 +64,9 @@ public final class QuestionTrainer {
         List<Row> rows = one.asked().rows();
         List<Scored> scored = IntStream.range(0, rows.size()).filter(at -> rows.get(at).answerable()).boxed()
                 .flatMap(at -> model.weights(rows.get(at).kind()).stream().map(weights -> new Scored(at, weights.likelihood(rows.get(at).features())))).toList();
+        Map<String, Double> together = Row.pooled(rows);
         Map<Rule, Tally> tallies = List.of(Rule.values()).stream().collect(Collectors.toMap(rule -> rule, rule -> {
-            List<Scored> chosen = model.choose(scored, rows, rule);
+            List<Scored> chosen = model.choose(scored, together, rule);
             return new Tally(one.asked().gold(), chosen.size(), (int) chosen.stream().filter(choice -> rows.get(choice.place()).right()).count());
         }));
         return new Quality(tallies.get(Rule.SCORE), tallies.get(Rule.RECALL));

@@ -29,7 +29,7 @@ public record Row(String kind, boolean right, boolean answerable, SortedMap<Stri
     }
 
     /** @param answerable whether the question is answered with candidates that nothing in the chat shows, too */
-    public static Row of(Candidate candidate, boolean right, boolean answerable) {
+    static Row of(Candidate candidate, boolean right, boolean answerable) {
         SortedMap<String, Double> features = new TreeMap<>();
         for (Feature feature : candidate.features()) {
             if (feature.value() != 0 && features.put(feature.name(), rounded(feature.value())) != null) {

@@ -19,7 +19,7 @@ import org.yaosu.learning.model.Tally;
 
 class LearningRenderingTest {
 
-    private static final Model MODEL = new Model(new Head(Instant.EPOCH, 12, "f00d", 5, 1), new TreeMap<>(Map.of("咨询类型", new QuestionModel("咨询类型", true, 1,
+    private static final Model MODEL = new Model(new Head(Instant.EPOCH, 12, "f00d", 5, 1), new TreeMap<>(Map.of("咨询类型", new QuestionModel("咨询类型", true,
             new TreeMap<>(Map.of("吐槽", new KindModel(12, 2, Optional.empty()))), new Quality(new Tally(8, 4, 3), new Tally(8, 8, 4))))), List.of());
 
     private final LearningRendering rendering = new LearningRendering();

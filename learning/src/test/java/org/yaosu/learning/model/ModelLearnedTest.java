@@ -16,11 +16,12 @@ import org.yaosu.api.learn.Learned;
 import org.yaosu.api.learn.Question;
 import org.yaosu.api.learn.Rule;
 import org.yaosu.learning.fit.Weights;
-import org.yaosu.learning.model.KindModel.LearnedKind;
 
 class ModelLearnedTest {
 
-    private static final Weights WEIGHTS = new Weights(-1, Map.of("good", 2.0, "better", 3.0, "bad", -4.0));
+    private static final Weights WEIGHTS = new Weights(-1, Map.of("fair", 1.0, "good", 2.0, "better", 3.0, "bad", -4.0));
+    /** The chat is silent where "quiet" speaks. */
+    private static final Weights SILENCE = new Weights(-3, Map.of("quiet", 6.0));
 
     @Test
     void aSingleValueIsAnsweredOnceHoweverManyAreLikely() {
@@ -32,6 +33,16 @@ class ModelLearnedTest {
     void aListIsAnsweredTheLikeliestFirst() {
         assertThat(answer(true, candidate("a", feature("good", 0)), candidate("b", feature("better", 2)), candidate("c", feature("bad", 4))))
                 .extracting(Finding::value).containsExactly("b", "a");
+    }
+
+    @Test
+    void whereSilenceIsLikelierASingleValueIsNotAnswered() {
+        assertThat(answer(false, candidate("a", feature("fair", 0)), candidate("b", feature("quiet", 1)))).isEmpty();
+    }
+
+    @Test
+    void silenceIsNoMatterToAList() {
+        assertThat(answer(true, candidate("a", feature("good", 0)), candidate("b", feature("quiet", 1)))).extracting(Finding::value).containsExactly("a");
     }
 
     @Test
@@ -79,7 +90,7 @@ class ModelLearnedTest {
 
     @Test
     void aQuestionWhoseKindsAreAllTooRareIsLeftOpen() {
-        SortedMap<String, QuestionModel> rare = new TreeMap<>(Map.of("key", new QuestionModel("key", true, 1,
+        SortedMap<String, QuestionModel> rare = new TreeMap<>(Map.of("key", new QuestionModel("key", true,
                 new TreeMap<>(Map.of("kind", new KindModel(50, 2, Optional.empty()))), Quality.NONE)));
 
         assertThat(Model.learned(rare, Rule.SCORE).answer(new Question("key", true, true, List.of(candidate("a", feature("good", 0)))))).isEmpty();
@@ -90,8 +101,9 @@ class ModelLearnedTest {
     }
 
     private static Learned learned(boolean many) {
-        return Model.learned(new TreeMap<>(Map.of("key", new QuestionModel("key", many, 1,
-                new TreeMap<>(Map.of("kind", new KindModel(9, 4, Optional.of(new LearnedKind(0.03, WEIGHTS, 0.5, 0.3))))), Quality.NONE))), Rule.SCORE);
+        return Model.learned(new TreeMap<>(Map.of("key", new QuestionModel("key", many,
+                new TreeMap<>(Map.of("kind", new KindModel(9, 4, Optional.of(WEIGHTS)), QuestionModel.SILENCE, new KindModel(9, 3, Optional.of(SILENCE)))),
+                Quality.NONE))), Rule.SCORE);
     }
 
     private static Candidate candidate(String value, Feature... features) {

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yaosu.learning.fit.Weights;
-import org.yaosu.learning.model.KindModel.LearnedKind;
 import org.yaosu.learning.model.ModelReader.Rows;
 import org.yaosu.learning.rows.Asked;
 import org.yaosu.learning.rows.Example;
@@ -27,8 +26,8 @@ import org.yaosu.learning.rows.Row;
 class ModelReaderTest {
 
     private static final Model MODEL = new Model(new Head(Instant.parse("2026-01-01T12:00:00Z"), 1, "f00", 5, 1),
-            new TreeMap<>(Map.of("咨询类型", new QuestionModel("咨询类型", true, 0.5, new TreeMap<>(Map.of(
-                    "询价", new KindModel(9, 4, Optional.of(new LearnedKind(0.03, new Weights(-1.5, Map.of("says", 0.25)), 0.5, 0.3))),
+            new TreeMap<>(Map.of("咨询类型", new QuestionModel("咨询类型", true, new TreeMap<>(Map.of(
+                    "询价", new KindModel(9, 4, Optional.of(new Weights(-1.5, Map.of("says", 0.25)))),
                     "吐槽", new KindModel(9, 1, Optional.empty()))), new Quality(new Tally(5, 4, 3), new Tally(5, 6, 4))))),
             List.of(new Example("abc", List.of(new Asked("咨询类型", true, 1, List.of(
                     new Row("询价", true, true, new TreeMap<>(Map.of("says", 0.5))), new Row("吐槽", false, false, new TreeMap<>())))))));
@@ -66,8 +65,6 @@ class ModelReaderTest {
         "\"chats\" : 1                      | \"chats\" : \"one\"          | chats is not a whole number from 0",
         "\"seed\" : 1                       | \"seed\" : 1, \"more\" : 1   | it has a part 'more'",
         "\"many\" : true                    | \"many\" : 1                 | questions.咨询类型.many is not true or false",
-        "\"silence\" : 0.5                  | \"silence\" : 1.5            | questions.咨询类型.silence is not a number from 0 to 1",
-        "\"silence\" : 0.5,                 | ``                           | questions.咨询类型.silence is missing",
         "\"intercept\" : -1.5               | \"intercept\" : NaN          | no JSON at line",
         "\"intercept\" : -1.5               | \"intercept\" : 1e999        | intercept is not a finite number",
         "\"says\" : 0.25                    | \"says\" : \"much\"          | weights.says is not a finite number",

@@ -47,13 +47,14 @@ public final class BlockerField implements LearnableField {
         if (!sides.dialogue()) {
             return List.of();
         }
+        TalkFeatures talk = new TalkFeatures(sides);
         return List.of(
-                new Candidate(STUCK_IN, STUCK_IN, talk(sides).list()),
-                new Candidate(FREE, FREE, talk(sides).evidence("lastWord", lastWord(sides)).list()));
+                new Candidate(STUCK_IN, STUCK_IN, signs(talk).list()),
+                new Candidate(FREE, FREE, signs(talk).evidence("lastWord", lastWord(sides)).list()));
     }
 
-    private static TalkFeatures talk(Sides sides) {
-        return new TalkFeatures(sides).shape().customersTopics(Topic.LIMIT, Topic.LATER)
+    private static TalkFeatures signs(TalkFeatures talk) {
+        return talk.another().shape().customersTopics(Topic.LIMIT, Topic.LATER)
                 .customersWords("solved", SOLVED).customersWords("content", CONTENT).topics(Topic.INVOICE);
     }
 

@@ -54,11 +54,12 @@ public final class ConsultationField implements LearnableField {
         if (!sides.dialogue()) {
             return List.of();
         }
+        TalkFeatures talk = new TalkFeatures(sides);
         return List.of(
-                new Candidate(PRICE, PRICE, new TalkFeatures(sides).topics(Topic.PRICE, Topic.DEAR).shape().list()),
-                new Candidate(QUESTION, QUESTION, new TalkFeatures(sides).customersWords("asks", ASKS).customersWords("problems", PROBLEMS)
+                new Candidate(PRICE, PRICE, talk.another().topics(Topic.PRICE, Topic.DEAR).shape().list()),
+                new Candidate(QUESTION, QUESTION, talk.another().customersWords("asks", ASKS).customersWords("problems", PROBLEMS)
                         .topics(Topic.SETUP).shape().evidence("opening", opening(sides)).list()),
-                new Candidate(COMPLAINT, COMPLAINT, new TalkFeatures(sides).customersWords("complains", COMPLAINS)
+                new Candidate(COMPLAINT, COMPLAINT, talk.another().customersWords("complains", COMPLAINS)
                         .customersWords("impatient", IMPATIENT).customersWords("problems", PROBLEMS).shape().list()));
     }
 

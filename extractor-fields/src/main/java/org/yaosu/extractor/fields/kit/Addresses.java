@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yaosu.api.chat.Span;
 import org.yaosu.api.chat.Turn;
+import org.yaosu.search.Search;
 
 /**
  * Postal addresses. Place names also stand in ordinary talk, so an address must begin where addresses begin (a line, a
@@ -38,7 +39,7 @@ public final class Addresses {
             + "|(?:寄到|寄给|寄往|送到|发到|(?:我们|公司|我)(?:就)?在)\\s*");
     private static final Pattern MOBILE = Pattern.compile(Patterns.MOBILE + "[ ，,、；;\\u00a0]*");
     private static final Pattern DIVISION = Pattern.compile("^[\\u4e00-\\u9fa5]{2,9}?(?:省|市|区|县|州|盟|旗)");
-    private static final Pattern STREET = Pattern.compile("路|街|大道|巷|弄|大厦|广场|中心|产业园|科技园|园区|小区|花园|商城|首府|公寓|写字楼|镇|村");
+    private static final Search STREET = Search.of("路|街|大道|巷|弄|大厦|广场|中心|产业园|科技园|园区|小区|花园|商城|首府|公寓|写字楼|镇|村");
     private static final Pattern UNIT = Pattern.compile("[0-9０-９一二三四五六七八九十]{1,5}\\s*(?:号楼?|楼|层|室|栋|幢|座|单元|会议室|弄)|[A-Za-z]座?[0-9]{2,5}|[0-9]{3,5}$");
     /** Where the address is over: at a label, or at a phone number with or without a name before it, set off or behind a unit. */
     private static final Pattern END = Pattern.compile("收件人|联系人|收货人|联系电话|电话|手机|邮编|Tel|tel"
@@ -81,6 +82,10 @@ public final class Addresses {
     }
 
     private static void collect(Turn turn, List<Candidate> all) {
+        // Before the lines are cut: few turns name a street.
+        if (!STREET.in(turn.text())) {
+            return;
+        }
         int start = 0;
         for (int line = 0; line < MOST_LINES && start <= turn.text().length(); line++) {
             int end = turn.text().indexOf('\n', start);
@@ -93,7 +98,7 @@ public final class Addresses {
     }
 
     private static void collect(Turn line, boolean forDelivery, List<Candidate> all) {
-        if (!STREET.matcher(line.text()).find() || !NUMBER.matcher(line.text()).find()) {
+        if (!STREET.in(line.text()) || !NUMBER.matcher(line.text()).find()) {
             return;
         }
         candidate(line, 0, 0, forDelivery).ifPresent(all::add);
@@ -119,7 +124,7 @@ public final class Addresses {
         }
         String text = line.text().substring(start, end);
         if (text.length() < SHORTEST || NO_START.matcher(text).find() || QUESTION.matcher(text).find()
-                || !(DIVISION.matcher(text).find() || bonus >= 2) || !STREET.matcher(text).find()
+                || !(DIVISION.matcher(text).find() || bonus >= 2) || !STREET.in(text)
                 || !NUMBER.matcher(text).find()) {
             return Optional.empty();
         }

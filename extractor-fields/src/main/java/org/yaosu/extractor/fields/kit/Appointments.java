@@ -2,11 +2,13 @@ package org.yaosu.extractor.fields.kit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.yaosu.api.chat.Span;
 import org.yaosu.api.chat.Turn;
+import org.yaosu.search.Search;
 
 /** Times agreed on for coming together: a day with an hour, and near it what for. */
 public final class Appointments {
@@ -31,7 +33,7 @@ public final class Appointments {
     public record Place(String text, Span span) {
     }
 
-    private static final Pattern TIME = Pattern.compile(Patterns.APPOINTED);
+    private static final Search TIME = Search.of(Patterns.APPOINTED);
     private static final Pattern MEETING = Pattern.compile(Patterns.MEETING);
     private static final Pattern CANCELLED = Pattern.compile("取消|改期|推迟|延期|没空|没时间|来不了|开过|说的");
     private static final Pattern ASKED = Pattern.compile("[吗？?]|行不行|可不可以|能不能|方便不|好不好|怎么样|如何|是否|几点|什么时[候间]");
@@ -52,20 +54,22 @@ public final class Appointments {
     }
 
     private static Optional<Appointment> in(List<Turn> talk, int index) {
+        return TIME.all(talk.get(index).text()).map(time -> at(time, talk, index)).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<Appointment> at(MatchResult time, List<Turn> talk, int index) {
         Turn turn = talk.get(index);
-        Matcher time = TIME.matcher(turn.text());
-        while (time.find()) {
-            int start = clauseStart(turn.text(), time.start());
-            int end = clauseEnd(turn.text(), time.end());
-            String clause = turn.text().substring(start, Math.min(end + 1, turn.text().length()));
-            Matcher meeting = MEETING.matcher(turn.text())
-                    .region(Math.max(start, time.start() - REACH), Math.min(end, time.end() + REACH));
-            Optional<Turn> acceptance = acceptance(talk, index);
-            if (meeting.find() && !CANCELLED.matcher(clause).find() && (acceptance.isPresent() || !ASKED.matcher(clause).find())) {
-                return Optional.of(new Appointment(turn, place(turn, time.start(), time.end()), place(turn, start, end), acceptance));
-            }
+        int start = clauseStart(turn.text(), time.start());
+        int end = clauseEnd(turn.text(), time.end());
+        String clause = turn.text().substring(start, Math.min(end + 1, turn.text().length()));
+        Matcher meeting = MEETING.matcher(turn.text())
+                .region(Math.max(start, time.start() - REACH), Math.min(end, time.end() + REACH));
+        if (!meeting.find() || CANCELLED.matcher(clause).find()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        Optional<Turn> acceptance = acceptance(talk, index);
+        return acceptance.isEmpty() && ASKED.matcher(clause).find() ? Optional.empty()
+                : Optional.of(new Appointment(turn, place(turn, time.start(), time.end()), place(turn, start, end), acceptance));
     }
 
     /** The answer of the first who answers, if it is yes. */

@@ -1,5 +1,6 @@
 package org.yaosu.extractor.fields.kit;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.yaosu.api.chat.Conversation;
 import org.yaosu.api.chat.Role;
@@ -22,13 +23,29 @@ public record Sides(List<Turn> customer, List<Turn> customerTalk, List<Turn> oth
     /** Up to so many speakers a chat is a conversation with one customer; with more it is a group. */
     private static final int FEW_SPEAKERS = 3;
 
+    public Sides {
+        customer = List.copyOf(customer);
+        customerTalk = List.copyOf(customerTalk);
+        othersTalk = List.copyOf(othersTalk);
+        talk = List.copyOf(talk);
+    }
+
     public static Sides of(Conversation conversation) {
-        List<Turn> talk = conversation.turns().stream().filter(turn -> turn.text().length() <= LONGEST_TALK).toList();
-        return new Sides(conversation.saidBy(Role.CUSTOMER).toList(),
-                talk.stream().filter(turn -> isCustomer(conversation, turn)).toList(),
-                talk.stream().filter(turn -> !isCustomer(conversation, turn)).toList(),
-                talk,
-                conversation.roles().size());
+        List<Turn> customer = new ArrayList<>();
+        List<Turn> customerTalk = new ArrayList<>();
+        List<Turn> othersTalk = new ArrayList<>();
+        List<Turn> talk = new ArrayList<>();
+        for (Turn turn : conversation.turns()) {
+            boolean customers = conversation.roleOf(turn.speaker()) == Role.CUSTOMER;
+            if (customers) {
+                customer.add(turn);
+            }
+            if (turn.text().length() <= LONGEST_TALK) {
+                talk.add(turn);
+                (customers ? customerTalk : othersTalk).add(turn);
+            }
+        }
+        return new Sides(customer, customerTalk, othersTalk, talk, conversation.roles().size());
     }
 
     /** Whether anybody talks with anybody. */
@@ -39,9 +56,5 @@ public record Sides(List<Turn> customer, List<Turn> customerTalk, List<Turn> oth
     /** Whether it is a conversation with one customer rather than a group. */
     public boolean small() {
         return speakers <= FEW_SPEAKERS;
-    }
-
-    private static boolean isCustomer(Conversation conversation, Turn turn) {
-        return conversation.roleOf(turn.speaker()) == Role.CUSTOMER;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.yaosu.api.chat.Span;
-import org.yaosu.api.chat.Turn;
 import org.yaosu.api.learn.Feature;
 
 /**
@@ -17,10 +16,21 @@ public final class TalkFeatures {
     private static final int SUBJECT = 3;
 
     private final Sides sides;
+    private final Places places;
     private final List<Feature> features = new ArrayList<>();
 
     public TalkFeatures(Sides sides) {
-        this.sides = sides;
+        this(new Places(sides));
+    }
+
+    private TalkFeatures(Places places) {
+        this.sides = places.sides();
+        this.places = places;
+    }
+
+    /** Features for another answer, none yet, of the same talk: words that were looked for are not looked for again. */
+    public TalkFeatures another() {
+        return new TalkFeatures(places);
     }
 
     /** How often each side and both use a topic's words. */
@@ -37,14 +47,13 @@ public final class TalkFeatures {
      * @param name what the words are about
      */
     public TalkFeatures words(String name, Phrase words) {
-        return turns(name, places(words, sides.customerTalk()), places(words, sides.othersTalk()));
+        return turns(name, places.customers(words), places.others(words));
     }
 
     /** The same with the customer's turns alone as evidence: what others say is no reason for the answer. */
     public TalkFeatures customersWords(String name, Phrase words) {
-        List<Span> others = places(words, sides.othersTalk());
-        List<Span> customers = places(words, sides.customerTalk());
-        return counts(name, customers.size(), others.size(), customers, List.of());
+        List<Span> customers = places.customers(words);
+        return counts(name, customers.size(), places.others(words).size(), customers, List.of());
     }
 
     /** How often each side and both use a topic's words, with the customer's turns alone as evidence. */
@@ -74,7 +83,7 @@ public final class TalkFeatures {
      */
     public TalkFeatures topicsBySize(Topic... topics) {
         for (Topic topic : topics) {
-            List<Span> all = places(topic.phrase(), sides.talk());
+            List<Span> all = places.all(topic.phrase());
             double count = Math.log1p(all.size());
             features.add(new Feature(topic.feature(), count, all));
             features.add(new Feature(topic.feature() + (sides.small() ? ".small" : ".group"), count, all));
@@ -105,9 +114,5 @@ public final class TalkFeatures {
         features.add(new Feature(name + ".once", customers > 0 ? 1 : 0, customerPlaces));
         features.add(new Feature(name + ".subject", customers + others >= SUBJECT ? 1 : 0, all));
         return this;
-    }
-
-    private static List<Span> places(Phrase words, List<Turn> turns) {
-        return words.in(turns).map(hit -> hit.turn().span()).toList();
     }
 }

@@ -60,18 +60,14 @@ public final class ObjectionsField implements LearnableField {
 
     @Override
     public List<Candidate> candidates(Conversation conversation) {
-        Sides sides = Sides.of(conversation);
+        TalkFeatures talk = new TalkFeatures(Sides.of(conversation));
         return List.of(
-                candidate("价格", talk(sides).topics(Topic.PRICE, Topic.DEAR)),
-                candidate("产品功能", talk(sides).words("function", FUNCTION).words("use", USE).topics(Topic.LIMIT, Topic.SETUP)),
-                candidate("客户内部问题", talk(sides).words("superiors", SUPERIORS).words("inside", ASKS_INSIDE).words("quantity", QUANTITY)
+                candidate("价格", talk.another().shape().topics(Topic.PRICE, Topic.DEAR)),
+                candidate("产品功能", talk.another().shape().words("function", FUNCTION).words("use", USE).topics(Topic.LIMIT, Topic.SETUP)),
+                candidate("客户内部问题", talk.another().shape().words("superiors", SUPERIORS).words("inside", ASKS_INSIDE).words("quantity", QUANTITY)
                         .topics(Topic.LATER, Topic.PRICE)),
-                candidate("竞品", talk(sides).words("rivals", RIVALS).topics(Topic.PRICE, Topic.SOLUTION)),
-                candidate("工时", talk(sides).words("duration", DURATION).topics(Topic.PRICE, Topic.SOLUTION)));
-    }
-
-    private static TalkFeatures talk(Sides sides) {
-        return new TalkFeatures(sides).shape();
+                candidate("竞品", talk.another().shape().words("rivals", RIVALS).topics(Topic.PRICE, Topic.SOLUTION)),
+                candidate("工时", talk.another().shape().words("duration", DURATION).topics(Topic.PRICE, Topic.SOLUTION)));
     }
 
     private static Candidate candidate(String value, TalkFeatures features) {

@@ -74,10 +74,11 @@ public final class ProductsField implements LearnableField {
         List<Mentions> named = mentions(sides).toList();
         int all = named.stream().mapToInt(Mentions::count).sum();
         List<Turn> customer = ANY.in(sides.customerTalk()).map(Hit::turn).toList();
-        return named.stream().map(mentions -> candidate(mentions, all, sides, customer)).toList();
+        double prices = Math.log1p(Topic.PRICE.phrase().in(sides.customerTalk()).count());
+        return named.stream().map(mentions -> candidate(mentions, all, sides, customer, prices)).toList();
     }
 
-    private static Candidate candidate(Mentions mentions, int all, Sides sides, List<Turn> customer) {
+    private static Candidate candidate(Mentions mentions, int all, Sides sides, List<Turn> customer, double prices) {
         Product product = mentions.product();
         double count = Math.log1p(mentions.count());
         TalkFeatures features = new TalkFeatures(sides).turns("mention", mentions.own(), mentions.others())
@@ -85,7 +86,7 @@ public final class ProductsField implements LearnableField {
                 .evidence("wish", product.wish().first(customer).map(Hit::span).stream().toList())
                 .number("mention.share", mentions.count() / (all + 1.0))
                 .number("small", sides.small() ? 1 : 0).number("mention.small", sides.small() ? count : 0)
-                .number("price.customer", Math.log1p(Topic.PRICE.phrase().in(sides.customerTalk()).count()));
+                .number("price.customer", prices);
         return new Candidate(product.name(), product.kind(),
                 product.kind().equals(Product.RARE) ? features.number("is " + product.name(), 1).list() : features.list());
     }

@@ -10,13 +10,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.yaosu.learning.rows.Row;
 
-class KindTrainerTest {
-
-    private final KindTrainer trainer = new KindTrainer(KindTrainer.GRID, 5, 1);
+class LogisticRegressionTest {
 
     @Test
     void weightsSayWhatSpeaksForAndAgainst() {
-        Weights weights = trainer.fit(samples("for", "against")).weights();
+        Weights weights = LogisticRegression.fit(samples("for", "against"));
 
         assertThat(weights.byFeature().get("for")).isPositive();
         assertThat(weights.byFeature().get("against")).isNegative();
@@ -24,8 +22,8 @@ class KindTrainerTest {
 
     @Test
     void theScaleOfAFeatureMakesNoDifference() {
-        Weights small = trainer.fit(scaled(1)).weights();
-        Weights large = trainer.fit(scaled(1000)).weights();
+        Weights small = LogisticRegression.fit(scaled(1));
+        Weights large = LogisticRegression.fit(scaled(1000));
 
         assertThat(large.byFeature().get("for") * 1000).isCloseTo(small.byFeature().get("for"), withinPercentage(0.1));
     }
@@ -34,28 +32,21 @@ class KindTrainerTest {
     void whatOneChatAloneHasIsNotLearned() {
         List<Sample> samples = IntStream.range(0, 20).mapToObj(at -> new Sample("chat" + at, row(at % 2 == 0, "name#" + at / 2 * 2 + at % 2, "for" + at % 2))).toList();
 
-        assertThat(trainer.fit(samples).weights().byFeature()).containsOnlyKeys("for0", "for1");
+        assertThat(LogisticRegression.fit(samples).byFeature()).containsOnlyKeys("for0", "for1");
     }
 
     @Test
     void whatTwoChatsHaveIsLearned() {
         List<Sample> samples = IntStream.range(0, 20).mapToObj(at -> new Sample("chat" + at, row(at % 2 == 0, "name#" + at / 4))).toList();
 
-        assertThat(trainer.fit(samples).weights().byFeature()).containsKeys("name#0", "name#4");
+        assertThat(LogisticRegression.fit(samples).byFeature()).containsKeys("name#0", "name#4");
     }
 
     @Test
     void whatIsAlwaysRightIsLikely() {
         List<Sample> samples = IntStream.range(0, 20).mapToObj(at -> new Sample("chat" + at, row(true))).toList();
 
-        assertThat(trainer.fit(samples).weights().likelihood(row(true))).isGreaterThan(0.9);
-    }
-
-    @Test
-    void ofAHeldOutChatNothingIsKnown() {
-        List<Sample> samples = IntStream.range(0, 40).mapToObj(at -> new Sample("chat" + at, row(at % 2 == 0, "noise" + at * 7 % 5))).toList();
-
-        assertThat(trainer.fit(samples).outOfFold()).allSatisfy(likelihood -> assertThat(likelihood).isBetween(0.2, 0.8));
+        assertThat(LogisticRegression.fit(samples).likelihood(row(true).features())).isGreaterThan(0.9);
     }
 
     private static List<Sample> samples(String right, String wrong) {

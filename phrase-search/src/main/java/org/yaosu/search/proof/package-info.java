@@ -1,0 +1,4 @@
+/**
+ * Proves searches, in tests: no bundle takes a copy.
+ */
+package org.yaosu.search.proof;
