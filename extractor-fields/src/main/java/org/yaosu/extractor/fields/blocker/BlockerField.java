@@ -49,13 +49,10 @@ public final class BlockerField implements LearnableField {
         }
         TalkFeatures talk = new TalkFeatures(sides);
         return List.of(
-                new Candidate(STUCK_IN, STUCK_IN, signs(talk).list()),
-                new Candidate(FREE, FREE, signs(talk).evidence("lastWord", lastWord(sides)).list()));
-    }
-
-    private static TalkFeatures signs(TalkFeatures talk) {
-        return talk.another().shape().customersTopics(Topic.LIMIT, Topic.LATER)
-                .customersWords("solved", SOLVED).customersWords("content", CONTENT).topics(Topic.INVOICE);
+                new Candidate(STUCK_IN, STUCK_IN, talk.another().shape().customersTopics(Topic.LIMIT, Topic.LATER)
+                        .signs("solved", SOLVED).signs("content", CONTENT).signs(Topic.INVOICE).list()),
+                new Candidate(FREE, FREE, talk.another().shape().signs(Topic.LIMIT, Topic.LATER, Topic.INVOICE)
+                        .customersWords("solved", SOLVED).customersWords("content", CONTENT).evidence("lastWord", lastWord(sides)).list()));
     }
 
     @Override

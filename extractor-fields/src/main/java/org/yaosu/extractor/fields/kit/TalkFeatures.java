@@ -64,6 +64,19 @@ public final class TalkFeatures {
         return this;
     }
 
+    /** How often each side and both use certain words, as a sign that is no reason by itself: without evidence. */
+    public TalkFeatures signs(String name, Phrase words) {
+        return counts(name, places.customers(words).size(), places.others(words).size(), List.of(), List.of());
+    }
+
+    /** The same for the words of topics. */
+    public TalkFeatures signs(Topic... topics) {
+        for (Topic topic : topics) {
+            signs(topic.feature(), topic.phrase());
+        }
+        return this;
+    }
+
     /** How many turns of each side show something that is known already. */
     public TalkFeatures turns(String name, List<Span> customers, List<Span> others) {
         return counts(name, customers.size(), others.size(), customers, others);

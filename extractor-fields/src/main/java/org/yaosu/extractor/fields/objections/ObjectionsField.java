@@ -62,12 +62,13 @@ public final class ObjectionsField implements LearnableField {
     public List<Candidate> candidates(Conversation conversation) {
         TalkFeatures talk = new TalkFeatures(Sides.of(conversation));
         return List.of(
-                candidate("价格", talk.another().shape().topics(Topic.PRICE, Topic.DEAR)),
-                candidate("产品功能", talk.another().shape().words("function", FUNCTION).words("use", USE).topics(Topic.LIMIT, Topic.SETUP)),
-                candidate("客户内部问题", talk.another().shape().words("superiors", SUPERIORS).words("inside", ASKS_INSIDE).words("quantity", QUANTITY)
-                        .topics(Topic.LATER, Topic.PRICE)),
-                candidate("竞品", talk.another().shape().words("rivals", RIVALS).topics(Topic.PRICE, Topic.SOLUTION)),
-                candidate("工时", talk.another().shape().words("duration", DURATION).topics(Topic.PRICE, Topic.SOLUTION)));
+                candidate("价格", talk.another().shape().customersTopics(Topic.PRICE, Topic.DEAR)),
+                candidate("产品功能", talk.another().shape().customersWords("function", FUNCTION).customersWords("use", USE)
+                        .customersTopics(Topic.LIMIT).signs(Topic.SETUP)),
+                candidate("客户内部问题", talk.another().shape().customersWords("superiors", SUPERIORS).customersWords("inside", ASKS_INSIDE)
+                        .customersTopics(Topic.LATER).signs("quantity", QUANTITY).signs(Topic.PRICE)),
+                candidate("竞品", talk.another().shape().customersWords("rivals", RIVALS).signs(Topic.PRICE, Topic.SOLUTION)),
+                candidate("工时", talk.another().shape().customersWords("duration", DURATION).signs(Topic.PRICE, Topic.SOLUTION)));
     }
 
     private static Candidate candidate(String value, TalkFeatures features) {
