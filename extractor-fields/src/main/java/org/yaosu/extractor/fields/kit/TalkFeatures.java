@@ -97,10 +97,14 @@ public final class TalkFeatures {
     public TalkFeatures topicsBySize(Topic... topics) {
         for (Topic topic : topics) {
             List<Span> all = places.all(topic.phrase());
-            double count = Math.log1p(all.size());
-            features.add(new Feature(topic.feature(), count, all));
-            features.add(new Feature(topic.feature() + (sides.small() ? ".small" : ".group"), count, all));
+            count(topic.feature(), all).count(topic.feature() + (sides.small() ? ".small" : ".group"), all);
         }
+        return this;
+    }
+
+    /** How many places there are. */
+    public TalkFeatures count(String name, List<Span> found) {
+        features.add(new Feature(name, Math.log1p(found.size()), found));
         return this;
     }
 

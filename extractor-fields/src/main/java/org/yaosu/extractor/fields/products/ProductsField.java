@@ -18,7 +18,6 @@ import org.yaosu.extractor.fields.kit.Hit;
 import org.yaosu.extractor.fields.kit.Phrase;
 import org.yaosu.extractor.fields.kit.Sides;
 import org.yaosu.extractor.fields.kit.TalkFeatures;
-import org.yaosu.extractor.fields.kit.Topic;
 
 /** 意向产品: the products that are talked of often enough, or that the customer says to want. */
 @Component(service = FieldExtractor.class)
@@ -74,19 +73,18 @@ public final class ProductsField implements LearnableField {
         List<Mentions> named = mentions(sides).toList();
         int all = named.stream().mapToInt(Mentions::count).sum();
         List<Turn> customer = ANY.in(sides.customerTalk()).map(Hit::turn).toList();
-        double prices = Math.log1p(Topic.PRICE.phrase().in(sides.customerTalk()).count());
-        return named.stream().map(mentions -> candidate(mentions, all, sides, customer, prices)).toList();
+        return named.stream().map(mentions -> candidate(mentions, all, sides, customer)).toList();
     }
 
-    private static Candidate candidate(Mentions mentions, int all, Sides sides, List<Turn> customer, double prices) {
+    private static Candidate candidate(Mentions mentions, int all, Sides sides, List<Turn> customer) {
         Product product = mentions.product();
         double count = Math.log1p(mentions.count());
         TalkFeatures features = new TalkFeatures(sides).turns("mention", mentions.own(), mentions.others())
+                .count("deal", mentions.deals()).count("deal.customer", mentions.ownDeals())
                 .evidence("mention.both", OFTEN.shown(mentions.own().size(), mentions.others().size(), sides.small()) ? mentions.all() : List.of())
                 .evidence("wish", product.wish().first(customer).map(Hit::span).stream().toList())
                 .number("mention.share", mentions.count() / (all + 1.0))
-                .number("small", sides.small() ? 1 : 0).number("mention.small", sides.small() ? count : 0)
-                .number("price.customer", prices);
+                .number("small", sides.small() ? 1 : 0).number("mention.small", sides.small() ? count : 0);
         return new Candidate(product.name(), product.kind(),
                 product.kind().equals(Product.RARE) ? features.number("is " + product.name(), 1).list() : features.list());
     }
