@@ -86,8 +86,8 @@ function resultCounts(field, kinds, choose) {
     return element('span', { class: 'counts' }, ...kinds.map(kind => field[kind] > 0
         ? element('button', {
             type: 'button', class: `count ${kind}`, 'data-kind': kind, title: `${kind}: show these chats`,
-            'aria-label': `${field.key}: ${field[kind]} ${kind}, show these chats`, click: () => choose(field.key, kind)
-        }, `${signOf(kind)} ${field[kind]}`)
+            'aria-label': `${field.key}: ${tally(field[kind])} ${kind}, show these chats`, click: () => choose(field.key, kind)
+        }, `${signOf(kind)} ${tally(field[kind])}`)
         : element('span', { class: 'count-none' })));
 }
 

@@ -22,6 +22,11 @@ function points(value) {
     return Number.isFinite(value) ? String(Number(value.toFixed(2))) : 'n/a';
 }
 
+/** A count; a text that is right in part counts in part. */
+function tally(value) {
+    return String(Number(value.toFixed(1)));
+}
+
 function counted(count, noun) {
     return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -54,6 +54,11 @@ class FiltersInBrowserTest {
     }
 
     @Test
+    void aTextThatIsRightInPartCountsInPart() {
+        assertThat(browser.texts("tr[data-field='下一步跟进计划-具体事项'] .count")).containsExactly("✓ 1.4", "✕ 3.6", "＋ 1");
+    }
+
+    @Test
     void kindsAddUp() {
         browser.click(".kind.wrong").click(".kind.missing");
         assertThat(browser.state()).isEqualTo("chat=1&kind=wrong,missing");
