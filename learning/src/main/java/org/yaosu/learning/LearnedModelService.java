@@ -93,6 +93,14 @@ public final class LearnedModelService {
         return published.map(Published::what);
     }
 
+    /**
+     * The preferred place that holds something now, whether it can be used or not: what was just written comes into service a
+     * moment later only, and must not be lost meanwhile. Empty where nothing is.
+     */
+    public Optional<Place> place() {
+        return places(settings.get()).stream().filter(place -> place.stamp().isPresent()).findFirst();
+    }
+
     /** Where {@code train} and {@code learn} write where nobody says otherwise; empty where the platform has no folder for data. */
     public Optional<Path> file() {
         return file;

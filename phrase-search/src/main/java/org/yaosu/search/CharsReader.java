@@ -33,6 +33,10 @@ final class CharsReader {
         boolean narrowed = false;
         while (!regex.accepts("]")) {
             if (regex.accepts("&&")) {
+                // Pattern takes a third one for a literal now and for a join then
+                if (regex.sees("&")) {
+                    throw RegexCursor.unknown();
+                }
                 narrowed = true;
             } else {
                 Chars next = inBrackets(anyCase);

@@ -10,7 +10,7 @@ final class RandomRegex {
 
     private static final List<String> SIGNS = List.of("a", "B", "b", "我", "是", "0", "-", " ", "\n", "\uD83D\uDE00", "\uD83D", "\uDE00");
     private static final List<String> ONE = List.of("a", "B", "b", "我", "是", "是", "0", "-", " ", "\\n", "\\u6211", "\\x61", "\\-", ".", "\\d", "\\s", "\\S", "\\w",
-            "[ab]", "[^a]", "[a-z]", "[我0-9-]", "[-a]", "[^\\s我]", "[\\d\\u6211]", "[是\\-B]", "[a[b]]", "[a&&[ab]]", "[ab&&[^b]]", "[^a[b]]", "[a-z&&a我]", "[我a&&\\w&&a]", "[a&b]", "\\p{L}", "\uD83D\uDE00", "[\uD83D\uDE00b]", "\\Qa-\\E", "\\R");
+            "[ab]", "[^a]", "[a-z]", "[我0-9-]", "[-a]", "[^\\s我]", "[\\d\\u6211]", "[是\\-B]", "[a[b]]", "[a&&[ab]]", "[ab&&[^b]]", "[^a[b]]", "[a-z&&a我]", "[我a&&\\w&&a]", "[a&b]", "[a&&&b]", "\\p{L}", "\uD83D\uDE00", "[\uD83D\uDE00b]", "\\Qa-\\E", "\\R");
     private static final List<String> PLACES = List.of("^", "$", "\\b", "\\B", "\\A", "\\z", "\\Z", "\\G");
     private static final List<String> TIMES = List.of("?", "*", "+", "{2}", "{0,2}", "{1,}", "{0}", "{2,3}", "??", "*?", "+?", "?+", "*+", "{0,2}?", "{1,2}+");
     private static final List<String> GROUPS = List.of("(", "(?:", "(?:", "(?i:", "(?>", "(?=", "(?!", "(?<=", "(?<!", "(?<name>", "(?s:", "(?i)(");

@@ -68,7 +68,7 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(?:报价)*", "|报价", "(报)\\1", "(?x)报 价", "(?:a|b)+c", "[&&b]"})
+    @ValueSource(strings = {"(?:报价)*", "|报价", "(报)\\1", "(?x)报 价", "(?:a|b)+c", "[&&b]", "[a&&&b]"})
     void whatMayBeginAnywhereOrIsUnknownIsTriedEverywhere(String regex) {
         assertThat(Search.of(regex).selective()).isFalse();
     }

@@ -56,7 +56,8 @@ public final class GoldFile {
                     + "; the records to score are named second");
         }
         chats.stream().filter(chat -> chat.labels().isEmpty()).forEach(chat -> notes.add(chat.number(),
-                "no gold record, which is scored as a chat without a customer: any answer earns nothing; take the chat out if nobody labelled it"));
+                "no gold record: 'score' takes it for a chat without a customer, in which any answer earns nothing, and 'evaluate' leaves it out; "
+                        + "take the chat out if nobody labelled it"));
         return new Gold(file.getFileName().toString(), rows, chats, notes.lines());
     }
 

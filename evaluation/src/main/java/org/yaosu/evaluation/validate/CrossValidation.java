@@ -31,16 +31,13 @@ public record CrossValidation(Extractor extractor, Trainer trainer, Rule rule) {
     /**
      * Runs over all chats once.
      *
-     * @param folds how many parts there are, at least 2 and at most as many as chats
+     * @param folds how many parts there are, at least 2 and at most as many as chats that differ
      * @param seed of the draw of the parts
      * @throws IllegalArgumentException if there are too few chats for as many folds, or a chat without labels
      */
     public Matched run(Gold gold, int folds, long seed) {
         List<GoldChat> chats = gold.chats();
-        if (folds < 2 || folds > chats.size()) {
-            throw new IllegalArgumentException("--folds " + folds + ": it must be 2 to " + chats.size() + ", the number of chats");
-        }
-        Folds drawn = Folds.draw(chats.size(), folds, seed);
+        Folds drawn = Folds.draw(chats.stream().map(chat -> chat.chat().source()).toList(), folds, seed);
         AnsweredChat[] answers = new AnsweredChat[chats.size()];
         for (int part = 0; part < folds; part++) {
             Learned learned = trainer.train(drawn.without(part).stream().map(chats::get).map(CrossValidation::row).toList()).by(rule);

@@ -38,7 +38,7 @@ import org.yaosu.evaluation.score.Records;
 class CrossValidationTest {
 
     private static final Gold GOLD = new Gold("gold.json", 11, IntStream.rangeClosed(1, 11).mapToObj(number -> new GoldChat(number,
-            new Chat("c" + number, "你好", List.of(), Map.of()), List.of(Records.record("名", "沈禾")))).toList(), List.of());
+            new Chat("c" + number, "你好" + number, List.of(), Map.of()), List.of(Records.record("名", "沈禾")))).toList(), List.of());
 
     /** Has learned which chats it was trained on. */
     private record Memory(Set<String> ids, Rule rule) implements Learned, TrainedModel {

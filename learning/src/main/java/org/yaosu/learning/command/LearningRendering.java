@@ -69,7 +69,8 @@ public final class LearningRendering implements Converter {
     }
 
     private static List<String> rare(QuestionModel question) {
-        return question.kinds().entrySet().stream().filter(kind -> kind.getValue().weights().isEmpty())
+        return question.kinds().entrySet().stream()
+                .filter(kind -> kind.getValue().weights().isEmpty() && !kind.getKey().equals(QuestionModel.SILENCE))
                 .map(kind -> question.key() + " " + kind.getKey()).collect(Collectors.toList());
     }
 

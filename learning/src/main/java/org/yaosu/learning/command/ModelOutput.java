@@ -21,16 +21,20 @@ record ModelOutput(Path path, boolean own) {
     /**
      * To be called before anything takes long.
      *
-     * @throws IllegalArgumentException if this is no place for a file
+     * @param input the file that is read
+     * @throws IllegalArgumentException if this is no place for a file, or is the input
      * @throws IOException if nothing can be written there
      */
-    void check() throws IOException {
+    void check(Path input) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         if (own) {
             Files.createDirectories(folder);
         }
         if (Files.isDirectory(path)) {
             throw new IllegalArgumentException("cannot write " + path + ": it is a directory; name a file");
+        }
+        if (Files.exists(path) && Files.exists(input) && Files.isSameFile(path, input)) {
+            throw new IllegalArgumentException(path + " is read; choose another file to write");
         }
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException("cannot write " + path + ": there is no folder " + folder + "; create it first");

@@ -2,6 +2,7 @@ package org.yaosu.learning.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
@@ -39,8 +40,9 @@ public final class TrainCommand {
             @Descriptor("the file of chats with their right answers (infos)") String train) throws IOException {
         TrainingSettings settings = new TrainingSettings(folds, seed);
         ModelOutput file = output.isEmpty() ? Outputs.own(service) : new ModelOutput(session.currentDir().resolve(output), false);
-        file.check();
-        List<ChatRow.Read> chats = new LabelledFile(context, session.currentDir().resolve(train)).read();
+        Path input = session.currentDir().resolve(train);
+        file.check(input);
+        List<ChatRow.Read> chats = new LabelledFile(context, input).read();
         Model model = trainer.train(chats, List.of(), settings).measured();
         file.write(model);
         return new TrainedReport(file.path(), model, model.chats(), 0);

@@ -35,6 +35,14 @@ class LearningRenderingTest {
     }
 
     @Test
+    void silenceIsNoAnswer() {
+        Model model = new Model(new Head(Instant.EPOCH, 12, "f00d", 5, 1), new TreeMap<>(Map.of("customer", new QuestionModel("customer", false,
+                new TreeMap<>(Map.of(QuestionModel.SILENCE, new KindModel(12, 0, Optional.empty()))), Quality.NONE))), List.of());
+
+        assertThat(text(new TrainedReport(Path.of("m.json"), model, 12, 0))).doesNotContain("Never answered");
+    }
+
+    @Test
     void chatsThatAreNewAreToldFromThoseThatWereKnown() {
         assertThat(text(new TrainedReport(Path.of("m.json"), MODEL, 3, 2))).startsWith("Learned from 12 chats (3 new, 2 known before");
     }

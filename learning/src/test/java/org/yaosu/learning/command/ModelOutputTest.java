@@ -41,13 +41,21 @@ class ModelOutputTest {
 
     @Test
     void aFolderThatIsMissingIsNamedBeforeAnythingTakesLong() {
-        assertThatThrownBy(new ModelOutput(folder.resolve("none/m.json"), false)::check).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> new ModelOutput(folder.resolve("none/m.json"), false).check(folder.resolve("chats.json"))).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("there is no folder " + folder.resolve("none"));
     }
 
     @Test
+    void theFileThatIsReadIsNotWritten() throws IOException {
+        Path chats = Files.createFile(folder.resolve("chats.json"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), chats);
+
+        assertThatThrownBy(() -> new ModelOutput(link, false).check(chats)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("is read");
+    }
+
+    @Test
     void thePlatformsOwnFolderIsMade() throws IOException {
-        new ModelOutput(folder.resolve("data/m.json"), true).check();
+        new ModelOutput(folder.resolve("data/m.json"), true).check(folder.resolve("chats.json"));
 
         assertThat(folder.resolve("data")).isDirectory();
     }
