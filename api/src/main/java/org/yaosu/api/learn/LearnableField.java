@@ -10,8 +10,14 @@ import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.Finding;
 
 /**
- * A field whose answers can be learned from labelled chats; registered as a {@link FieldExtractor}. Where nothing was
- * learned for it, {@link FieldExtractor#find(Conversation)} answers.
+ * A field whose answers can be learned from labelled chats. Where nothing was learned for it,
+ * {@link FieldExtractor#find(Conversation)} answers.
+ *
+ * <p>It must be registered as a {@link FieldExtractor}, which a component does not do by itself:
+ * <pre>{@code
+ * @Component(service = FieldExtractor.class)
+ * public final class ColourField implements LearnableField { ... }
+ * }</pre>
  */
 @ConsumerType
 public interface LearnableField extends FieldExtractor {

@@ -1,6 +1,5 @@
 package org.yaosu.evaluation.file;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -10,16 +9,16 @@ final class Inputs {
     private Inputs() {
     }
 
-    /** @throws IOException if the file is not there or cannot be read */
-    static void check(Path file) throws IOException {
+    /** @throws IllegalArgumentException if the file is not there or cannot be read */
+    static void check(Path file) {
         if (!Files.exists(file)) {
-            throw new IOException(file + " does not exist; name a file that is there");
+            throw new IllegalArgumentException(file + " does not exist; name a file that is there");
         }
         if (Files.isDirectory(file)) {
-            throw new IOException(file + " is a folder; name a file in it");
+            throw new IllegalArgumentException(file + " is a folder; name a file in it");
         }
         if (!Files.isReadable(file)) {
-            throw new IOException(file + " cannot be read: permission denied");
+            throw new IllegalArgumentException(file + " cannot be read: permission denied");
         }
     }
 

@@ -2,6 +2,7 @@ package org.yaosu.evaluation.validate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.yaosu.api.extract.Customers;
 import org.yaosu.api.extract.ExtractionOptions;
@@ -43,7 +44,7 @@ public record CrossValidation(Extractor extractor, Trainer trainer, Rule rule) {
             Learned learned = trainer.train(drawn.without(part).stream().map(chats::get).map(CrossValidation::row).toList()).by(rule);
             drawn.parts().get(part).forEach(place -> answers[place] = answer(chats.get(place), learned));
         }
-        return new Matched("cross-validation, " + folds + " folds, seed " + seed, Arrays.asList(answers), List.of());
+        return new Matched("cross-validation by rule " + rule.name().toLowerCase(Locale.ROOT) + ", " + folds + " folds, seed " + seed, Arrays.asList(answers), List.of());
     }
 
     private AnsweredChat answer(GoldChat chat, Learned learned) {

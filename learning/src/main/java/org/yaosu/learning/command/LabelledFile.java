@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -18,6 +19,7 @@ import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.ChatRow;
 import org.yaosu.api.format.ChatSource;
 import org.yaosu.api.format.FormatProperties;
+import org.yaosu.api.format.Label;
 
 /** Reads the labelled chats of a file, with the reader of the moment that its extension asks for. Each must be whole: whoever trains should know of what. */
 final class LabelledFile {
@@ -41,6 +43,30 @@ final class LabelledFile {
      * @throws IOException if not every row of it is a chat with a label; the message says which
      */
     List<ChatRow.Read> read() throws IOException {
+        List<ChatRow.Read> chats = chats();
+        long bare = chats.stream().filter(chat -> chat.labels().isEmpty()).count();
+        if (bare > 0 || chats.isEmpty()) {
+            throw new IOException(file + ": " + bare + " of " + chats.size() + " chats have no labels to learn from: each needs its right answers in infos; "
+                    + "corrected records without their chats are learned with 'learn', which takes the chats with --chats");
+        }
+        return chats;
+    }
+
+    /**
+     * The chats that have other labels now.
+     *
+     * @param labels by the place of the chat, from 1
+     * @throws IllegalArgumentException also if there is no chat at a place
+     */
+    List<ChatRow.Read> read(Map<Integer, List<Label>> labels) throws IOException {
+        List<ChatRow.Read> chats = chats();
+        labels.keySet().stream().filter(place -> place > chats.size()).findFirst().ifPresent(place -> {
+            throw new IllegalArgumentException("there is a record of chat " + place + ", and " + file + " has " + chats.size() + "; are both of the same chats?");
+        });
+        return labels.entrySet().stream().map(entry -> new ChatRow.Read(chats.get(entry.getKey() - 1).chat(), entry.getValue())).toList();
+    }
+
+    private List<ChatRow.Read> chats() throws IOException {
         if (Files.isDirectory(file) || !Files.isReadable(file)) {
             throw new IllegalArgumentException(Files.isDirectory(file) ? file + " is a directory; name a file of labelled chats"
                     : Files.exists(file) ? "cannot read " + file + ": permission denied" : "there is no file " + file + "; check the path");
@@ -60,21 +86,16 @@ final class LabelledFile {
     }
 
     private List<ChatRow.Read> read(ChatReader reader) throws IOException {
-        List<ChatRow.Read> labelled = new ArrayList<>();
+        List<ChatRow.Read> chats = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
         long rows = 0;
-        long bare = 0;
         try (InputStream input = new BufferedInputStream(Files.newInputStream(file)); ChatSource source = reader.open(input)) {
             for (var row = source.next(); row.isPresent(); row = source.next()) {
                 rows++;
                 if (row.get() instanceof ChatRow.Rejected rejected) {
                     unreadable.add("chat " + rows + ": " + rejected.reason());
                 } else if (row.get() instanceof ChatRow.Read read) {
-                    if (read.labels().isEmpty()) {
-                        bare++;
-                    } else {
-                        labelled.add(read);
-                    }
+                    chats.add(read);
                 }
             }
         }
@@ -82,10 +103,7 @@ final class LabelledFile {
             throw new IOException(file + ": " + unreadable.size() + " of " + rows + " chats cannot be read: " + unreadable.stream().limit(SHOWN).collect(Collectors.joining("; "))
                     + (unreadable.size() > SHOWN ? "; and so on" : "") + "; mend them, or take them out");
         }
-        if (bare > 0 || rows == 0) {
-            throw new IOException(file + ": " + bare + " of " + rows + " chats have no labels to learn from: each needs its right answers in infos");
-        }
-        return labelled;
+        return chats;
     }
 
     private ServiceReference<ChatReader> reader() {

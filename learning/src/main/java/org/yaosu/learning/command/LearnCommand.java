@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Parameter;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,16 +40,27 @@ public final class LearnCommand {
     }
 
     @Descriptor("learn on from corrected chats; a chat that is known already counts as corrected last")
-    public TrainedReport learn(CommandSession session, @Descriptor("the file of chats with their right answers (infos)") String corrected) throws IOException {
-        Place before = service.place().orElseThrow(() -> new IOException("nothing was learned yet that could be learned on; begin with 'train'"));
-        ModelOutput file = before instanceof Place.InFile inFile ? new ModelOutput(inFile.path(), false) : Outputs.own(service);
+    public TrainedReport learn(CommandSession session,
+            @Parameter(names = "--chats", absentValue = "") @Descriptor("the chats, where CORRECTED holds records alone: the file that they were extracted from") String chats,
+            @Descriptor("chats with their right answers (infos); or, with --chats, the corrected rows of a submission or of records.jsonl") String corrected) throws IOException {
+        Place place = place();
+        ModelOutput file = place instanceof Place.InFile inFile ? new ModelOutput(inFile.path(), false) : Outputs.own(service);
         Path input = session.currentDir().resolve(corrected);
         file.check(input);
-        List<ChatRow.Read> chats = new LabelledFile(context, input).read();
-        Set<String> fresh = chats.stream().map(chat -> Fingerprint.of(chat.chat().source())).collect(Collectors.toSet());
+        List<ChatRow.Read> labelled = chats.isEmpty() ? new LabelledFile(context, input).read()
+                : new LabelledFile(context, session.currentDir().resolve(chats)).read(CorrectedRecords.read(input));
+        return ModelLock.with(file.path(), () -> learn(labelled, place(), file));
+    }
+
+    private Place place() throws IOException {
+        return service.place().orElseThrow(() -> new IOException("nothing was learned yet that could be learned on; begin with 'train'"));
+    }
+
+    private TrainedReport learn(List<ChatRow.Read> labelled, Place before, ModelOutput file) throws IOException {
+        Set<String> fresh = labelled.stream().map(chat -> Fingerprint.of(chat.chat().source())).collect(Collectors.toSet());
         Model known = rows(before);
         Head head = known.head();
-        Model model = trainer.train(chats, known.examples(), new TrainingSettings(head.folds(), head.seed())).measured();
+        Model model = trainer.train(labelled, known.examples(), new TrainingSettings(head.folds(), head.seed())).measured();
         file.write(model);
         int replaced = (int) known.examples().stream().map(Example::chat).filter(fresh::contains).count();
         return new TrainedReport(file.path(), model, fresh.size() - replaced, replaced);

@@ -17,6 +17,9 @@ import org.yaosu.learning.model.Tally;
         Converter.CONVERTER_CLASSES + "=org.yaosu.learning.command.LearnedReport"})
 public final class LearningRendering implements Converter {
 
+    /** With fewer chats, cross-validation says little and rare answers are not learned. */
+    private static final int FEW = 50;
+
     /** Nothing: none of it can be typed. */
     @Override
     public Object convert(Class<?> desiredType, Object in) {
@@ -36,7 +39,11 @@ public final class LearningRendering implements Converter {
         String news = report.replaced() == 0 && report.fresh() == report.model().chats() ? ""
                 : " (" + report.fresh() + " new, " + report.replaced() + " known before and counted as they are now)";
         return String.join(System.lineSeparator(), "Learned from " + report.model().chats() + " chats" + news + ", written to " + report.output() + ".", "",
-                quality(report.model()));
+                quality(report.model()), report.model().chats() < FEW ? few(report.model().chats()) : "").stripTrailing();
+    }
+
+    private static String few(int chats) {
+        return System.lineSeparator() + chats + " chats are few: look at 'evaluate' before this is used; what is shipped was learned from 95.";
     }
 
     private static String text(InService what) {

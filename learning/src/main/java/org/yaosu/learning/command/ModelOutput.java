@@ -45,6 +45,13 @@ record ModelOutput(Path path, boolean own) {
     }
 
     void write(Model model) throws IOException {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            // a pipe or a device: nothing may take its place
+            try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(path))) {
+                model.write(output);
+            }
+            return;
+        }
         Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
         // Two may write the same file; the one that ends last wins.
         Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ class LearnCommandTest {
 
     private static final int KNOWN = 20;
     private static final int FRESH = 5;
+    private static final int MORE = 4;
 
     @TempDir
     Path folder;
@@ -45,8 +47,8 @@ class LearnCommandTest {
     void commands() throws IOException {
         Files.createFile(folder.resolve("known.json"));
         Files.createFile(folder.resolve("fresh.jsonl"));
-        List<ChatRow.Read> chats = Orchard.chats(KNOWN + FRESH);
-        BundleContext context = context(Map.of("json", chats.subList(0, KNOWN), "jsonl", chats.subList(KNOWN, KNOWN + FRESH)));
+        List<ChatRow.Read> chats = Orchard.chats(KNOWN + FRESH + MORE);
+        BundleContext context = context(Map.of("json", chats.subList(0, KNOWN), "jsonl", chats.subList(KNOWN, KNOWN + FRESH), "txt", chats.subList(KNOWN + FRESH, KNOWN + FRESH + MORE)));
         TrainerService trainer = new TrainerService(Orchard.QUESTIONS, Orchard.EXTRACTOR);
         service = new LearnedModelService(new Defaults(), context);
         train = new TrainCommand(context, trainer, service);
@@ -65,23 +67,65 @@ class LearnCommandTest {
     void whatWasJustTrainedIsLearnedOnThoughItIsNotInServiceYet() throws IOException {
         train.train(session, "", 1, 5, "known.json");
 
-        assertThat(learn.learn(session, "fresh.jsonl").model().chats()).isEqualTo(KNOWN + FRESH);
+        assertThat(learn.learn(session, "", "fresh.jsonl").model().chats()).isEqualTo(KNOWN + FRESH);
     }
 
     @Test
     void howGoodItIsIsMeasured() throws IOException {
         train.train(session, "", 1, 5, "known.json");
 
-        assertThat(learn.learn(session, "fresh.jsonl").model().questions().get(Orchard.FRUIT).quality().score().gold()).isPositive();
+        assertThat(learn.learn(session, "", "fresh.jsonl").model().questions().get(Orchard.FRUIT).quality().score().gold()).isPositive();
     }
 
     @Test
     void aModelThatCannotBeReadIsNotOverwritten() throws IOException {
         Path broken = Files.writeString(Files.createDirectories(folder.resolve("data")).resolve("learned.json"), "{");
 
-        assertThatThrownBy(() -> learn.learn(session, "fresh.jsonl")).isInstanceOf(IOException.class).hasMessageContaining("take it away");
+        assertThatThrownBy(() -> learn.learn(session, "", "fresh.jsonl")).isInstanceOf(IOException.class).hasMessageContaining("take it away");
 
         assertThat(broken).hasContent("{");
+    }
+
+    @Test
+    void whatTwoLearnAtOnceIsAllThere() throws Exception {
+        train.train(session, "", 1, 5, "known.json");
+        Files.createFile(folder.resolve("more.txt"));
+
+        Thread other = new Thread(() -> {
+            try {
+                learn.learn(session, "", "more.txt");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        other.start();
+        learn.learn(session, "", "fresh.jsonl");
+        other.join();
+
+        assertThat(learn.learn(session, "", "more.txt")).satisfies(report -> {
+            assertThat(report.model().chats()).isEqualTo(KNOWN + FRESH + MORE);
+            assertThat(report.replaced()).isEqualTo(MORE);
+        });
+    }
+
+    @Test
+    void recordsThatWereCorrectedAreLearnedWithTheirChats() throws IOException {
+        train.train(session, "", 1, 5, "known.json");
+        Files.writeString(folder.resolve("corrected.jsonl"), "{\"index\":2,\"records\":[{\"" + Orchard.FRUIT + "\":{\"value\":[\"pear\"]}}]}\n");
+
+        TrainedReport report = learn.learn(session, "known.json", "corrected.jsonl");
+
+        assertThat(report.replaced()).isEqualTo(1);
+        assertThat(report.model().chats()).isEqualTo(KNOWN);
+    }
+
+    @Test
+    void aRecordOfNoChatIsRefused() throws IOException {
+        train.train(session, "", 1, 5, "known.json");
+        Files.writeString(folder.resolve("corrected.jsonl"), "{\"index\":99,\"infos\":[{}]}\n");
+
+        assertThatThrownBy(() -> learn.learn(session, "known.json", "corrected.jsonl")).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a record of chat 99").hasMessageContaining("has " + KNOWN);
     }
 
     /** A framework with a reader for each extension, which reads the same rows from every file. */
