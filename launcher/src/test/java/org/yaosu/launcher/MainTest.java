@@ -61,6 +61,14 @@ class MainTest {
     }
 
     @Test
+    void aSettingInOtherLettersIsToldToKeepItsComponentFromStarting() throws IOException {
+        Files.writeString(Files.createDirectory(folder.resolve("conf")).resolve("org.yaosu.learning.cfg"), "Rule = recall\n");
+
+        run("fields");
+        assertThat(err()).contains("'Rule' (write rule) of org.yaosu.learning", "does not start");
+    }
+
+    @Test
     void noWordAtAllIsACallForHelp() {
         assertThat(run()).isZero();
         assertThat(out()).contains("extract", "fields", "formats", "help", "shell");

@@ -25,16 +25,14 @@ record LearningSettings(Optional<Path> model, Rule rule) {
     /** @throws IllegalArgumentException if a setting is wrong; the message names it */
     static LearningSettings of(LearningConfig config) {
         try {
-            return new LearningSettings(Optional.ofNullable(config.model()).filter(path -> !path.isBlank()).map(path -> Path.of(path.strip())), rule(config.rule()));
+            return new LearningSettings(Optional.of(config.model()).filter(path -> !path.isBlank()).map(path -> Path.of(path.strip())), rule(config.rule()));
         } catch (InvalidPathException wrong) {
             throw new IllegalArgumentException("the setting model: '" + config.model() + "' is no path", wrong);
         }
     }
 
     private static Rule rule(String name) {
-        // A setting in other letters (Rule) takes the default's place and leaves none.
-        String wanted = name == null ? name(Rule.SCORE) : name.strip();
-        return Arrays.stream(Rule.values()).filter(rule -> name(rule).equals(wanted)).findFirst()
+        return Arrays.stream(Rule.values()).filter(rule -> name(rule).equals(name.strip())).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the setting rule: '" + name + "' is none of "
                         + Arrays.stream(Rule.values()).map(LearningSettings::name).collect(Collectors.joining(", "))));
     }

@@ -33,13 +33,13 @@ final class SettingsCheckup implements Checkup {
     @Override
     public List<Complaint> complaints() {
         return configurations.stream().flatMap(configured -> classes.find(configured.kind()).stream()
-                .flatMap(known -> complaint(configured, known).stream())).toList();
+                .flatMap(known -> Stream.of(otherLetters(configured, known), complaint(configured, known)).flatMap(Optional::stream))).toList();
     }
 
     private Optional<Complaint> complaint(Configured configured, ObjectClass known) {
         Map<String, Optional<String>> unknown = new TreeMap<>();
         Set<String> names = Stream.concat(known.names().stream(), ownProperties(configured.kind())).collect(Collectors.toSet());
-        configured.settings().stream().filter(name -> !names.contains(name) && !isForeign(name))
+        configured.settings().stream().filter(name -> !names.contains(name) && !isForeign(name) && inOtherLetters(name, known).isEmpty())
                 .forEach(name -> unknown.put(name, Nearest.to(name, known.names())));
         if (unknown.isEmpty()) {
             return Optional.empty();
@@ -51,6 +51,18 @@ final class SettingsCheckup implements Checkup {
                         + (unknown.size() == 1 ? " does" : " do") + " not exist and " + (unknown.size() == 1 ? "has" : "have") + " no effect",
                 "correct the name or remove the line" + (unknown.values().stream().allMatch(Optional::isPresent) ? ""
                         : "; the settings are " + known.settings().stream().map(ObjectClass.Setting::name).collect(Collectors.joining(", ")))));
+    }
+
+    /** The framework takes both for one name, and the component runtime for two: the component does not come up. */
+    private static Optional<Complaint> otherLetters(Configured configured, ObjectClass known) {
+        String names = configured.settings().stream().sorted().flatMap(name -> inOtherLetters(name, known).map(right -> "'" + name + "' (write " + right + ")").stream())
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? Optional.empty() : Optional.of(new Complaint(Severity.ERROR, configured.title(),
+                names + " of " + configured.kind() + ": with other letters than the setting has, what it is for does not start", "correct the name"));
+    }
+
+    private static Optional<String> inOtherLetters(String name, ObjectClass known) {
+        return known.names().stream().filter(right -> right.equalsIgnoreCase(name) && !right.equals(name)).findFirst();
     }
 
     /** The properties that components with this PID have without any configuration, which may replace them. */
