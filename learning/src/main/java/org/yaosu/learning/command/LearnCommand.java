@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.felix.service.command.CommandSession;
@@ -46,9 +47,13 @@ public final class LearnCommand {
         file.check(input);
         List<ChatRow.Read> chats = new LabelledFile(context, input).read();
         Set<String> fresh = chats.stream().map(chat -> Fingerprint.of(chat.chat().source())).collect(Collectors.toSet());
+        Optional<Object> stamp = before.stamp();
         Model known = rows(before);
         Head head = known.head();
         Model model = trainer.train(chats, known.examples(), new TrainingSettings(head.folds(), head.seed())).measured();
+        if (!service.place().equals(Optional.of(before)) || !before.stamp().equals(stamp)) {
+            throw new IOException("what was learned before was replaced meanwhile, perhaps by another 'train' or 'learn', and stays as it is; run 'learn' again");
+        }
         file.write(model);
         int replaced = (int) known.examples().stream().map(Example::chat).filter(fresh::contains).count();
         return new TrainedReport(file.path(), model, fresh.size() - replaced, replaced);

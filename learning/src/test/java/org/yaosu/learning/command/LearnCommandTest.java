@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -21,8 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
+import org.yaosu.api.chat.Chat;
 import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.ChatRow;
+import org.yaosu.api.learn.Learned;
+import org.yaosu.api.learn.Question;
+import org.yaosu.api.learn.Questions;
 import org.yaosu.learning.LearnedModelService;
 import org.yaosu.learning.LearningConfig;
 import org.yaosu.learning.Orchard;
@@ -36,6 +41,7 @@ class LearnCommandTest {
 
     @TempDir
     Path folder;
+    private BundleContext context;
     private LearnedModelService service;
     private TrainCommand train;
     private LearnCommand learn;
@@ -46,7 +52,7 @@ class LearnCommandTest {
         Files.createFile(folder.resolve("known.json"));
         Files.createFile(folder.resolve("fresh.jsonl"));
         List<ChatRow.Read> chats = Orchard.chats(KNOWN + FRESH);
-        BundleContext context = context(Map.of("json", chats.subList(0, KNOWN), "jsonl", chats.subList(KNOWN, KNOWN + FRESH)));
+        context = context(Map.of("json", chats.subList(0, KNOWN), "jsonl", chats.subList(KNOWN, KNOWN + FRESH)));
         TrainerService trainer = new TrainerService(Orchard.QUESTIONS, Orchard.EXTRACTOR);
         service = new LearnedModelService(new Defaults(), context);
         train = new TrainCommand(context, trainer, service);
@@ -73,6 +79,34 @@ class LearnCommandTest {
         train.train(session, "", 1, 5, "known.json");
 
         assertThat(learn.learn(session, "fresh.jsonl").model().questions().get(Orchard.FRUIT).quality().score().gold()).isPositive();
+    }
+
+    @Test
+    void whatSomebodyElseWroteMeanwhileIsNotOverwritten() throws IOException {
+        train.train(session, "", 1, 5, "known.json");
+        Path file = service.file().orElseThrow();
+        Questions meanwhile = new Questions() {
+
+            @Override
+            public Question customer(Chat chat) {
+                try {
+                    Files.writeString(file, "others");
+                } catch (IOException broken) {
+                    throw new UncheckedIOException(broken);
+                }
+                return Orchard.QUESTIONS.customer(chat);
+            }
+
+            @Override
+            public List<Question> fields(Chat chat, Learned learned) {
+                return Orchard.QUESTIONS.fields(chat, learned);
+            }
+        };
+
+        LearnCommand slow = new LearnCommand(context, new TrainerService(meanwhile, Orchard.EXTRACTOR), service);
+        assertThatThrownBy(() -> slow.learn(session, "fresh.jsonl")).isInstanceOf(IOException.class).hasMessageContaining("run 'learn' again");
+
+        assertThat(file).hasContent("others");
     }
 
     @Test
