@@ -31,6 +31,12 @@ record Command(Optional<Usage> usage, Function function) implements Function {
             throw new CommandException(CommandException.MISUSED, "'" + e.getInput() + "' is no file name; " + e.getReason(), e);
         } catch (IOException e) {
             throw new CommandException(CommandException.FAILED, reason(e), e);
+        } catch (InvocationTargetException e) {
+            // Gogo wraps errors
+            if (e.getCause() instanceof OutOfMemoryError) {
+                throw new CommandException(CommandException.FAILED, "there is not enough memory for this; give Java more with YAOSU_JAVA_OPTS=-Xmx8g", e);
+            }
+            throw e;
         } catch (IllegalArgumentException e) {
             // Gogo's own: a value that cannot become what the command takes; otherwise what the command says of a word
             if (usage.isPresent() && e.getMessage() != null && e.getMessage().startsWith("Cannot coerce")) {

@@ -60,6 +60,12 @@ class CommandTest {
     }
 
     @Test
+    void whereMemoryIsTooSmallWhatToDoIsSaid() {
+        assertThatThrownBy(() -> run("huge", "-o", "out")).isInstanceOf(CommandException.class).hasMessageContaining("YAOSU_JAVA_OPTS=-Xmx")
+                .extracting(failure -> ((CommandException) failure).status()).isEqualTo(CommandException.FAILED);
+    }
+
+    @Test
     void aWordThatTheCommandItselfRefusesIsWrongUse() {
         assertThatThrownBy(() -> run("odd", "-o", "out")).isInstanceOf(CommandException.class)
                 .hasToString("yaosu: 'odd' is no number; give an even one")

@@ -22,6 +22,9 @@ public final class ExampleCommand {
         if (in.equals("odd")) {
             throw new IllegalArgumentException("'odd' is no number; give an even one");
         }
+        if (in.equals("huge")) {
+            throw new OutOfMemoryError("as a machine would");
+        }
         return String.join("|", in, output, customers.name(), Boolean.toString(loud), session.currentDir().isAbsolute() ? "here" : "");
     }
 }

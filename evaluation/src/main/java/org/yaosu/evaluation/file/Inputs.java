@@ -2,9 +2,14 @@ package org.yaosu.evaluation.file;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** What is said alike of all files. */
 final class Inputs {
+
+    /** No field's key is as long; in characters. */
+    private static final int LONGEST_KEY = 40;
+    private static final Pattern CONTROLS = Pattern.compile("\\p{C}");
 
     private Inputs() {
     }
@@ -22,7 +27,9 @@ final class Inputs {
         }
     }
 
+    /** What is wrong with a key. Whatever stands there may be anything, so it is cut, and nothing of it reaches a terminal that this could steer. */
     static String unknown(String key) {
-        return "no field has the key " + key + ", which is not scored; is its bundle missing?";
+        String shown = key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) + "..." : key;
+        return "no field has the key " + CONTROLS.matcher(shown).replaceAll("?") + ", which is not scored; is its bundle missing?";
     }
 }

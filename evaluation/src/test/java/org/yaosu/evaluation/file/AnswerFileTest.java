@@ -67,6 +67,12 @@ class AnswerFileTest {
     }
 
     @Test
+    void aKeyOfNoFieldIsShownSafelyAndInPart() throws IOException {
+        assertThat(warnings("\"\"", "\\u001b[2J" + "谁".repeat(5000))).singleElement().asString()
+                .contains("no field has the key ?[2J谁").contains("...").hasSizeLessThan(200).doesNotContain("\u001b");
+    }
+
+    @Test
     void aMissingChatIsNoRecordAndAWarning() throws IOException {
         Answers.Matched matched = read("[{\"infos\": [{\"名\": \"沈禾\"}], \"index\": 2}]").match(gold(3));
         assertThat(matched.labels()).containsExactly(List.of(), List.of(Records.record("名", "沈禾")), List.of());

@@ -57,13 +57,6 @@ record Node(JsonNode json, String place) {
         return json.doubleValue();
     }
 
-    /** A number from 0 to 1. */
-    double share() throws ModelFormatException {
-        double share = number();
-        expect(share >= 0 && share <= 1, "a number from 0 to 1");
-        return share;
-    }
-
     /** A whole number that is not negative. */
     int count() throws ModelFormatException {
         expect(json.canConvertToInt() && json.isIntegralNumber() && json.intValue() >= 0, "a whole number from 0");

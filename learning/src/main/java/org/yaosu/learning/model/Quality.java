@@ -1,7 +1,5 @@
 package org.yaosu.learning.model;
 
-import org.yaosu.api.learn.Rule;
-
 /**
  * How well a question is answered in chats that were not learned from, by cross-validation.
  *
@@ -16,9 +14,5 @@ public record Quality(Tally score, Tally recall) {
     /** Both together. */
     public Quality plus(Quality other) {
         return new Quality(score.plus(other.score), recall.plus(other.recall));
-    }
-
-    public Tally by(Rule rule) {
-        return rule == Rule.SCORE ? score : recall;
     }
 }
