@@ -122,7 +122,7 @@ public final class LearnedModelService {
                 applied = wanted;
             }
             publish(shelf.look().map(found -> new InService(found.place(), found.model(), wanted.rule())));
-        } catch (RuntimeException | StackOverflowError broken) {
+        } catch (RuntimeException | StackOverflowError | LinkageError | OutOfMemoryError broken) {
             // the next look comes all the same
             LOG.log(Level.WARNING, "looking for what was learned failed: {0}", broken.toString());
         }

@@ -1,11 +1,13 @@
 package org.yaosu.api.learn;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.yaosu.api.chat.Conversation;
+import org.yaosu.api.chat.Span;
 import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.Finding;
 
@@ -35,9 +37,14 @@ public interface LearnableField extends FieldExtractor {
         return List.of();
     }
 
+    /** The feature of candidates that {@link FieldExtractor#find(Conversation)} finds too: how far its rules can be relied on is learned as well. */
+    String FOUND = "found";
+
     /** What is to be decided. Where many wordings are right, a candidate that contains the label is taken for right. */
     default Question question(Conversation conversation) {
-        return new Question(spec().key(), spec().list(), spec().unique(), candidates(conversation));
+        Map<String, List<Span>> found = find(conversation).stream().collect(Collectors.toMap(Finding::value, Finding::evidence, (one, same) -> one));
+        return new Question(spec().key(), spec().list(), spec().unique(), candidates(conversation).stream()
+                .map(candidate -> found.containsKey(candidate.value()) ? candidate.with(new Feature(FOUND, 1, found.get(candidate.value()))) : candidate).toList());
     }
 
     /**
