@@ -170,8 +170,8 @@ class AnswerFileTest {
 
     @Test
     void aMissingFileIsNamed() {
-        assertThatThrownBy(() -> AnswerFile.read(folder.resolve("none.json"), Records.FORM)).isInstanceOf(IOException.class).hasMessageContaining("none.json does not exist");
-        assertThatThrownBy(() -> AnswerFile.read(folder, Records.FORM)).isInstanceOf(IOException.class).hasMessageContaining("is a folder");
-        assertThatThrownBy(() -> AnswerFile.read(folder.getRoot(), Records.FORM)).isInstanceOf(IOException.class).hasMessageContaining("is a folder");
+        assertThatThrownBy(() -> AnswerFile.read(folder.resolve("none.json"), Records.FORM)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("none.json does not exist");
+        assertThatThrownBy(() -> AnswerFile.read(folder, Records.FORM)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("is a folder");
+        assertThatThrownBy(() -> AnswerFile.read(folder.getRoot(), Records.FORM)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("is a folder");
     }
 }

@@ -89,7 +89,7 @@ class GoldFileTest {
 
     @Test
     void aMissingFileIsNamed() {
-        assertThatThrownBy(() -> GoldFile.read(folder.resolve("none.json"), reader(), Records.FORM)).isInstanceOf(IOException.class).hasMessageContaining("none.json does not exist");
+        assertThatThrownBy(() -> GoldFile.read(folder.resolve("none.json"), reader(), Records.FORM)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("none.json does not exist");
     }
 
     @Test
