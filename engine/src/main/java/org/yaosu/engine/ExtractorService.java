@@ -47,7 +47,7 @@ import org.yaosu.engine.shadow.Work;
 public final class ExtractorService implements Extractor, PlannedExtractor {
 
     /** How often a chat is read where fields leave meanwhile and break; each time with the form of that moment. */
-    private static final int ATTEMPTS = 4;
+    static final int ATTEMPTS = 4;
 
     private final LocalAnswers finders = new LocalAnswers();
     private final Interviewer interviewer;

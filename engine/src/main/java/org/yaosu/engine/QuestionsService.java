@@ -11,6 +11,7 @@ import org.yaosu.api.learn.Learned;
 import org.yaosu.api.learn.LearnableField;
 import org.yaosu.api.learn.Question;
 import org.yaosu.api.learn.Questions;
+import org.yaosu.engine.answer.FieldGoneException;
 import org.yaosu.engine.answer.LeasedForm;
 import org.yaosu.engine.answer.LiveField;
 import org.yaosu.engine.learn.HeldLearned;
@@ -35,8 +36,14 @@ public final class QuestionsService implements Questions {
     public List<Question> fields(Chat chat, Learned learned) {
         Scenes.Scene scene = extractor.scenes().read(chat, HeldLearned.of(learned));
         Conversation conversation = scene.about(scene.cast().customer());
-        try (LeasedForm form = extractor.lease()) {
-            return form.fields().stream().map(field -> question(field, conversation)).flatMap(Optional::stream).toList();
+        for (int attempt = 1;; attempt++) {
+            try (LeasedForm form = extractor.lease()) {
+                return form.fields().stream().map(field -> question(field, conversation)).flatMap(Optional::stream).toList();
+            } catch (FieldGoneException gone) {
+                if (attempt == ExtractorService.ATTEMPTS) {
+                    throw gone;
+                }
+            }
         }
     }
 

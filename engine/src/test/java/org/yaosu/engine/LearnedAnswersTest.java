@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.yaosu.api.chat.Chat;
@@ -16,6 +18,7 @@ import org.yaosu.api.chat.Conversation;
 import org.yaosu.api.extract.Customers;
 import org.yaosu.api.extract.ExtractionOptions;
 import org.yaosu.api.extract.ModelChoice;
+import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.Finding;
 import org.yaosu.api.learn.Candidate;
@@ -33,10 +36,11 @@ class LearnedAnswersTest {
     private final Calls calls = new Calls();
     private final ExtractorService service = Extractors.of(new Settings(0),
             new Interviewer(new Settings(0), calls.registry(), Leases.NO_DRAIN), calls.registry());
+    private final ServiceReference<FieldExtractor> field = new FakeReference<>(Map.of());
     private Runnable before = () -> { };
 
     LearnedAnswersTest() {
-        service.addField(new Taste(), new FakeReference<>(Map.of()));
+        service.addField(new Taste(), field);
     }
 
     @Test
@@ -128,6 +132,27 @@ class LearnedAnswersTest {
         }, question -> Optional.empty()), 0);
 
         assertThat(taste()).containsExactly("rule of 何琳");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, -0.1, 1.1})
+    void whatIsNoLikelihoodIsNotRankedBy(double wrong) {
+        add(likely(Map.of("何琳", 0.2, "周明", wrong)), 0);
+
+        assertThat(taste()).containsExactly("rule of 何琳");
+    }
+
+    @Test
+    void aFieldThatLeavesWhileItIsTaughtHasTheChatReadAgain() {
+        ServiceReference<FieldExtractor> reference = new FakeReference<>(Map.of());
+        service.removeField(field);
+        service.addField(new Taste(), reference);
+        before = () -> {
+            service.removeField(reference);
+            throw new NoClassDefFoundError();
+        };
+
+        assertThat(new QuestionsService(service).fields(CHAT, Learned.NOTHING)).isEmpty();
     }
 
     @Test

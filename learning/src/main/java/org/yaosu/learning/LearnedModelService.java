@@ -48,6 +48,7 @@ public final class LearnedModelService {
     private final AtomicReference<LearningSettings> settings;
     private final ScheduledExecutorService watch;
     private volatile Optional<Published> published = Optional.empty();
+    private volatile boolean stopped;
     /** These two are the watching thread's alone, after the first look. */
     private LearningSettings applied;
     private Shelf shelf;
@@ -83,6 +84,7 @@ public final class LearnedModelService {
 
     @Deactivate
     void deactivate() throws InterruptedException {
+        stopped = true;
         watch.shutdownNow();
         watch.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
         published.ifPresent(Published::withdraw);
@@ -131,7 +133,8 @@ public final class LearnedModelService {
     /** The successor is there before the old one leaves. */
     private void publish(Optional<InService> wanted) {
         Optional<Published> before = published;
-        if (!before.map(Published::what).equals(wanted)) {
+        // a look that outlives the component must not leave a service behind
+        if (!stopped && !before.map(Published::what).equals(wanted)) {
             published = wanted.map(this::register);
             before.ifPresent(Published::withdraw);
         }

@@ -30,10 +30,14 @@ public record HeldLearned(Learned learned, Optional<Lease<Learned>> lease) imple
      */
     public Optional<List<Double>> likelihoods(Question question) {
         try {
-            return learned.likelihoods(question).filter(all -> all.size() == question.candidates().size());
-        } catch (RuntimeException | LinkageError broken) {
+            return learned.likelihoods(question).filter(all -> all.size() == question.candidates().size() && all.stream().allMatch(HeldLearned::isShare));
+        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isShare(double likelihood) {
+        return likelihood >= 0 && likelihood <= 1;
     }
 
     @Override
