@@ -14,6 +14,7 @@ import org.yaosu.api.learn.Questions;
 import org.yaosu.engine.answer.FieldGoneException;
 import org.yaosu.engine.answer.LeasedForm;
 import org.yaosu.engine.answer.LiveField;
+import org.yaosu.engine.learn.FieldQuestion;
 import org.yaosu.engine.learn.HeldLearned;
 
 /** Shows a trainer chats as the fields of the moment see them. */
@@ -52,7 +53,7 @@ public final class QuestionsService implements Questions {
             return Optional.empty();
         }
         try {
-            return Optional.of(learnable.question(conversation));
+            return Optional.of(FieldQuestion.of(learnable, conversation).question());
         } catch (RuntimeException | LinkageError | StackOverflowError broken) {
             // The message may quote the chat, so only the kind of failure is told.
             field.broke(broken);

@@ -2,7 +2,6 @@ package org.yaosu.api.learn;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * An answer that is possible.
@@ -21,10 +20,5 @@ public record Candidate(String value, String kind, List<Feature> features) {
             throw new IllegalArgumentException("a candidate of kind " + kind + " needs a value");
         }
         features = List.copyOf(features);
-    }
-
-    /** The same with one feature more. */
-    public Candidate with(Feature feature) {
-        return new Candidate(value, kind, Stream.concat(features.stream(), Stream.of(feature)).toList());
     }
 }

@@ -10,6 +10,7 @@ import org.yaosu.api.learn.LearnableField;
 import org.yaosu.api.learn.Learned;
 import org.yaosu.api.record.Evidence;
 import org.yaosu.api.record.Value;
+import org.yaosu.engine.learn.FieldQuestion;
 import org.yaosu.engine.learn.HeldLearned;
 
 /** Asks a field's own finder: found, normalised, validated, with the words it was read from. */
@@ -38,7 +39,7 @@ public final class LocalAnswers {
             return List.of();
         }
         FieldExtractor extractor = field.extractor();
-        return extractor instanceof LearnableField learnable ? learnable.find(conversation, learned) : extractor.find(conversation);
+        return extractor instanceof LearnableField learnable ? FieldQuestion.of(learnable, conversation).findings(learned) : extractor.find(conversation);
     }
 
     private static Value value(LiveField field, Conversation conversation, Finding finding, String text) {

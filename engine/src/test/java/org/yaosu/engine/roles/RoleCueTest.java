@@ -1,5 +1,7 @@
 package org.yaosu.engine.roles;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -22,7 +24,7 @@ class RoleCueTest {
     @Test
     void cuesAreFoundInRandomTexts() {
         Random random = new Random(1);
-        RoleCue.ALL.forEach(cue -> SearchProof.texts(cue.phrase(), random, TEXTS).forEach(text -> SearchProof.check(cue.phrase(), text)));
+        RoleCue.ALL.forEach(cue -> assertThatCode(() -> SearchProof.texts(cue.phrase(), random, TEXTS).forEach(text -> SearchProof.check(cue.phrase(), text))).doesNotThrowAnyException());
     }
 
     @ParameterizedTest
@@ -31,6 +33,7 @@ class RoleCueTest {
         Path chats = WORKSPACE.resolve(file);
         assumeTrue(Files.exists(chats), () -> chats + " is not at hand");
         List<String> lines = SearchProof.lines(chats);
-        RoleCue.ALL.forEach(cue -> lines.forEach(line -> SearchProof.check(cue.phrase(), line)));
+        assertThat(lines).isNotEmpty();
+        RoleCue.ALL.forEach(cue -> assertThatCode(() -> lines.forEach(line -> SearchProof.check(cue.phrase(), line))).doesNotThrowAnyException());
     }
 }

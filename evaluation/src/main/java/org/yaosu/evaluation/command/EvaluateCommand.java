@@ -24,10 +24,8 @@ import org.yaosu.api.score.Similarity;
 import org.yaosu.evaluation.file.Gold;
 import org.yaosu.evaluation.file.GoldFile;
 import org.yaosu.evaluation.file.Readers;
-import org.yaosu.evaluation.page.ReportPage;
 import org.yaosu.evaluation.report.Report;
 import org.yaosu.evaluation.report.ReportBuilder;
-import org.yaosu.evaluation.report.ReportJson;
 import org.yaosu.evaluation.score.Scorer;
 import org.yaosu.evaluation.validate.CrossValidation;
 
@@ -69,12 +67,7 @@ public final class EvaluateCommand {
         }
         Path folder = session.currentDir();
         Path input = folder.resolve(train);
-        List<Path> outputs = new ArrayList<>();
-        for (String output : List.of(html, json)) {
-            if (!output.isEmpty()) {
-                outputs.add(Outputs.checked(folder.resolve(output), List.of(input), outputs));
-            }
-        }
+        ReportFiles files = ReportFiles.of(folder, html, json, List.of(input));
         Similarity measure = similarity;
         Gold gold = GoldFile.read(input, new Readers(readers).of(input), engine.form()).labelled();
         CrossValidation validation = new CrossValidation(engine, there(trainer, "trainer"), rule);
@@ -83,13 +76,8 @@ public final class EvaluateCommand {
         for (long draw = seed; draw < seed + repeats; draw++) {
             reports.add(new ReportBuilder(scorer, measure.id(), draw).report(gold, validation.run(gold, folds, draw), Optional.empty(), Instant.now()));
         }
-        if (!html.isEmpty()) {
-            ReportPage.write(ReportJson.text(reports.get(0)), folder.resolve(html));
-        }
-        if (!json.isEmpty()) {
-            ReportJson.write(reports.get(0), folder.resolve(json));
-        }
-        return new Evaluated(rule, seed, reports, outputs);
+        files.write(reports.get(0));
+        return new Evaluated(rule, seed, reports, files.all());
     }
 
     private static <T> T there(T service, String what) {

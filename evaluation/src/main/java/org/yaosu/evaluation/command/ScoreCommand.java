@@ -25,10 +25,8 @@ import org.yaosu.evaluation.file.Answers.Matched;
 import org.yaosu.evaluation.file.Gold;
 import org.yaosu.evaluation.file.GoldFile;
 import org.yaosu.evaluation.file.Readers;
-import org.yaosu.evaluation.page.ReportPage;
 import org.yaosu.evaluation.report.Report;
 import org.yaosu.evaluation.report.ReportBuilder;
-import org.yaosu.evaluation.report.ReportJson;
 import org.yaosu.evaluation.score.Scorer;
 
 /** {@code yaosu:score GOLD PRED}: how good the records of a run are. */
@@ -61,26 +59,15 @@ public final class ScoreCommand {
         Scorer scorer = new Scorer(form, measure);
         Path folder = session.currentDir();
         List<Path> inputs = new ArrayList<>(List.of(folder.resolve(gold), folder.resolve(pred)));
-        Optional<Path> other = file(folder, against);
+        Optional<Path> other = against.isEmpty() ? Optional.empty() : Optional.of(folder.resolve(against));
         other.ifPresent(inputs::add);
-        List<Path> outputs = new ArrayList<>();
-        for (String output : List.of(html, json)) {
-            Optional<Path> file = file(folder, output);
-            if (file.isPresent()) {
-                outputs.add(Outputs.checked(file.get(), inputs, outputs));
-            }
-        }
+        ReportFiles files = ReportFiles.of(folder, html, json, inputs);
         Gold right = GoldFile.read(inputs.get(0), new Readers(readers).of(inputs.get(0)), form);
         Matched answers = AnswerFile.read(inputs.get(1), form).match(right);
         Optional<Matched> compared = other.isPresent() ? Optional.of(AnswerFile.read(other.get(), form).match(right)) : Optional.empty();
         Report report = new ReportBuilder(scorer, measure.id(), seed).report(right, answers, compared, Instant.now());
-        if (!html.isEmpty()) {
-            ReportPage.write(ReportJson.text(report), folder.resolve(html));
-        }
-        if (!json.isEmpty()) {
-            ReportJson.write(report, folder.resolve(json));
-        }
-        return new Scored(report, outputs);
+        files.write(report);
+        return new Scored(report, files.all());
     }
 
     private Form form() {
@@ -90,9 +77,5 @@ public final class ScoreCommand {
                     + "something said above keeps it from starting, or its bundle is stopped ('lb' in './yaosu shell' tells)");
         }
         return engine.form();
-    }
-
-    private static Optional<Path> file(Path folder, String name) {
-        return name.isEmpty() ? Optional.empty() : Optional.of(folder.resolve(name));
     }
 }

@@ -1,9 +1,12 @@
 package org.yaosu.learning.model;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -36,7 +39,8 @@ public final class ModelReader {
     /** A larger file is no model that anybody made from chats, in bytes. */
     public static final long MOST_BYTES = 256L << 20;
 
-    private static final JsonMapper JSON = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxDocumentLength(MOST_BYTES).build()).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build()).build();
     private static final Set<String> PARTS = Set.of("format", "version", "created", "chats", "fingerprint", "folds", "seed", "questions");
 
     private ModelReader() {
@@ -50,7 +54,7 @@ public final class ModelReader {
      * @throws IOException if the bytes cannot be read
      */
     public static Model read(InputStream input, Rows rows) throws IOException {
-        try (JsonParser json = JSON.createParser(new BoundedInput(input, MOST_BYTES))) {
+        try (JsonParser json = JSON.createParser(input)) {
             json.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new ModelFormatException("it is no JSON object");
@@ -75,6 +79,8 @@ public final class ModelReader {
                 throw new ModelFormatException("something stands behind its end");
             }
             return model(parts, hasRows, examples, rows);
+        } catch (StreamConstraintsException wrong) {
+            throw new ModelFormatException("it is larger than " + (MOST_BYTES >> 20) + " MiB, or its parts are larger or deeper than those of any model", wrong);
         } catch (JsonProcessingException wrong) {
             throw new ModelFormatException("it breaks off or is no JSON at line " + wrong.getLocation().getLineNr() + ", column "
                     + wrong.getLocation().getColumnNr(), wrong);

@@ -16,7 +16,7 @@ import org.yaosu.learning.rows.Case;
 import org.yaosu.learning.rows.Row;
 import org.yaosu.learning.rule.Scored;
 
-/** Learns one question, and measures by cross-validation over all of that, thresholds included, how well it is answered. */
+/** Learns one question, and measures by cross-validation over all of that how well it is answered. */
 public final class QuestionTrainer {
 
     private final TrainingSettings settings;

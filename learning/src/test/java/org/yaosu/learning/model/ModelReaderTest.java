@@ -7,8 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,24 @@ class ModelReaderTest {
     @Test
     void whatIsWrittenIsRead() throws IOException {
         assertThat(read(text(), Rows.KEPT)).isEqualTo(MODEL);
+    }
+
+    @Test
+    void aFileWithoutAnEndIsRefused() throws IOException {
+        InputStream endless = new SequenceInputStream(new ByteArrayInputStream(text().replaceFirst("\\}\\s*$", "").getBytes(StandardCharsets.UTF_8)), new InputStream() {
+            @Override
+            public int read() {
+                return ' ';
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                Arrays.fill(bytes, offset, offset + length, (byte) ' ');
+                return length;
+            }
+        });
+
+        assertThatThrownBy(() -> ModelReader.read(endless, Rows.PASSED_OVER)).isInstanceOf(ModelFormatException.class).hasMessageContaining("larger than 256 MiB");
     }
 
     @Test
