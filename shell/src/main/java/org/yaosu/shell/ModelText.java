@@ -21,6 +21,7 @@ import org.yaosu.api.extract.ModelWork.Outcome;
 import org.yaosu.api.model.ModelException;
 import org.yaosu.api.model.ProviderCheck;
 import org.yaosu.api.model.ProviderState;
+import org.yaosu.table.Table;
 
 /** What people read of models: how they stand, and what they did. */
 final class ModelText {

@@ -14,6 +14,7 @@ import org.yaosu.api.extract.BatchReport;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.model.ProviderCheck;
 import org.yaosu.api.model.ShadowReport;
+import org.yaosu.table.Table;
 
 /** Shows what our commands return to people. */
 @Component(property = {

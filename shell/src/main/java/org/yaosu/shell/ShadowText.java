@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.yaosu.api.model.ShadowReport;
 import org.yaosu.api.model.ShadowReport.Field;
+import org.yaosu.table.Table;
 
 /** What people read of a shadow. */
 final class ShadowText {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.yaosu.api.extract.BatchProgress;
 import org.yaosu.api.extract.BatchReport;
 import org.yaosu.api.extract.Rejection;
+import org.yaosu.table.Table;
 
 class ProgressTest {
 

@@ -7,6 +7,7 @@ import org.yaosu.evaluation.report.Report;
 import org.yaosu.evaluation.report.Report.Comparison;
 import org.yaosu.evaluation.report.Report.Field;
 import org.yaosu.evaluation.report.Report.Summary;
+import org.yaosu.table.Table;
 
 /** A score in words and tables. */
 final class ScoreText {
@@ -20,7 +21,7 @@ final class ScoreText {
         Report report = scored.report();
         List<String> lines = new ArrayList<>(summary(report.score()));
         lines.add("");
-        lines.addAll(new Table(fields(report.fields())).lines());
+        lines.addAll(new Table(fields(report.fields()), true).lines());
         if (report.comparison() != null) {
             lines.add("");
             lines.addAll(comparison(report.title().against(), report.comparison()));
@@ -62,7 +63,7 @@ final class ScoreText {
         comparison.fields().stream().filter(field -> field.difference() != 0 || !field.interval().equals(List.of(0.0, 0.0)))
                 .forEach(field -> rows.add(List.of(field.key(), signed(field.difference()), signed(field.interval().get(0)), signed(field.interval().get(1)))));
         if (rows.size() > 1) {
-            lines.addAll(new Table(rows).lines());
+            lines.addAll(new Table(rows, true).lines());
         }
         return lines;
     }

@@ -11,6 +11,7 @@ import org.yaosu.learning.model.KindModel;
 import org.yaosu.learning.model.Model;
 import org.yaosu.learning.model.QuestionModel;
 import org.yaosu.learning.model.Tally;
+import org.yaosu.table.Table;
 
 /** Shows people what was learned. */
 @Component(property = {Converter.CONVERTER_CLASSES + "=org.yaosu.learning.command.TrainedReport",
@@ -60,7 +61,7 @@ public final class LearningRendering implements Converter {
         rows.add(List.of("on chats not learned from", "gold", "score:", "P", "R", "F1", "recall:", "P", "R", "F1"));
         model.questions().values().forEach(question -> rows.add(row(question)));
         List<String> rare = model.questions().values().stream().flatMap(question -> rare(question).stream()).toList();
-        return new Columns(rows).text() + (rare.isEmpty() ? "" : System.lineSeparator() + System.lineSeparator()
+        return new Table(rows, true).text("") + (rare.isEmpty() ? "" : System.lineSeparator() + System.lineSeparator()
                 + "Never answered, with fewer than " + KindModel.FEWEST + " right ones to learn from: " + String.join(", ", rare) + ".");
     }
 
