@@ -47,7 +47,7 @@ final class LabelledFile {
         long bare = chats.stream().filter(chat -> chat.labels().isEmpty()).count();
         if (bare > 0 || chats.isEmpty()) {
             throw new IOException(file + ": " + bare + " of " + chats.size() + " chats have no labels to learn from: each needs its right answers in infos; "
-                    + "corrected records without their chats are learned with 'learn', which takes the chats with --chats");
+                    + "corrected records without their chats are learned with 'learn' and --chats");
         }
         return chats;
     }
@@ -101,7 +101,7 @@ final class LabelledFile {
         }
         if (!unreadable.isEmpty()) {
             throw new IOException(file + ": " + unreadable.size() + " of " + rows + " chats cannot be read: " + unreadable.stream().limit(SHOWN).collect(Collectors.joining("; "))
-                    + (unreadable.size() > SHOWN ? "; and so on" : "") + "; mend them, or take them out");
+                    + (unreadable.size() > SHOWN ? "; and so on" : "") + "; mend them, or take them out; corrected records without their chats are learned with 'learn' and --chats");
         }
         return chats;
     }
