@@ -28,6 +28,7 @@ import org.yaosu.engine.answer.LiveField;
 import org.yaosu.engine.answer.LiveForm;
 import org.yaosu.engine.answer.LocalAnswers;
 import org.yaosu.engine.answer.Merge;
+import org.yaosu.engine.call.CallBook;
 import org.yaosu.engine.call.CallTally;
 import org.yaosu.engine.interview.Interviewed;
 import org.yaosu.engine.interview.Interviewer;
@@ -130,7 +131,7 @@ public final class ExtractorService implements Extractor, PlannedExtractor {
 
     @Override
     public Extraction extract(Chat chat, Customers customers, Optional<Learned> chosen, Plan plan) {
-        CallTally tally = new CallTally();
+        CallTally tally = new CallTally(CallBook.NONE);
         for (int attempt = 1;; attempt++) {
             try (HeldLearned held = learned.hold(chosen); LeasedForm form = lease()) {
                 return extract(chat, customers, held, plan, form, new ModelAccount(tally));

@@ -32,9 +32,9 @@ final class BarProgress implements Progress {
     public void progress(BatchProgress progress) {
         if (bar == null) {
             // not before there is progress: a request that is refused needs no bar
-            bar = start(Math.max(progress.bytesRead(), progress.bytesTotal()));
+            bar = start(Math.max(progress.bytesDone(), progress.bytesTotal()));
         }
-        bar.stepTo(progress.bytesRead());
+        bar.stepTo(progress.bytesDone());
         bar.setExtraMessage(" " + progress.chats() + " chats" + (progress.failed() == 0 ? "" : ", " + progress.failed() + " failed"));
     }
 

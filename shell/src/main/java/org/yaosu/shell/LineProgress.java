@@ -34,7 +34,7 @@ final class LineProgress implements Progress {
             shown = now;
             err.println(progress.chats() + (progress.chats() == 1 ? " chat" : " chats")
                     + (progress.failed() == 0 ? "" : ", " + progress.failed() + " failed")
-                    + (progress.bytesTotal() > 0 ? ", " + 100 * progress.bytesRead() / progress.bytesTotal() + "% read" : ""));
+                    + (progress.bytesTotal() > 0 ? ", " + 100 * progress.bytesDone() / progress.bytesTotal() + "% read" : ""));
         }
     }
 

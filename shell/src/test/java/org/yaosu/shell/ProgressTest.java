@@ -35,7 +35,7 @@ class ProgressTest {
         try (Progress progress = lines()) {
             for (int chats = 1; chats <= 7; chats++) {
                 seconds.set(chats);
-                progress.progress(new BatchProgress(chats, 0, chats * 10L, 100));
+                progress.progress(new BatchProgress(1, chats, 0, 0, 0, chats * 10L, 100, 0, Duration.ZERO));
             }
         }
         assertThat(shown()).containsExactly("3 chats, 30% read", "6 chats, 60% read");
@@ -52,7 +52,7 @@ class ProgressTest {
     @Test
     void aBarShowsChatsAndFailuresAndFitsTheTerminal() {
         try (Progress progress = new BarProgress(err, 80)) {
-            progress.progress(new BatchProgress(3, 1, 60_000, 60_000));
+            progress.progress(new BatchProgress(1, 3, 0, 1, 0, 60_000, 60_000, 0, Duration.ZERO));
         }
         assertThat(List.of(bytes.toString(StandardCharsets.UTF_8).split("[\r\n]+"))).allSatisfy(line -> assertThat(Table.width(line)).isLessThan(80))
                 .last().asString().contains("100%", "60/60 kB", "3 chats, 1 failed");

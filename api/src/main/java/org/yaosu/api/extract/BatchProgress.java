@@ -1,12 +1,25 @@
 package org.yaosu.api.extract;
 
+import java.time.Duration;
+import java.util.Objects;
+
 /**
  * How far a batch is.
  *
+ * @param run the number of its run; 0 where there is none
  * @param chats the number of chats done, failed ones among them
+ * @param kept the number of those that were done before this turn of the run began
  * @param failed the number of chats that failed
- * @param bytesRead how far the input was read
+ * @param unanswered the number of chats that a model was to answer, and none did
+ * @param bytesDone how much of the input is done
  * @param bytesTotal the size of the input; 0 where it is not known
+ * @param cost what calls have cost in this run, in the account's currency
+ * @param time since this turn of the run began
  */
-public record BatchProgress(long chats, long failed, long bytesRead, long bytesTotal) {
+public record BatchProgress(long run, long chats, long kept, long failed, long unanswered, long bytesDone, long bytesTotal, double cost,
+        Duration time) {
+
+    public BatchProgress {
+        Objects.requireNonNull(time, "time");
+    }
 }

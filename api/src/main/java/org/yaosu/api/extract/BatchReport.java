@@ -17,9 +17,10 @@ import java.util.Optional;
  * @param broken why reading stopped before the end of the file, where it did
  * @param time how long it took
  * @param model what models did
+ * @param run the number of the run in the journal; 0 where there is none
  */
 public record BatchReport(Path output, long extracted, long records, long failed, List<Rejection> failures,
-        Optional<String> broken, Duration time, ModelTotals model) {
+        Optional<String> broken, Duration time, ModelTotals model, long run) {
 
     /** The most failures that a report names. */
     public static final int SHOWN = 20;
@@ -35,7 +36,7 @@ public record BatchReport(Path output, long extracted, long records, long failed
     /** Without models. */
     public BatchReport(Path output, long extracted, long records, long failed, List<Rejection> failures,
             Optional<String> broken, Duration time) {
-        this(output, extracted, records, failed, failures, broken, time, ModelTotals.NONE);
+        this(output, extracted, records, failed, failures, broken, time, ModelTotals.NONE, 0);
     }
 
     /** Whether every chat gave its records. */

@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param output where the records go; replaced as a whole, and only when the run ends
  * @param writer the name of the format to write; empty to choose by the output's extension
  * @param options what to extract
+ * @param spending what that may cost
  */
-public record BatchRequest(Path input, Optional<String> reader, Path output, Optional<String> writer, ExtractionOptions options) {
+public record BatchRequest(Path input, Optional<String> reader, Path output, Optional<String> writer, ExtractionOptions options,
+        Spending spending) {
 
     public BatchRequest {
         Objects.requireNonNull(input, "input");
@@ -21,5 +23,11 @@ public record BatchRequest(Path input, Optional<String> reader, Path output, Opt
         Objects.requireNonNull(output, "output");
         Objects.requireNonNull(writer, "writer");
         Objects.requireNonNull(options, "options");
+        Objects.requireNonNull(spending, "spending");
+    }
+
+    /** Without a limit to what it may cost. */
+    public BatchRequest(Path input, Optional<String> reader, Path output, Optional<String> writer, ExtractionOptions options) {
+        this(input, reader, output, writer, options, Spending.DEFAULT);
     }
 }

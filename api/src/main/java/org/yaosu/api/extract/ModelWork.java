@@ -15,9 +15,10 @@ import org.yaosu.api.model.ModelReply.Usage;
  * @param cost what that cost, in the account's currency
  * @param repairs what was mended in the answers, in words
  * @param troubles what failed on the way, in words that quote nothing of the chat; oldest first
+ * @param cached calls that were answered by what was answered before, and not made
  */
 public record ModelWork(Outcome outcome, String provider, int calls, long characters, Usage usage, double cost, List<String> repairs,
-        List<String> troubles) {
+        List<String> troubles, int cached) {
 
     /** How asking a model ended. */
     public enum Outcome {
@@ -35,7 +36,7 @@ public record ModelWork(Outcome outcome, String provider, int calls, long charac
 
     /** No model was to be asked. */
     public static final ModelWork NONE =
-            new ModelWork(Outcome.NOT_ASKED, "", 0, 0, new Usage(0, 0), 0, List.of(), List.of());
+            new ModelWork(Outcome.NOT_ASKED, "", 0, 0, new Usage(0, 0), 0, List.of(), List.of(), 0);
 
     public ModelWork {
         Objects.requireNonNull(outcome, "outcome");

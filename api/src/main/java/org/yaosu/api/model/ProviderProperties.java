@@ -37,6 +37,18 @@ public @interface ProviderProperties {
     /** The most calls a second; 0 for no limit. */
     double rate() default 0;
 
+    /** The longest answer, in tokens: what is set aside for one where a budget is kept; 0 where nobody knows. */
+    int completion_tokens() default 0;
+
+    /** Whose limits they are: providers of one account share its limits, also with other processes of the same data folder; empty for the id. */
+    String account() default "";
+
+    /**
+     * A digest of all that its answers depend on besides the question, such as the address, the patch and the temperature: what a
+     * provider of the same id, model and variant has answered before is not asked again.
+     */
+    String variant() default "";
+
     /** The template that it is asked with unless a caller names one; empty for the engine's. */
     String template() default "";
 

@@ -77,7 +77,7 @@ final class BatchRun {
             inFlight.forEach(future -> future.cancel(true));
         }
         return new BatchReport(request.output(), done - failed, records, failed, failures, broken,
-                Duration.ofNanos(System.nanoTime() - start), totals.sum());
+                Duration.ofNanos(System.nanoTime() - start), totals.sum(), 0);
     }
 
     private ChatSource open(CountingInput input) {
@@ -176,7 +176,7 @@ final class BatchRun {
             sink.reject(rejection);
             fail(rejection);
         }
-        listener.progress(new BatchProgress(done, failed, bytesRead, bytesTotal));
+        listener.progress(new BatchProgress(0, done, 0, failed, 0, bytesRead, bytesTotal, 0, Duration.ZERO));
     }
 
     private Outcome await(Future<Outcome> future) {

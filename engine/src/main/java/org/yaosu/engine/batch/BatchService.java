@@ -120,6 +120,11 @@ public final class BatchService implements BatchExtractor {
         }
     }
 
+    @Override
+    public org.yaosu.api.extract.BatchEstimate estimate(BatchRequest request, BatchListener listener) {
+        throw new UnsupportedOperationException("not written yet");
+    }
+
     private BatchReport run(BatchRequest request, ChatReader reader, RecordWriter writer, Plan plan, BatchListener listener)
             throws IOException {
         running.register();

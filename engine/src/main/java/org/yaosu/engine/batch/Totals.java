@@ -46,6 +46,6 @@ final class Totals {
     }
 
     ModelTotals sum() {
-        return new ModelTotals(chats, calls, characters, new Usage(promptTokens, completionTokens), cost, troubles);
+        return new ModelTotals(chats, calls, characters, new Usage(promptTokens, completionTokens), cost, troubles, 0);
     }
 }

@@ -15,7 +15,17 @@ import org.yaosu.api.model.ModelRequest;
  */
 public final class CallTally {
 
+    private final CallBook book;
     private final AtomicReference<Sums> sums = new AtomicReference<>(new Sums(0, 0, new Usage(0, 0), 0, List.of()));
+
+    /** @param book the books of the work that this is a part of */
+    public CallTally(CallBook book) {
+        this.book = book;
+    }
+
+    CallBook book() {
+        return book;
+    }
 
     /** Attempts made, failed ones among them. */
     public int calls() {

@@ -18,6 +18,7 @@ import org.yaosu.engine.answer.FieldGoneException;
 import org.yaosu.engine.answer.LeasedForm;
 import org.yaosu.engine.answer.LiveField;
 import org.yaosu.engine.answer.Merge;
+import org.yaosu.engine.call.CallBook;
 import org.yaosu.engine.call.CallTally;
 import org.yaosu.engine.call.Choice;
 import org.yaosu.engine.call.Handle;
@@ -83,7 +84,7 @@ public final class ShadowService implements Shadow {
         try (LeasedForm form = forms.get()) {
             List<LiveField> fields = form.fields().stream().map(field -> field.with(interviewer.policy(field.spec(), work.plan()))).toList();
             Optional<String> template = work.interviews().stream().map(Interviewed::template).filter(name -> !name.isEmpty()).findFirst();
-            Interviewed answer = interviewer.askAlone(provider.get(), work.plan(), template, fields, work.conversation(), work.cast(), new CallTally());
+            Interviewed answer = interviewer.askAlone(provider.get(), work.plan(), template, fields, work.conversation(), work.cast(), new CallTally(CallBook.NONE));
             if (answer.provider().isEmpty()) {
                 current.unanswered();
             } else {

@@ -28,7 +28,7 @@ public final class Calls {
 
     final FakeTiming timing = new FakeTiming();
     final Caller caller = new Caller();
-    final CallTally tally = new CallTally();
+    final CallTally tally = new CallTally(CallBook.NONE);
     private final ProviderRegistry registry;
 
     public Calls() {

@@ -1,0 +1,34 @@
+package org.yaosu.api.extract;
+
+/** A batch was stopped before its end; what is done is kept, and the message says how to go on. */
+public final class BatchStoppedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why a batch stops. */
+    public enum Reason {
+        /** Its thread was interrupted, or the engine stops. */
+        INTERRUPTED,
+        /** One more call could cost more than the budget has left. */
+        BUDGET
+    }
+
+    private final Reason reason;
+    private final long run;
+
+    /** @param run the number of the run to go on with */
+    public BatchStoppedException(Reason reason, long run, String message, Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+        this.run = run;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The number of the run to go on with. */
+    public long run() {
+        return run;
+    }
+}

@@ -1,0 +1,23 @@
+package org.yaosu.engine;
+
+import java.util.List;
+import org.yaosu.api.extract.Extraction;
+import org.yaosu.api.record.Provenance;
+
+/**
+ * What came of a chat, and by which versions.
+ *
+ * @param extraction what came of it
+ * @param finders the bundles of the form's fields, in the form's order
+ * @param templates the templates that models were asked with, as {@code NAME VERSION}, sorted; none where no model was asked
+ */
+public record Extracted(Extraction extraction, List<Provenance> finders, List<String> templates) {
+
+    public Extracted {
+        finders = List.copyOf(finders);
+        templates = List.copyOf(templates);
+        if (finders.size() != extraction.form().fields().size()) {
+            throw new IllegalArgumentException(finders.size() + " bundles for " + extraction.form().fields().size() + " fields");
+        }
+    }
+}
