@@ -16,8 +16,10 @@ public record Extracted(Extraction extraction, List<Provenance> finders, List<St
     public Extracted {
         finders = List.copyOf(finders);
         templates = List.copyOf(templates);
-        if (finders.size() != extraction.form().fields().size()) {
-            throw new IllegalArgumentException(finders.size() + " bundles for " + extraction.form().fields().size() + " fields");
-        }
+    }
+
+    /** The form that it was read by. */
+    public FormVersion form() {
+        return new FormVersion(extraction.form().fields(), finders);
     }
 }

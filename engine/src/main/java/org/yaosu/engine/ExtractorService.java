@@ -12,7 +12,6 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 import org.yaosu.api.chat.Chat;
-import org.yaosu.api.chat.Conversation;
 import org.yaosu.api.extract.Customers;
 import org.yaosu.api.extract.Extraction;
 import org.yaosu.api.extract.ExtractionOptions;
@@ -20,27 +19,20 @@ import org.yaosu.api.extract.Extractor;
 import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.Form;
 import org.yaosu.api.learn.Learned;
-import org.yaosu.api.record.CustomerRecord;
 import org.yaosu.engine.answer.FieldGoneException;
 import org.yaosu.engine.answer.FieldHandle;
 import org.yaosu.engine.answer.LeasedForm;
 import org.yaosu.engine.answer.LiveField;
 import org.yaosu.engine.answer.LiveForm;
-import org.yaosu.engine.answer.LocalAnswers;
-import org.yaosu.engine.answer.Merge;
 import org.yaosu.engine.call.CallBook;
 import org.yaosu.engine.call.CallTally;
-import org.yaosu.engine.interview.Interviewed;
 import org.yaosu.engine.interview.Interviewer;
 import org.yaosu.engine.interview.Plan;
-import org.yaosu.engine.interview.Replies;
 import org.yaosu.engine.learn.HeldLearned;
 import org.yaosu.engine.learn.LearnedSet;
 import org.yaosu.engine.lease.Drain;
 import org.yaosu.engine.lease.LiveSet;
-import org.yaosu.engine.roles.Cast;
 import org.yaosu.engine.shadow.ShadowService;
-import org.yaosu.engine.shadow.Work;
 
 /** The way of one chat: clean, roles, form, answers. */
 @Component(service = {Extractor.class, PlannedExtractor.class, ExtractorService.class}, configurationPid = EngineConfig.PID, immediate = true)
@@ -50,7 +42,6 @@ public final class ExtractorService implements Extractor, PlannedExtractor {
     /** How often a chat is read where fields leave meanwhile and break; each time with the form of that moment. */
     static final int ATTEMPTS = 4;
 
-    private final LocalAnswers finders = new LocalAnswers();
     private final Interviewer interviewer;
     private final ShadowService shadow;
     private final Scenes scenes;
@@ -126,15 +117,25 @@ public final class ExtractorService implements Extractor, PlannedExtractor {
 
     @Override
     public Extraction extract(Chat chat, ExtractionOptions options) {
-        return extract(chat, options.customers(), options.learned(), interviewer.plan(options.model()));
+        return extract(chat, options.customers(), options.learned(), interviewer.plan(options.model()), CallBook.NONE, Optional.empty()).extraction();
     }
 
     @Override
-    public Extraction extract(Chat chat, Customers customers, Optional<Learned> chosen, Plan plan) {
-        CallTally tally = new CallTally(CallBook.NONE);
+    public FormVersion form(Plan plan) {
+        List<FieldHandle> now = new LiveForm(fields.list()).fields();
+        return new FormVersion(now.stream().map(FieldHandle::spec).map(field -> field.with(interviewer.policy(field, plan))).toList(),
+                now.stream().map(FieldHandle::provenance).toList());
+    }
+
+    @Override
+    public Extracted extract(Chat chat, Customers customers, Optional<Learned> chosen, Plan plan, CallBook book, Optional<Earlier> earlier) {
+        CallTally tally = new CallTally(book);
         for (int attempt = 1;; attempt++) {
             try (HeldLearned held = learned.hold(chosen); LeasedForm form = lease()) {
-                return extract(chat, customers, held, plan, form, new ModelAccount(tally));
+                Reading reading = new Reading(scenes.read(chat, held), plan, settled(form, plan), held, interviewer, tally, earlier);
+                Reading.Outcome outcome = reading.of(customers);
+                outcome.works().forEach(work -> shadow.offer(work, this::lease));
+                return outcome.extracted();
             } catch (FieldGoneException gone) {
                 if (attempt == ATTEMPTS) {
                     throw gone;
@@ -147,24 +148,8 @@ public final class ExtractorService implements Extractor, PlannedExtractor {
         return fields.lease(all -> new LiveForm(all).tryLease());
     }
 
-    private Extraction extract(Chat chat, Customers customers, HeldLearned held, Plan plan, LeasedForm form, ModelAccount account) {
-        List<LiveField> asked = form.fields().stream().map(field -> field.with(interviewer.policy(field.spec(), plan))).toList();
-        Scenes.Scene scene = scenes.read(chat, held);
-        Cast cast = scene.cast();
-        List<Work> done = cast.asked(customers == Customers.ALL).stream().map(customer -> {
-            Conversation conversation = scene.about(customer);
-            List<Interviewed> interviews = account.add(interviewer.ask(plan, asked, conversation, cast, account.tally()));
-            return new Work(plan, conversation, cast, interviews, record(asked, conversation, held, interviews));
-        }).toList();
-        Extraction extraction = new Extraction(chat.id(), new Form(asked.stream().map(LiveField::spec).toList()),
-                done.stream().map(Work::record).toList(), account.work());
-        done.forEach(work -> shadow.offer(work, this::lease));
-        return extraction;
-    }
-
-    private CustomerRecord record(List<LiveField> form, Conversation conversation, HeldLearned held, List<Interviewed> interviews) {
-        Replies replies = new Replies(conversation, interviews);
-        return new CustomerRecord(form.stream().map(field ->
-                Merge.answer(field.spec(), finders.candidates(field, conversation, held), replies.candidates(field))).toList());
+    /** With merge policies as the plan wants them. */
+    private List<LiveField> settled(LeasedForm form, Plan plan) {
+        return form.fields().stream().map(field -> field.with(interviewer.policy(field.spec(), plan))).toList();
     }
 }

@@ -3,8 +3,8 @@ package org.yaosu.engine;
 import java.util.Optional;
 import org.yaosu.api.chat.Chat;
 import org.yaosu.api.extract.Customers;
-import org.yaosu.api.extract.Extraction;
 import org.yaosu.api.learn.Learned;
+import org.yaosu.engine.call.CallBook;
 import org.yaosu.engine.interview.Plan;
 
 /**
@@ -13,13 +13,19 @@ import org.yaosu.engine.interview.Plan;
  * fields and the services behind names, what a provider says of itself (also which template it wants), what the file of
  * examples holds, what was learned where the caller names nothing else, the setting {@code agents}, and how patiently models are called.
  */
-@FunctionalInterface
 public interface PlannedExtractor {
 
     /**
      * The records of a chat; see {@link org.yaosu.api.extract.Extractor}.
      *
      * @param learned what the finders have learned; empty for what is in service when the chat begins
+     * @param book what is known of its calls, and what they may cost
+     * @param earlier what came of the same chat before; only what has changed since is asked for
+     * @throws org.yaosu.engine.call.BudgetSpentException if a call could cost more than is left
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted while a model is asked; it still is
      */
-    Extraction extract(Chat chat, Customers customers, Optional<Learned> learned, Plan plan);
+    Extracted extract(Chat chat, Customers customers, Optional<Learned> learned, Plan plan, CallBook book, Optional<Earlier> earlier);
+
+    /** The form that a chat would be read by at this moment. */
+    FormVersion form(Plan plan);
 }

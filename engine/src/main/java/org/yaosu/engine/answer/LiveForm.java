@@ -29,6 +29,11 @@ public final class LiveForm {
         return new Form(fields.stream().map(FieldHandle::spec).toList());
     }
 
+    /** The fields, in the form's order. */
+    public List<FieldHandle> fields() {
+        return fields;
+    }
+
     /** Leases every field, or none: a record never mixes two forms. Empty where one is on its way out. */
     public Optional<LeasedForm> tryLease() {
         List<LiveField> leased = new ArrayList<>();

@@ -32,6 +32,22 @@ final class OutputFile implements Closeable {
         this.stream = new BufferedOutputStream(stream, 1 << 16);
     }
 
+    /**
+     * Looks whether a file could be written, without doing so.
+     *
+     * @throws BatchException if it could not
+     */
+    static void check(Path output) {
+        if (Files.exists(output) ? !Files.isWritable(output) : !Files.isDirectory(output.toAbsolutePath().getParent())) {
+            throw unwritable(output);
+        }
+    }
+
+    private static BatchException unwritable(Path output) {
+        return new BatchException("cannot write " + output + (Files.exists(output) ? ": it is read-only; choose another output"
+                : ": there is no folder " + output.toAbsolutePath().getParent() + "; create it first"));
+    }
+
     /** @throws BatchException if nothing can be written there */
     static OutputFile create(Path output) {
         try {
@@ -42,14 +58,9 @@ final class OutputFile implements Closeable {
             if (Files.exists(output) && !Files.isRegularFile(output)) {
                 return new OutputFile(output, Optional.empty(), Files.newOutputStream(output));
             }
-            if (Files.exists(output) && !Files.isWritable(output)) {
-                throw new BatchException("cannot write " + output + ": it is read-only; choose another output");
-            }
+            check(output);
             // A link is followed, so that it goes on pointing to the file.
             Path target = Files.exists(output) ? output.toRealPath() : output.toAbsolutePath();
-            if (!Files.isDirectory(target.getParent())) {
-                throw new BatchException("cannot write " + output + ": there is no folder " + target.getParent() + "; create it first");
-            }
             // Two runs may write the same file; the one that ends last wins.
             Path part = target.resolveSibling("." + target.getFileName() + "." + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".part");
             OutputStream stream = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -28,6 +28,7 @@ final class Totals {
     private long promptTokens;
     private long completionTokens;
     private double cost;
+    private long cached;
 
     void add(ModelWork work) {
         chats.merge(work.outcome(), 1L, Long::sum);
@@ -36,6 +37,7 @@ final class Totals {
         promptTokens += work.usage().prompt();
         completionTokens += work.usage().completion();
         cost += work.cost();
+        cached += work.cached();
         work.troubles().forEach(this::count);
     }
 
@@ -46,6 +48,6 @@ final class Totals {
     }
 
     ModelTotals sum() {
-        return new ModelTotals(chats, calls, characters, new Usage(promptTokens, completionTokens), cost, troubles, 0);
+        return new ModelTotals(chats, calls, characters, new Usage(promptTokens, completionTokens), cost, troubles, cached);
     }
 }

@@ -16,6 +16,9 @@ final class Workers {
     /** A service that takes more calls than this at a time meets a machine that cannot send them. */
     private static final int MOST_THREADS = 256;
 
+    /** So many chats more than calls, as a part of these: while some are read and written down, the provider is kept busy. */
+    private static final int SPARE_PART = 4;
+
     private final AtomicInteger number = new AtomicInteger();
     private final ThreadPoolExecutor calculating;
     private final Set<ThreadPoolExecutor> waiting = ConcurrentHashMap.newKeySet();
@@ -48,7 +51,8 @@ final class Workers {
         if (calls == 0) {
             return calculating;
         }
-        ThreadPoolExecutor pool = pool(Math.max(Math.min(calls, MOST_THREADS), calculating.getMaximumPoolSize()));
+        int busy = Math.min(calls, MOST_THREADS);
+        ThreadPoolExecutor pool = pool(busy + Math.max(busy / SPARE_PART, calculating.getMaximumPoolSize()));
         waiting.add(pool);
         if (stopped) {
             pool.shutdownNow();

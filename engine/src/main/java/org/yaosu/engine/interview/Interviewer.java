@@ -104,6 +104,14 @@ public final class Interviewer {
                 choice.samples() == 0 ? current.samples() : choice.samples(), choice.privacy().orElse(current.privacy()), current);
     }
 
+    public Plan plan(ModelChoice choice, boolean routed) {
+        return plan(choice);
+    }
+
+    public Optional<String> templateVersion(String name) {
+        return Optional.empty();
+    }
+
     /** Why nobody can be asked by a plan, as things stand; empty where somebody can. */
     public Optional<String> problem(Plan plan) {
         return plan.providers().problem().or(() -> plan.template().isPresent() ? Optional.empty() : templateProblem(plan));

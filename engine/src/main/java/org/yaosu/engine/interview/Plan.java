@@ -35,6 +35,14 @@ public record Plan(Choice providers, Map<String, Choice> routes, Optional<String
         return Stream.concat(Stream.of(providers), routes.values().stream()).anyMatch(choice -> choice.ids().contains(id));
     }
 
+    public java.util.List<String> unpriced() {
+        return java.util.List.of();
+    }
+
+    public org.yaosu.api.extract.ModelChoice settled() {
+        return null;
+    }
+
     /** The same with a template. */
     Plan with(Optional<String> name) {
         return new Plan(providers, routes, name, samples, privacy, settings);

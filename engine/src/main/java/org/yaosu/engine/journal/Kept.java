@@ -1,6 +1,7 @@
 package org.yaosu.engine.journal;
 
 import java.util.Optional;
+import org.yaosu.api.extract.ModelWork.Outcome;
 import org.yaosu.engine.Extracted;
 
 /**
@@ -10,4 +11,9 @@ import org.yaosu.engine.Extracted;
  * @param reason why it failed; empty where it did not
  */
 public record Kept(Optional<Extracted> extracted, String reason) {
+
+    /** Whether a model was to answer, and none did. */
+    public boolean unanswered() {
+        return extracted.filter(one -> one.extraction().model().outcome() == Outcome.UNANSWERED).isPresent();
+    }
 }

@@ -8,7 +8,11 @@ import org.yaosu.api.extract.Extraction;
 import org.yaosu.api.field.Form;
 import org.yaosu.api.learn.Learned;
 import org.yaosu.api.record.CustomerRecord;
+import org.yaosu.engine.Earlier;
+import org.yaosu.engine.Extracted;
+import org.yaosu.engine.FormVersion;
 import org.yaosu.engine.PlannedExtractor;
+import org.yaosu.engine.call.CallBook;
 import org.yaosu.engine.interview.Plan;
 
 /** Extracts one empty record from every chat, after a step that a test chooses. */
@@ -19,12 +23,18 @@ record FakeExtractor(Step step) implements PlannedExtractor {
     }
 
     @Override
-    public Extraction extract(Chat chat, Customers customers, Optional<Learned> learned, Plan plan) {
+    public Extracted extract(Chat chat, Customers customers, Optional<Learned> learned, Plan plan, CallBook book, Optional<Earlier> earlier) {
         try {
             step.before(chat);
         } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
-        return new Extraction(chat.id(), new Form(List.of()), List.of(new CustomerRecord(List.of())));
+        return new Extracted(new Extraction(chat.id(), new Form(List.of()), List.of(new CustomerRecord(List.of()))), List.of(), List.of());
+    }
+
+    @Override
+    public FormVersion form(Plan plan) {
+        return new FormVersion(List.of(), List.of());
     }
 }

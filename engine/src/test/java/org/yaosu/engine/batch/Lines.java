@@ -48,7 +48,7 @@ final class Lines {
                 case REJECTED -> Optional.of(new ChatRow.Rejected("no chat"));
                 case BROKEN -> throw new ChatFormatException("it is cut off");
                 case DISK -> throw new IOException("Input/output error");
-                default -> Optional.of(new ChatRow.Read(new Chat(line, "", List.of(), Map.of())));
+                default -> Optional.of(new ChatRow.Read(new Chat(line, line, List.of(), Map.of())));
             };
         }
     }

@@ -3,6 +3,7 @@ package org.yaosu.engine.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ import org.yaosu.engine.call.Calls;
 import org.yaosu.engine.call.FakeProvider;
 import org.yaosu.engine.call.Handle;
 import org.yaosu.engine.interview.Interviewer;
+import org.yaosu.engine.journal.Journal;
 
 @Timeout(20)
 class HandoverServiceTest {
@@ -50,7 +52,7 @@ class HandoverServiceTest {
     private final Interviewer interviewer = new Interviewer(new Settings(1), calls.registry(), Leases.NO_DRAIN);
     private final ExtractorService extractor = Extractors.of(new Settings(1), interviewer, calls.registry());
     private final HandoverService handover = new HandoverService(context(), calls.registry(), extractor, interviewer,
-            new BatchService(new Settings(1), extractor, interviewer, Leases.NO_DRAIN));
+            new BatchService(new Settings(1), extractor, interviewer, new Journal(Path.of("unused")), Leases.NO_DRAIN));
 
     // problems
 

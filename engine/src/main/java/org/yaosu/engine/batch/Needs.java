@@ -1,0 +1,45 @@
+package org.yaosu.engine.batch;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.yaosu.engine.Earlier;
+import org.yaosu.engine.Extracted;
+import org.yaosu.engine.FormVersion;
+import org.yaosu.engine.journal.Kept;
+
+/**
+ * What a chat still needs, going by what is kept of it.
+ *
+ * @param form the form of this moment
+ * @param templates the version of the template of this name, as {@code NAME VERSION}
+ * @param again whether chats that failed or were not answered get another turn
+ */
+record Needs(FormVersion form, Function<String, String> templates, boolean again) {
+
+    /** How much of a turn a chat needs. */
+    enum Need {
+        NOTHING, WHAT_CHANGED, ALL
+    }
+
+    Need of(Optional<Kept> kept) {
+        if (kept.isEmpty()) {
+            return Need.ALL;
+        }
+        if (kept.get().extracted().isEmpty()) {
+            return again ? Need.ALL : Need.NOTHING;
+        }
+        if (again && kept.get().unanswered()) {
+            return Need.ALL;
+        }
+        Extracted before = kept.get().extracted().get();
+        return before.form().equals(form) && asModels(before) ? Need.NOTHING : Need.WHAT_CHANGED;
+    }
+
+    Earlier earlier(Extracted before) {
+        return new Earlier(before, asModels(before));
+    }
+
+    private boolean asModels(Extracted before) {
+        return before.templates().stream().allMatch(template -> template.equals(templates.apply(template.substring(0, template.lastIndexOf(' ')))));
+    }
+}

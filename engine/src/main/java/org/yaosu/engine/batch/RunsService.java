@@ -1,0 +1,75 @@
+package org.yaosu.engine.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.yaosu.api.extract.BatchListener;
+import org.yaosu.api.extract.BatchReport;
+import org.yaosu.api.run.Resumption;
+import org.yaosu.api.run.Run;
+import org.yaosu.api.run.RunChat;
+import org.yaosu.api.run.RunReport;
+import org.yaosu.api.run.Runs;
+import org.yaosu.engine.journal.Journal;
+
+/** The runs of the journal, and going on with them. */
+@Component
+public final class RunsService implements Runs {
+
+    private final Journal journal;
+    private final BatchService batches;
+
+    @Activate
+    public RunsService(@Reference JournalService journal, @Reference BatchService batches) {
+        this(journal.journal(), batches);
+    }
+
+    RunsService(Journal journal, BatchService batches) {
+        this.journal = journal;
+        this.batches = batches;
+    }
+
+    @Override
+    public List<Run> list() throws IOException {
+        return journal.list();
+    }
+
+    @Override
+    public Optional<Run> newest() throws IOException {
+        return journal.newest();
+    }
+
+    @Override
+    public RunReport report(long id) throws IOException {
+        return journal.report(id);
+    }
+
+    @Override
+    public List<RunChat> chats(long id, boolean troubledOnly, int most) throws IOException {
+        return journal.chats(id, troubledOnly, most);
+    }
+
+    @Override
+    public BatchReport resume(long id, Resumption how, BatchListener listener) throws IOException {
+        return batches.takeUp(id, how, false, listener);
+    }
+
+    @Override
+    public BatchReport retry(long id, Resumption how, BatchListener listener) throws IOException {
+        return batches.takeUp(id, how, true, listener);
+    }
+
+    @Override
+    public BatchReport export(long id, Path output, Optional<String> writer) throws IOException {
+        return batches.export(id, output, writer);
+    }
+
+    @Override
+    public void forget(long id) throws IOException {
+        journal.forget(id);
+    }
+}

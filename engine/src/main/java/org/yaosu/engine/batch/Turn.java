@@ -1,0 +1,72 @@
+package org.yaosu.engine.batch;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.yaosu.api.chat.Chat;
+import org.yaosu.api.extract.ExtractionOptions;
+import org.yaosu.api.extract.ModelWork;
+import org.yaosu.engine.Earlier;
+import org.yaosu.engine.Extracted;
+import org.yaosu.engine.PlannedExtractor;
+import org.yaosu.engine.call.BudgetSpentException;
+import org.yaosu.engine.call.CallBook;
+import org.yaosu.engine.interview.Plan;
+import org.yaosu.engine.journal.Content;
+import org.yaosu.engine.journal.Entry;
+
+/**
+ * The turn of one chat.
+ *
+ * @param index its place in the input, from 1
+ * @param bytes how much of the input it is
+ * @param earlier what came of it before, where only what has changed since is asked for
+ */
+record Turn(long index, Chat chat, Content content, long bytes, Optional<Earlier> earlier) {
+
+    /** How it ended. */
+    sealed interface End {
+
+        Turn turn();
+    }
+
+    /** It gave records. */
+    record Done(Turn turn, Entry.Done entry) implements End {
+
+        boolean unanswered() {
+            return entry.extracted().extraction().model().outcome() == ModelWork.Outcome.UNANSWERED;
+        }
+    }
+
+    /** It gave none. */
+    record Failed(Turn turn, Entry.Failed entry) implements End {
+    }
+
+    /** There was no money left for it. */
+    record Unpaid(Turn turn, BudgetSpentException why) implements End {
+    }
+
+    /** It was given up. */
+    record GivenUp(Turn turn) implements End {
+    }
+
+    End take(PlannedExtractor extractor, ExtractionOptions options, Plan plan, CallBook book) {
+        long start = System.nanoTime();
+        try {
+            Extracted extracted = extractor.extract(chat, options.customers(), options.learned(), plan, book, earlier);
+            return new Done(this, new Entry.Done(content, extracted, since(start)));
+        } catch (BudgetSpentException spent) {
+            return new Unpaid(this, spent);
+        } catch (CancellationException interrupted) {
+            return new GivenUp(this);
+        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+            // What fails on an interrupted thread may fail because of that; and only the kind is told: the message may quote the chat.
+            return Thread.currentThread().isInterrupted() ? new GivenUp(this)
+                    : new Failed(this, new Entry.Failed(content, "extraction failed with " + broken.getClass().getSimpleName(), since(start)));
+        }
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}
