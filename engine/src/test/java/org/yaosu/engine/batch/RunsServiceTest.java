@@ -1,0 +1,304 @@
+package org.yaosu.engine.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaosu.api.extract.BatchException;
+import org.yaosu.api.extract.BatchReport;
+import org.yaosu.api.extract.BatchRequest;
+import org.yaosu.api.extract.BatchStoppedException;
+import org.yaosu.api.extract.ExtractionOptions;
+import org.yaosu.api.extract.Rejection;
+import org.yaosu.api.run.Resumption;
+import org.yaosu.api.run.Run;
+import org.yaosu.api.run.RunState;
+import org.yaosu.engine.FakeReference;
+import org.yaosu.engine.Leases;
+import org.yaosu.engine.Settings;
+import org.yaosu.engine.call.Calls;
+import org.yaosu.engine.interview.Interviewer;
+import org.yaosu.engine.journal.Journal;
+
+/** What the journal makes of batches: they go on where they were, and nobody is asked twice. */
+@Timeout(60)
+class RunsServiceTest {
+
+    private static final int THREADS = 2;
+
+    @TempDir
+    Path folder;
+    @TempDir
+    Path data;
+
+    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicReference<FakeExtractor.Step> step = new AtomicReference<>(chat -> { });
+    private Journal journal;
+    private BatchService batches;
+    private RunsService runs;
+
+    @BeforeEach
+    void start() {
+        journal = new Journal(data);
+        batches = new BatchService(new Settings(THREADS), new FakeExtractor(chat -> {
+            asked.add(chat.id());
+            step.get().before(chat);
+        }), new Interviewer(new Settings(THREADS), new Calls().registry(), Leases.NO_DRAIN), journal, Leases.NO_DRAIN);
+        batches.addReader(new Lines.Reader(), new FakeReference<>(Map.of("yaosu.format.name", "lines", "yaosu.format.extension", "lines")));
+        batches.addWriter(new Lines.Writer(), new FakeReference<>(Map.of("yaosu.format.name", "text", "yaosu.format.extension", "txt")));
+        runs = new RunsService(journal, batches);
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        batches.deactivate();
+        journal.close();
+    }
+
+    @Test
+    void aRunIsKeptWithItsCounts() throws IOException {
+        run("a", Lines.REJECTED, "c");
+
+        assertThat(runs.list()).singleElement().extracting(Run::id, Run::state, Run::chats, Run::failed, Run::input)
+                .containsExactly(1L, RunState.DONE, 3L, 1L, folder.resolve("in.lines"));
+        assertThat(runs.newest()).contains(runs.list().get(0));
+    }
+
+    @Test
+    void aRunThatWasStoppedGoesOnWhereItWas() throws Exception {
+        stopAt("c", "a", "b", "c", "d");
+        asked.clear();
+
+        BatchReport report = runs.resume(1, Resumption.AS_BEGUN, new Progress());
+
+        assertThat(asked).doesNotContain("a", "b").contains("d");
+        assertThat(output()).hasContent("1 a\n2 b\n3 c\n4 d");
+        assertThat(report).extracting(BatchReport::run, BatchReport::extracted).containsExactly(1L, 4L);
+        assertThat(runs.list()).singleElement().extracting(Run::state).isEqualTo(RunState.DONE);
+    }
+
+    @Test
+    void whatWasUnderWayWhenARunIsStoppedIsEndedAndKept() throws Exception {
+        stopAt("c", "a", "b", "c", "d");
+        asked.clear();
+
+        runs.resume(1, Resumption.AS_BEGUN, new Progress());
+
+        assertThat(asked).doesNotContain("c");
+    }
+
+    @Test
+    void whoIsInterruptedTwiceGivesUpWhatIsUnderWay() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        step.set(chat -> {
+            if (chat.id().equals("b")) {
+                started.countDown();
+                new CountDownLatch(1).await();
+            }
+        });
+        FutureTask<BatchReport> run = new FutureTask<>(() -> run("a", "b"));
+        Thread thread = new Thread(run);
+        thread.start();
+        started.await();
+        while (!run.isDone()) {
+            thread.interrupt();
+            Thread.onSpinWait();
+        }
+
+        assertThatThrownBy(run::get).hasCauseInstanceOf(BatchStoppedException.class);
+        step.set(chat -> { });
+        asked.clear();
+        runs.resume(1, Resumption.AS_BEGUN, new Progress());
+        assertThat(asked).contains("b");
+        assertThat(output()).hasContent("1 a\n2 b");
+    }
+
+    @Test
+    void aFinishedRunIsWrittenAgainWithoutAskingAnybody() throws IOException {
+        run("a", "b");
+        asked.clear();
+
+        BatchReport report = runs.export(1, folder.resolve("again.txt"), Optional.empty());
+
+        assertThat(asked).isEmpty();
+        assertThat(folder.resolve("again.txt")).hasSameTextualContentAs(output());
+        assertThat(report.complete()).isTrue();
+    }
+
+    @Test
+    void whatHadNoTurnKeepsItsPlaceInAnExport() throws Exception {
+        stopAt("a", IntStream.rangeClosed('a', 'z').mapToObj(Character::toString).toArray(String[]::new));
+
+        BatchReport report = runs.export(1, folder.resolve("part.txt"), Optional.empty());
+
+        assertThat(Files.readAllLines(folder.resolve("part.txt"))).startsWith("1 a").contains("3 -it had no turn yet");
+        assertThat(report.complete()).isFalse();
+    }
+
+    @Test
+    void chatsThatFailedGetAnotherTurnAndTheOthersDoNot() throws IOException {
+        step.set(chat -> {
+            if (chat.id().equals("b")) {
+                throw new IllegalStateException();
+            }
+        });
+        run("a", "b", "c");
+        step.set(chat -> { });
+        asked.clear();
+
+        runs.resume(1, Resumption.AS_BEGUN, new Progress());
+        assertThat(asked).isEmpty();
+        BatchReport report = runs.retry(1, Resumption.AS_BEGUN, new Progress());
+
+        assertThat(asked).containsExactly("b");
+        assertThat(report.complete()).isTrue();
+        assertThat(output()).hasContent("1 a\n2 b\n3 c");
+    }
+
+    @Test
+    void aChatIsKnownByItsContentWhereverItStandsByNow() throws IOException {
+        run("a", "b", "c");
+        asked.clear();
+        Files.write(folder.resolve("in.lines"), List.of("new", "c", "a"));
+
+        runs.resume(1, Resumption.AS_BEGUN, new Progress());
+
+        assertThat(asked).containsExactly("new");
+        assertThat(output()).hasContent("1 new\n2 c\n3 a");
+    }
+
+    @Test
+    void aChatThatStandsTwiceHasOneTurn() throws IOException {
+        BatchReport report = run("a", "b", "a", "a");
+
+        assertThat(asked).containsExactlyInAnyOrder("a", "b");
+        assertThat(report.extracted()).isEqualTo(4);
+        assertThat(output()).hasContent("1 a\n2 b\n3 a\n4 a");
+    }
+
+    @Test
+    void aSlowChatHoldsNobodyUp() throws Exception {
+        CountDownLatch othersAreDone = new CountDownLatch(99);
+        step.set(chat -> {
+            if (chat.id().equals("c1")) {
+                othersAreDone.await();
+            } else {
+                othersAreDone.countDown();
+            }
+        });
+
+        run(IntStream.rangeClosed(1, 100).mapToObj(i -> "c" + i).toArray(String[]::new));
+
+        assertThat(Files.readAllLines(output())).isEqualTo(IntStream.rangeClosed(1, 100).mapToObj(i -> i + " c" + i).toList());
+    }
+
+    @Test
+    void anotherFileMayHoldTheChatsByNow() throws IOException {
+        run("a", "b");
+        Files.move(folder.resolve("in.lines"), folder.resolve("moved.lines"));
+
+        assertThatThrownBy(() -> runs.resume(1, Resumption.AS_BEGUN, new Progress())).isInstanceOf(BatchException.class)
+                .hasMessageContaining("in.lines, which is not there any more").hasMessageContaining("--in");
+
+        asked.clear();
+        runs.resume(1, new Resumption(Optional.of(folder.resolve("moved.lines")), Optional.empty(), Optional.empty(), OptionalDouble.empty()), new Progress());
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void aRunThatIsWorkedOnIsNotTakenUp() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        step.set(chat -> {
+            started.countDown();
+            go.await();
+        });
+        FutureTask<BatchReport> run = new FutureTask<>(() -> run("a"));
+        new Thread(run).start();
+        started.await();
+
+        assertThatThrownBy(() -> runs.resume(1, Resumption.AS_BEGUN, new Progress())).isInstanceOf(BatchException.class).hasMessageContaining("1");
+        assertThatThrownBy(() -> runs.forget(1)).isInstanceOf(BatchException.class);
+        assertThat(runs.list()).singleElement().extracting(Run::state).isEqualTo(RunState.RUNNING);
+        go.countDown();
+        assertThat(run.get().complete()).isTrue();
+    }
+
+    @Test
+    void anUnknownRunIsNamed() {
+        assertThatThrownBy(() -> runs.resume(7, Resumption.AS_BEGUN, new Progress())).isInstanceOf(BatchException.class).hasMessageContaining("7");
+        assertThatThrownBy(() -> runs.export(7, output(), Optional.empty())).isInstanceOf(BatchException.class).hasMessageContaining("7");
+        assertThatThrownBy(() -> runs.forget(7)).isInstanceOf(BatchException.class).hasMessageContaining("7");
+    }
+
+    @Test
+    void aForgottenRunIsGone() throws IOException {
+        run("a");
+
+        runs.forget(1);
+
+        assertThat(runs.list()).isEmpty();
+        assertThat(output()).hasContent("1 a");
+    }
+
+    @Test
+    void failuresAreToldOncePerTurn() throws IOException {
+        Progress progress = new Progress();
+        batches.run(request("a", Lines.REJECTED), progress);
+
+        assertThat(progress.failures).containsExactly(new Rejection(2, Optional.empty(), "no chat").text());
+    }
+
+    /** Runs until a chat is under way, and interrupts the run once; what is under way ends then. */
+    private void stopAt(String id, String... lines) throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        step.set(chat -> {
+            if (chat.id().equals(id)) {
+                started.countDown();
+                go.await();
+            }
+        });
+        FutureTask<BatchReport> run = new FutureTask<>(() -> run(lines));
+        Thread thread = new Thread(run);
+        thread.start();
+        started.await();
+        thread.interrupt();
+        while (thread.isInterrupted()) {
+            Thread.onSpinWait();
+        }
+        go.countDown();
+        assertThatThrownBy(run::get).hasCauseInstanceOf(BatchStoppedException.class);
+        step.set(chat -> { });
+    }
+
+    private BatchReport run(String... lines) throws IOException {
+        return batches.run(request(lines), new Progress());
+    }
+
+    private BatchRequest request(String... lines) throws IOException {
+        return new BatchRequest(Files.write(folder.resolve("in.lines"), List.of(lines)), Optional.empty(), output(), Optional.empty(),
+                ExtractionOptions.DEFAULT);
+    }
+
+    private Path output() {
+        return folder.resolve("out.txt");
+    }
+}
