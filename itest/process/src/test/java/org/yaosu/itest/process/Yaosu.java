@@ -1,0 +1,88 @@
+package org.yaosu.itest.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.yaosu.simulator.Simulator;
+
+/** The command line, each command a process, with a folder of data of its own. */
+final class Yaosu {
+
+    private static final int LIMIT_SECONDS = 120;
+
+    private final Path folder;
+    private final Map<String, String> environment = new HashMap<>();
+
+    /** @param folder where it is run and what it writes is kept */
+    Yaosu(Path folder) {
+        this.folder = folder;
+        environment.put("YAOSU_DATA", folder.resolve("data").toString());
+        environment.put("YAOSU_HOME", folder.toString());
+    }
+
+    /** With the simulated Spark Max as its provider {@code spark-max}. */
+    Yaosu asking(Simulator simulator) {
+        environment.put("YAOSU_SPARK_URL", simulator.spark().toString());
+        environment.put("YAOSU_SPARK_APP_ID", "demo");
+        environment.put("YAOSU_SPARK_API_KEY", "demo-key");
+        environment.put("YAOSU_SPARK_API_SECRET", "demo-secret");
+        return this;
+    }
+
+    /** A command that goes on. */
+    Running start(String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(workspace().resolve("yaosu").toString()));
+        command.addAll(List.of(words));
+        Path printed = Files.createTempFile(folder, "printed", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
+                .redirectOutput(printed.toFile()).redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
+        return new Running(builder.start(), printed);
+    }
+
+    /** A command to its end, with the status 0: what it prints. */
+    String run(String... words) throws IOException, InterruptedException {
+        Running running = start(words);
+        int status = running.await();
+        if (status != 0) {
+            throw new AssertionError(String.join(" ", words) + " ended with " + status + ": " + running.output());
+        }
+        return running.output();
+    }
+
+    private static Path workspace() {
+        return Path.of(System.getProperty("yaosu.workspace")).toAbsolutePath().normalize();
+    }
+
+    /** A command that is under way; the script has made way for Java, so that signals reach it. */
+    record Running(Process process, Path printed) implements AutoCloseable {
+
+        int await() throws InterruptedException {
+            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("it does not end");
+            }
+            return process.exitValue();
+        }
+
+        /** As {@code kill -9} does. */
+        void kill() throws InterruptedException {
+            process.destroyForcibly().waitFor();
+        }
+
+        String output() throws IOException {
+            return Files.readString(printed);
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            kill();
+        }
+    }
+}
