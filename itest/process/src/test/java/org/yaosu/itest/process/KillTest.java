@@ -44,7 +44,7 @@ class KillTest {
         try (Simulator simulator = Simulator.start(SimulatorSettings.DEFAULT.withLatency(LATENCY).withBrain(KillTest::answer))) {
             simulator.onCall(call -> {
                 if (call.ended() == Asked.Ended.TAKEN) {
-                    taken.computeIfAbsent(call.raw(), prompt -> new AtomicInteger()).incrementAndGet();
+                    taken.computeIfAbsent(text(call.messages()), prompt -> new AtomicInteger()).incrementAndGet();
                 }
                 ended.incrementAndGet();
             });
@@ -78,9 +78,12 @@ class KillTest {
         return "{\"id\":\"c" + number + "\",\"chat_text\":\"客服一：您好\\n买家二：我要问订单" + number + "号，标准版多少钱？\"}";
     }
 
+    private static String text(List<Message> messages) {
+        return messages.stream().map(Message::text).collect(Collectors.joining("\n"));
+    }
+
     private static String answer(List<Message> messages) {
-        String all = messages.stream().map(Message::text).collect(Collectors.joining("\n"));
-        Matcher number = NUMBER.matcher(all);
+        Matcher number = NUMBER.matcher(text(messages));
         assertThat(number.find()).isTrue();
         return "{\"跟进内容\": \"订单" + number.group(1) + "号\"}";
     }
