@@ -91,7 +91,8 @@ class Throughput {
         try {
             try (OutputStream stream = Files.newOutputStream(input); PrintStream lines = new PrintStream(stream, false, StandardCharsets.UTF_8)) {
                 for (int i = 0; i < size; i++) {
-                    lines.println("{\"id\":\"" + i + "\",\"chat_text\":" + quoted(chats.get(i % chats.size()).source()) + "}");
+                    // No text twice: in a batch, chats that are the same have one turn.
+                    lines.println("{\"id\":\"" + i + "\",\"chat_text\":" + quoted(chats.get(i % chats.size()).source() + "（" + i + "）") + "}");
                 }
             }
             pools().forEach(MemoryPoolMXBean::resetPeakUsage);

@@ -18,6 +18,8 @@ final class Counts {
 
     private static final String PROOF = "浸泡-凭据";
     private static final Set<String> FLEETING = Set.of("浸泡-甲", "浸泡-乙");
+    /** After so many failures and nothing else, all further ones would tell the same. */
+    private static final int HOPELESS = 100;
 
     private final AtomicInteger accepted = new AtomicInteger();
     private final Map<String, Integer> completed = new ConcurrentHashMap<>();
@@ -35,9 +37,9 @@ final class Counts {
         }
     }
 
-    /** Waits until so many chats are done. */
-    void awaitCompleted(int chats) throws InterruptedException {
-        while (completed.size() < chats && failures.isEmpty()) {
+    /** Waits until so many chats are done, one failed, or it is so late ({@link System#nanoTime}). */
+    void awaitCompleted(int chats, long deadline) throws InterruptedException {
+        while (completed.size() < chats && failures.isEmpty() && System.nanoTime() < deadline) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
     }
@@ -80,6 +82,11 @@ final class Counts {
 
     void failed(String mark, Throwable failure) {
         failures.add(mark + ": " + failure);
+    }
+
+    /** Whether chats fail and do nothing else: to go on would show no more. */
+    boolean hopeless() {
+        return completed.isEmpty() && failures.size() >= HOPELESS;
     }
 
     int accepted() {

@@ -15,6 +15,7 @@ public record Report(String text, List<String> problems) {
 
     static Report of(double seconds, Counts counts, Disturbances disturbances) {
         List<String> problems = new ArrayList<>();
+        expect(problems, !counts.hopeless(), "not one chat was extracted, so it was given up; build anew, and look at the first failures");
         expect(problems, counts.accepted() == counts.completed(), "lost " + (counts.accepted() - counts.completed()));
         expect(problems, counts.doubled() == 0, "doubled " + counts.doubled());
         expect(problems, counts.mixed() == 0, "mixed " + counts.mixed());

@@ -38,9 +38,9 @@ public final class Soak {
             long deadline = start + limits.most().toNanos();
             ExecutorService threads = Executors.newFixedThreadPool(limits.callers());
             try {
-                var callers = IntStream.range(0, limits.callers()).mapToObj(i -> threads.submit(new Caller(platform, counts,
+                var callers = IntStream.range(0, limits.callers()).mapToObj(i -> threads.submit(new Caller(mark -> Caller.extract(platform, mark), counts,
                         () -> counts.accepted() < limits.chats() || disturbances.changes() < limits.changes() && System.nanoTime() < deadline))).toList();
-                counts.awaitCompleted(limits.warmUp());
+                counts.awaitCompleted(limits.warmUp(), deadline);
                 counts.measure();
                 while (callers.stream().anyMatch(caller -> !caller.isDone()) && System.nanoTime() < deadline) {
                     disturbances.next();
