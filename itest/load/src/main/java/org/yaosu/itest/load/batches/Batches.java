@@ -1,0 +1,80 @@
+package org.yaosu.itest.load.batches;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.yaosu.itest.load.process.Program.Usage;
+import org.yaosu.itest.load.service.Service;
+import org.yaosu.table.Table;
+
+/** Measures batches against simulated services of several latencies and limits, beside plain clients. */
+public final class Batches {
+
+    private static final List<Integer> LIMITS = List.of(2, 16, 64);
+
+    private final List<Contender> contenders;
+    private final Map<Contender, Usage> starts = new LinkedHashMap<>();
+    private final List<Measured> measured = new ArrayList<>();
+    private final PrintStream out;
+
+    private Batches(Path root, PrintStream out) {
+        this.contenders = List.of(new Yaosu(root), new Plain(true), new Plain(false));
+        this.out = out;
+    }
+
+    /** Takes the workspace's folder, the folder for the results, and {@code --quick} for fewer and shorter runs. */
+    public static void main(String[] arguments) throws Exception {
+        boolean quick = List.of(arguments).contains("--quick");
+        Batches batches = new Batches(Path.of(arguments[0]), new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        batches.start();
+        for (int latency : quick ? List.of(300) : List.of(50, 300, 1000)) {
+            for (int limit : LIMITS) {
+                batches.measure(new Cell(Duration.ofMillis(latency), limit), quick ? Duration.ofSeconds(8) : Duration.ofSeconds(17),
+                        quick ? Duration.ofSeconds(4) : Duration.ofSeconds(10));
+            }
+        }
+        batches.tell(Files.createDirectories(Path.of(arguments[1])));
+    }
+
+    private void start() throws IOException, InterruptedException {
+        for (Contender contender : contenders) {
+            Bench.start(contender); // warms the disk's cache
+            starts.put(contender, Bench.start(contender));
+        }
+    }
+
+    private void measure(Cell cell, Duration time, Duration sequential) throws IOException, InterruptedException {
+        for (Contender contender : contenders) {
+            int calls = contender.calls(cell.limit());
+            try (Service service = Service.start(cell.latency(), cell.limit())) {
+                // Connections warm a service up as well: each contender has one that is as cold as the others'.
+                Measured one = Bench.run(contender, cell, service, cell.chats(calls == 1 ? sequential : time, calls), starts.get(contender));
+                measured.add(one);
+                out.println(String.join("  ", one.row()));
+            }
+        }
+    }
+
+    private void tell(Path folder) throws IOException {
+        String table = new Table(Stream.concat(Stream.of(Measured.HEAD), measured.stream().map(Measured::row)).toList(), true).text("");
+        String notes = starts.entrySet().stream().map(start -> String.format(Locale.ROOT, "%s: start and one chat %.2f s, %d ms of CPU",
+                start.getKey().name(), start.getValue().wall().toMillis() / 1e3, start.getValue().cpu().toMillis())).reduce((a, b) -> a + "; " + b).orElse("");
+        String text = table + System.lineSeparator() + "heap of each: " + Contender.HEAP + " MB; chats/s by the service's clock, from the first request to the end of"
+                + " the last answer; wall as the user sees it; CPU without the start" + System.lineSeparator() + notes + System.lineSeparator();
+        out.println();
+        out.print(text);
+        Files.writeString(folder.resolve("batches.txt"), text);
+        Path picture = folder.resolve("batches.png");
+        Picture.write(measured, picture);
+        out.println("picture: " + picture);
+    }
+}
