@@ -35,6 +35,6 @@ final class ModelAccount {
         }
         return new ModelWork(outcome, all.stream().flatMap(one -> one.provider().stream()).findFirst().map(provider -> provider.name()).orElse(""),
                 tally.calls(), tally.characters(), tally.usage(), tally.cost(),
-                all.stream().flatMap(one -> one.repairs().stream()).distinct().toList(), tally.troubles(), 0);
+                all.stream().flatMap(one -> one.repairs().stream()).distinct().toList(), tally.troubles(), tally.cached());
     }
 }

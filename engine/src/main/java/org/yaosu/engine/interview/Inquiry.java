@@ -14,6 +14,7 @@ import org.yaosu.api.prompt.PromptTemplate;
 import org.yaosu.api.prompt.Question.Example;
 import org.yaosu.engine.answer.FieldGoneException;
 import org.yaosu.engine.answer.LiveField;
+import org.yaosu.engine.call.BudgetSpentException;
 import org.yaosu.engine.call.CallTally;
 import org.yaosu.engine.call.Choice;
 import org.yaosu.engine.call.Handle;
@@ -43,6 +44,7 @@ record Inquiry(Plan plan, Templates templates, ExampleFile examples, List<LiveFi
      * Asks these providers, one after the other. Blocks.
      *
      * @throws FieldGoneException if a field left meanwhile, and broke
+     * @throws BudgetSpentException if the next call could cost more than is left
      * @throws CancellationException if the thread is interrupted; it still is
      */
     Interviewed ask(Choice providers, List<FieldSpec> asked) {
@@ -89,7 +91,7 @@ record Inquiry(Plan plan, Templates templates, ExampleFile examples, List<LiveFi
             try (Lease<PromptTemplate> template = templates.lease(name)) {
                 try {
                     return ask(provider, open, template.service()).by(name);
-                } catch (ModelException | FieldGoneException | CancellationException told) {
+                } catch (ModelException | FieldGoneException | BudgetSpentException | CancellationException told) {
                     throw told;
                 } catch (WindowTooSmallException cannot) {
                     return unanswered(provider, cannot.getMessage());

@@ -132,6 +132,7 @@ public final class Interviewer {
      * @param fields the fields of the form; those that only their finders answer are not asked for
      * @return what came of each interview, that of the usual way first
      * @throws org.yaosu.engine.answer.FieldGoneException if a field left meanwhile, and broke
+     * @throws org.yaosu.engine.call.BudgetSpentException if the next call could cost more than is left
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public List<Interviewed> ask(Plan plan, List<LiveField> fields, Conversation conversation, Cast cast, CallTally tally) {
