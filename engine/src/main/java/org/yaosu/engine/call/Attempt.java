@@ -16,7 +16,7 @@ import org.yaosu.api.model.ModelRequest;
 
 /**
  * One attempt with a provider, and the right to its service. Whatever the service does, the attempt ends. Once the whole answer
- * is there the attempt has succeeded, whatever becomes of the connection.
+ * is there the attempt has succeeded, whatever becomes of the connection; an answer to an attempt that has failed is only written down.
  */
 final class Attempt implements AutoCloseable {
 
@@ -29,7 +29,9 @@ final class Attempt implements AutoCloseable {
     private final Consumer<Attempt> returned;
     private final CompletableFuture<ModelReply> outcome = new CompletableFuture<>();
     private final AtomicReference<ModelReply> whole = new AtomicReference<>();
-    /** Done when it was told of the whole answer. */
+    /** Whether it has succeeded, decided by what came first. */
+    private final AtomicReference<Boolean> succeeded = new AtomicReference<>();
+    /** Done when the whole answer was written down. */
     private final CompletableFuture<Void> told = new CompletableFuture<>();
     private volatile CompletableFuture<?> call;
 
@@ -67,25 +69,24 @@ final class Attempt implements AutoCloseable {
 
     /** What came in before it failed, or else the failure. */
     private ModelReply arrived(CompletionException failed) {
-        ModelReply reply = whole.get();
-        if (reply == null) {
+        if (!succeeded.get()) {
             throw Trouble.of(failed);
         }
         told.join();
-        return reply;
+        return whole.get();
     }
 
     private void start(ModelRequest request, Consumer<ModelReply> received) {
         try {
             CompletionStage<ModelReply> stage = service.complete(request, reply -> take(reply, received));
             if (stage == null) {
-                outcome.completeExceptionally(Trouble.protocol("the provider answered with no stage"));
+                fail(Trouble.protocol("the provider answered with no stage"));
                 return;
             }
             stage.whenComplete((reply, failure) -> complete(reply, failure, received));
             call = stage.toCompletableFuture();
         } catch (Exception | LinkageError | AssertionError | StackOverflowError broken) {
-            outcome.completeExceptionally(Trouble.of(broken));
+            fail(Trouble.of(broken));
         }
         if (outcome.isDone()) {
             // Revoked while the call was on its way out: nobody else knows of it.
@@ -95,9 +96,9 @@ final class Attempt implements AutoCloseable {
 
     private void complete(ModelReply reply, Throwable failure, Consumer<ModelReply> received) {
         if (failure != null) {
-            outcome.completeExceptionally(Trouble.of(failure));
+            fail(Trouble.of(failure));
         } else if (reply == null) {
-            outcome.completeExceptionally(Trouble.protocol("the provider answered with nothing"));
+            fail(Trouble.protocol("the provider answered with nothing"));
         } else {
             take(reply, received);
             outcome.complete(reply);
@@ -113,6 +114,7 @@ final class Attempt implements AutoCloseable {
             told.join();
             return;
         }
+        succeeded.compareAndSet(null, true);
         try {
             received.accept(reply);
         } catch (RuntimeException | LinkageError broken) {
@@ -127,8 +129,13 @@ final class Attempt implements AutoCloseable {
         giveUp(Trouble.gone());
     }
 
-    private void giveUp(ModelException why) {
+    private void fail(ModelException why) {
+        succeeded.compareAndSet(null, false);
         outcome.completeExceptionally(why);
+    }
+
+    private void giveUp(ModelException why) {
+        fail(why);
         cancel();
     }
 

@@ -153,7 +153,7 @@ class BookedCallTest {
     }
 
     @Test
-    void anAnswerThatComesWhileTheCallIsGivenUpIsBookedAndStands() {
+    void anAnswerThatComesAfterTheAttemptWasGivenUpIsBookedAndFoundByTheNext() {
         Handle handle = calls.handle((Receiving) (request, received) -> new CompletableFuture<ModelReply>() {
             @Override
             public boolean cancel(boolean interrupt) {
@@ -164,7 +164,7 @@ class BookedCallTest {
         calls.timing.late();
 
         assertThat(call(handle).text()).isEqualTo("迟到");
-        assertThat(book.events).containsExactly("reserved", "answered by spark", "returned");
+        assertThat(book.events).containsExactly("reserved", "answered by spark", "failed with NETWORK", "returned");
     }
 
     @Test
