@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.yaosu.api.extract.ModelWork.Outcome;
 import org.yaosu.api.field.FieldSpec;
@@ -23,12 +24,14 @@ import org.yaosu.api.prompt.Question;
 import org.yaosu.api.record.Provenance;
 import org.yaosu.api.record.Source;
 import org.yaosu.engine.call.Answered;
+import org.yaosu.engine.call.CallKey;
 import org.yaosu.engine.call.CallTally;
 import org.yaosu.engine.call.Caller;
 import org.yaosu.engine.call.Handle;
 import org.yaosu.engine.privacy.Mask;
 import org.yaosu.engine.prompt.Chunker;
 import org.yaosu.engine.prompt.Line;
+import org.yaosu.engine.prompt.PromptCost;
 import org.yaosu.engine.prompt.PromptRenderer;
 import org.yaosu.engine.prompt.Questions;
 import org.yaosu.engine.prompt.Window;
@@ -88,6 +91,23 @@ final class Interview {
         }
     }
 
+    /**
+     * What that would take; nobody is asked.
+     *
+     * @param known whether a call was answered before
+     * @throws org.yaosu.engine.prompt.WindowTooSmallException if the provider's window has no room for a chat
+     */
+    InterviewCost estimate(Question frame, List<Line> lines, int samples, Predicate<CallKey> known) {
+        Window window = new Window(provider.window(), provider.windowCharacters());
+        PromptCost sum = PromptCost.NONE;
+        for (int number = 0; number < samples; number++) {
+            Sample sample = sample(number, samples);
+            sum = sum.plus(PromptCost.of(template, frame, lines, window,
+                    messages -> known.test(CallKey.of(provider, request(messages, template.json(0), sample), sample.number()))));
+        }
+        return InterviewCost.of(provider, sum);
+    }
+
     private Interviewed ask(Question frame, List<Line> lines, Optional<String> customer, int samples, Window window) {
         List<List<Line>> chunks = Chunker.chunks(template, frame, lines, window);
         List<Told> told = new ArrayList<>();
@@ -105,10 +125,10 @@ final class Interview {
             }
         }
         if (told.isEmpty()) {
-            return asked ? new Interviewed(Outcome.UNANSWERED, Optional.empty(), "", Set.of(), Map.of(), List.copyOf(repairs)) : Interviewed.NOT_ASKED;
+            return asked ? new Interviewed(Outcome.UNANSWERED, Optional.empty(), "", "", Set.of(), Map.of(), List.copyOf(repairs)) : Interviewed.NOT_ASKED;
         }
         Outcome outcome = reasked ? Outcome.REASKED : repairs.isEmpty() ? Outcome.ANSWERED : Outcome.REPAIRED;
-        return new Interviewed(outcome, Optional.of(new Provenance(Source.MODEL, provider.id(), provider.model())), "", keys(frame.form()),
+        return new Interviewed(outcome, Optional.of(new Provenance(Source.MODEL, provider.id(), provider.model())), "", "", keys(frame.form()),
                 Vote.of(told, frame.form()), List.copyOf(repairs));
     }
 
