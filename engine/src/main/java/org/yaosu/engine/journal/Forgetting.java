@@ -36,7 +36,7 @@ final class Forgetting {
             return null;
         });
         try {
-            store.plain(this::wipe);
+            store.whole(this::wipe);
         } catch (IOException undone) {
             throw trouble.traces(run, undone);
         }

@@ -16,8 +16,8 @@ import org.sqlite.SQLiteDataSource;
  */
 final class JournalFile {
 
-    /** What holds for every connection; several seconds are what others' transactions may take on a slow disk. */
-    private static final List<String> PRAGMAS = List.of("busy_timeout = 10000", "synchronous = NORMAL", "foreign_keys = ON",
+    /** What holds for every connection; others are waited for as long as it may take to write a large journal anew. */
+    private static final List<String> PRAGMAS = List.of("busy_timeout = 30000", "synchronous = NORMAL", "foreign_keys = ON",
             "secure_delete = ON", "cell_size_check = ON", "cache_size = -8000");
 
     private final Path file;

@@ -35,9 +35,13 @@ final class Store implements AutoCloseable {
         return writer.use(database -> database.write(work));
     }
 
-    /** Work that is no transaction. */
-    <T> T plain(Database.Work<T> work) throws IOException {
-        return writer.use(work);
+    /** Work on the file as a whole, while nobody here writes. On a connection of its own: SQLite refuses it where statements are kept. */
+    <T> T whole(Database.Work<T> work) throws IOException {
+        return writer.use(waiting -> {
+            try (Database database = open()) {
+                return work.on(database);
+            }
+        });
     }
 
     /** A short look. */
