@@ -34,16 +34,16 @@ final class ExtractedCodec {
     static byte[] write(Extracted extracted) {
         ExtractedCodec codec = new ExtractedCodec(FormCodec.Asked.of(extracted));
         Extraction extraction = extracted.extraction();
-        return JsonOut.write(out -> {
+        return Packed.pack(JsonOut.write(out -> {
             out.text(extraction.chatId()).texts(extracted.templates());
             model(out, extraction.model());
             out.list(extraction.records(), codec::record);
-        });
+        }));
     }
 
     static Extracted read(FormCodec.Asked asked, byte[] bytes) throws SQLException {
         ExtractedCodec codec = new ExtractedCodec(asked);
-        return JsonIn.read(bytes, in -> {
+        return JsonIn.readPacked(bytes, in -> {
             String id = in.text();
             List<String> templates = in.texts();
             ModelWork model = model(in);

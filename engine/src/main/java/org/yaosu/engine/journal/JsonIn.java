@@ -23,9 +23,24 @@ final class JsonIn {
         T from(JsonIn in) throws IOException;
     }
 
+    /** Where the bytes are from. */
+    @FunctionalInterface
+    private interface Bytes {
+        byte[] get() throws IOException;
+    }
+
     /** @throws SQLException if the bytes are not what was written; it tells nothing of them */
     static <T> T read(byte[] bytes, Part<T> whole) throws SQLException {
-        try (JsonParser parser = JsonOut.FACTORY.createParser(bytes)) {
+        return read(() -> bytes, whole);
+    }
+
+    /** The same of packed bytes. */
+    static <T> T readPacked(byte[] packed, Part<T> whole) throws SQLException {
+        return read(() -> Packed.unpack(packed), whole);
+    }
+
+    private static <T> T read(Bytes bytes, Part<T> whole) throws SQLException {
+        try (JsonParser parser = JsonOut.FACTORY.createParser(bytes.get())) {
             parser.nextToken();
             return new JsonIn(parser).row(whole);
         } catch (IOException | RuntimeException unreadable) {
