@@ -43,7 +43,7 @@ final class ModelAccount {
 
     /** The templates that were used, as {@code NAME VERSION}, sorted. */
     List<String> templates() {
-        return all.stream().map(Interviewed::template).filter(name -> !name.isEmpty()).distinct().sorted().toList();
+        return all.stream().map(Interviewed::release).filter(name -> !name.isEmpty()).distinct().sorted().toList();
     }
 
     List<Interviewed> add(List<Interviewed> interviews) {
@@ -59,6 +59,6 @@ final class ModelAccount {
         }
         return new ModelWork(outcome, all.stream().flatMap(one -> one.provider().stream()).findFirst().map(provider -> provider.name()).orElse(""),
                 tally.calls(), tally.characters(), tally.usage(), tally.cost(),
-                all.stream().flatMap(one -> one.repairs().stream()).distinct().toList(), tally.troubles(), 0);
+                all.stream().flatMap(one -> one.repairs().stream()).distinct().toList(), tally.troubles(), tally.cached());
     }
 }

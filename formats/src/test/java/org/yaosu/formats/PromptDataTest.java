@@ -55,7 +55,7 @@ class PromptDataTest {
 
         print("a chat, in the mean of " + chats.size(), "calls", "characters", "est. tokens");
         templates.forEach((name, template) -> print(name, chats.stream()
-                .map(chat -> PromptCost.of(template, frame(), cleaned(chat), WINDOW)).toList()));
+                .map(chat -> PromptCost.of(template, frame(), cleaned(chat), WINDOW, messages -> false)).toList()));
         print("raw chat, one form", chats.stream().map(chat -> PromptCost.ofRawChat(new FormTemplate(), frame(), chat)).toList());
 
         double raw = chats.stream().mapToInt(chat -> chat.source().length()).sum();

@@ -1,6 +1,7 @@
 package org.yaosu.simulator;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.yaosu.api.model.Message;
 
@@ -23,10 +24,31 @@ import org.yaosu.api.model.Message;
  * @param answerCode 0 for a whole answer, a Spark error code or HTTP status for a refusal, {@link #BROKEN} for neither
  * @param topK Spark's top_k; null where none was given
  * @param number the number of the call, from 1
+ * @param ended how it ended
  */
 public record Asked(String protocol, String path, String model, String appId, String uid, List<String> patchIds, String loraId,
         Double temperature, Integer maxTokens, boolean json, boolean stream, List<Message> messages, String raw, int answerCode,
-        Integer topK, long number) {
+        Integer topK, long number, Ended ended) {
+
+    /** How a call ended, as far as a service can know. Prints as a word in small letters. */
+    public enum Ended {
+        /** It has not ended yet. */
+        UNDER_WAY,
+        /**
+         * The client has the whole answer. Over Spark it ended the call in order after the answer's last frame, by closing the connection
+         * normally or by asking further; over HTTP the response was written whole, and more cannot be known.
+         */
+        TAKEN,
+        /** An error was sent instead of an answer. */
+        REFUSED,
+        /** Neither: the connection ended before, or otherwise than in order. */
+        LOST;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** The answer code of a call that got neither a whole answer nor a refusal: a connection cut, nonsense, silence. */
     public static final int BROKEN = -1;
@@ -39,12 +61,19 @@ public record Asked(String protocol, String path, String model, String appId, St
         Objects.requireNonNull(uid, "uid");
         Objects.requireNonNull(loraId, "loraId");
         Objects.requireNonNull(raw, "raw");
+        Objects.requireNonNull(ended, "ended");
         patchIds = List.copyOf(patchIds);
         messages = List.copyOf(messages);
     }
 
-    /** A call of which no more is known than its body. */
+    /** The same call at another time. */
+    public Asked with(int otherCode, Ended otherEnd) {
+        return new Asked(protocol, path, model, appId, uid, patchIds, loraId, temperature, maxTokens, json, stream, messages, raw, otherCode, topK, number,
+                otherEnd);
+    }
+
+    /** A call that was refused, and of which no more is known than its body. */
     public static Asked unread(String protocol, String path, String raw, int answerCode, long number) {
-        return new Asked(protocol, path, "", "", "", List.of(), "", null, null, false, false, List.of(), raw, answerCode, null, number);
+        return new Asked(protocol, path, "", "", "", List.of(), "", null, null, false, false, List.of(), raw, answerCode, null, number, Ended.REFUSED);
     }
 }

@@ -63,7 +63,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Everything asked so far, in order, refused calls among them. Of a very long run, the latest calls, whose bodies make
+     * Everything asked so far, in order, refused calls and those under way among them. Of a very long run, the latest calls, whose bodies make
      * up 16 million characters; their numbers tell how many there were before.
      */
     public List<Asked> asked() {

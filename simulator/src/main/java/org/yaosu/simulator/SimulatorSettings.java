@@ -10,8 +10,8 @@ import java.util.Objects;
  * @param port the port on the loopback interface; 0 for any that is free
  * @param account the account that it lets in
  * @param resourceId the fine-tuned model of that account, as {@code patch_id} and {@code lora_id} name it
- * @param latency the time before an answer begins
- * @param concurrency the most calls at a time; 0 for no limit
+ * @param latency the time from a request to its whole answer; longer where the brain takes longer
+ * @param concurrency the most calls at a time, each until its last frame is on its way or its connection has ended; 0 for no limit
  * @param rate the most calls a second; 0 for no limit
  * @param faults which calls go wrong
  * @param brain what the models say

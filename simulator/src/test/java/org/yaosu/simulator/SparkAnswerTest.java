@@ -147,7 +147,7 @@ class SparkAnswerTest {
         ask("/v3.5/chat", request);
 
         assertThat(simulator.asked()).containsExactly(new Asked("spark", "/v3.5/chat", "generalv3.5", "demo", "u-1", List.of(), "", 0.5, 1024,
-                false, true, List.of(new Message(Author.SYSTEM, "be brief"), new Message(Author.USER, "hello")), request, 0, 4, 1));
+                false, true, List.of(new Message(Author.SYSTEM, "be brief"), new Message(Author.USER, "hello")), request, 0, 4, 1, Asked.Ended.UNDER_WAY));
     }
 
     @Test

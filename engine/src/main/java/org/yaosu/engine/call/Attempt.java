@@ -1,10 +1,12 @@
 package org.yaosu.engine.call;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.yaosu.api.model.ModelException;
 import org.yaosu.api.model.ModelException.Kind;
@@ -12,15 +14,25 @@ import org.yaosu.api.model.ModelProvider;
 import org.yaosu.api.model.ModelReply;
 import org.yaosu.api.model.ModelRequest;
 
-/** One attempt with a provider, and the right to its service. Whatever the service does, the attempt ends. */
+/**
+ * One attempt with a provider, and the right to its service. Whatever the service does, the attempt ends. Once the whole answer
+ * is there the attempt has succeeded, whatever becomes of the connection; an answer to an attempt that has failed is only written down.
+ */
 final class Attempt implements AutoCloseable {
 
     /** A provider keeps the time limit itself, and says better why it was not met; this is for one that does not. */
     static final Duration GRACE = Duration.ofSeconds(5);
 
+    private static final System.Logger LOG = System.getLogger(Attempt.class.getName());
+
     private final ModelProvider service;
     private final Consumer<Attempt> returned;
     private final CompletableFuture<ModelReply> outcome = new CompletableFuture<>();
+    private final AtomicReference<ModelReply> whole = new AtomicReference<>();
+    /** Whether it has succeeded, decided by what came first. */
+    private final AtomicReference<Boolean> succeeded = new AtomicReference<>();
+    /** Done when the whole answer was written down. */
+    private final CompletableFuture<Void> told = new CompletableFuture<>();
     private volatile CompletableFuture<?> call;
 
     Attempt(ModelProvider service, Consumer<Attempt> returned) {
@@ -35,11 +47,13 @@ final class Attempt implements AutoCloseable {
     /**
      * One attempt.
      *
+     * @param received told of the whole answer, once, before this returns it; where the provider can, before the service hears that
+     *        it has arrived. Also of one that comes after the attempt was given up: it is paid all the same
      * @throws ModelException if it fails
      * @throws CancellationException if the thread is interrupted; it still is
      */
-    ModelReply ask(ModelRequest request, Timing timing) {
-        start(request);
+    ModelReply ask(ModelRequest request, Consumer<ModelReply> received, Timing timing) {
+        start(request, received);
         try {
             if (!timing.await(outcome, request.timeLimit().plus(GRACE))) {
                 giveUp(new ModelException(Kind.NETWORK, true, "no answer, and no failure, within the time limit", null));
@@ -49,21 +63,30 @@ final class Attempt implements AutoCloseable {
             giveUp(new ModelException(Kind.CANCELLED, true, "the call was given up", null));
             throw Interruption.during("a model was asked");
         } catch (CompletionException failed) {
-            throw Trouble.of(failed);
+            return arrived(failed);
         }
     }
 
-    private void start(ModelRequest request) {
+    /** What came in before it failed, or else the failure. */
+    private ModelReply arrived(CompletionException failed) {
+        if (!succeeded.get()) {
+            throw Trouble.of(failed);
+        }
+        told.join();
+        return whole.get();
+    }
+
+    private void start(ModelRequest request, Consumer<ModelReply> received) {
         try {
-            CompletionStage<ModelReply> stage = service.complete(request);
+            CompletionStage<ModelReply> stage = service.complete(request, reply -> take(reply, received));
             if (stage == null) {
-                outcome.completeExceptionally(Trouble.protocol("the provider answered with no stage"));
+                fail(Trouble.protocol("the provider answered with no stage"));
                 return;
             }
-            stage.whenComplete(this::complete);
+            stage.whenComplete((reply, failure) -> complete(reply, failure, received));
             call = stage.toCompletableFuture();
         } catch (Exception | LinkageError | AssertionError | StackOverflowError broken) {
-            outcome.completeExceptionally(Trouble.of(broken));
+            fail(Trouble.of(broken));
         }
         if (outcome.isDone()) {
             // Revoked while the call was on its way out: nobody else knows of it.
@@ -71,13 +94,33 @@ final class Attempt implements AutoCloseable {
         }
     }
 
-    private void complete(ModelReply reply, Throwable failure) {
+    private void complete(ModelReply reply, Throwable failure, Consumer<ModelReply> received) {
         if (failure != null) {
-            outcome.completeExceptionally(Trouble.of(failure));
+            fail(Trouble.of(failure));
         } else if (reply == null) {
-            outcome.completeExceptionally(Trouble.protocol("the provider answered with nothing"));
+            fail(Trouble.protocol("the provider answered with nothing"));
         } else {
+            take(reply, received);
             outcome.complete(reply);
+        }
+    }
+
+    /** Returns when {@code received} was told, by whomever. */
+    private void take(ModelReply reply, Consumer<ModelReply> received) {
+        if (reply == null) {
+            return;
+        }
+        if (!whole.compareAndSet(null, reply)) {
+            told.join();
+            return;
+        }
+        succeeded.compareAndSet(null, true);
+        try {
+            received.accept(reply);
+        } catch (RuntimeException | LinkageError broken) {
+            LOG.log(Level.WARNING, "an answer was not written down, so it may be paid again: {0}", broken.getClass().getName());
+        } finally {
+            told.complete(null);
         }
     }
 
@@ -86,8 +129,13 @@ final class Attempt implements AutoCloseable {
         giveUp(Trouble.gone());
     }
 
-    private void giveUp(ModelException why) {
+    private void fail(ModelException why) {
+        succeeded.compareAndSet(null, false);
         outcome.completeExceptionally(why);
+    }
+
+    private void giveUp(ModelException why) {
+        fail(why);
         cancel();
     }
 

@@ -16,7 +16,7 @@ import org.yaosu.api.model.ModelRequest;
 public final class CallTally {
 
     private final CallBook book;
-    private final AtomicReference<Sums> sums = new AtomicReference<>(new Sums(0, 0, new Usage(0, 0), 0, List.of()));
+    private final AtomicReference<Sums> sums = new AtomicReference<>(new Sums(0, 0, new Usage(0, 0), 0, List.of(), 0));
 
     /** @param book the books of the work that this is a part of */
     public CallTally(CallBook book) {
@@ -47,6 +47,11 @@ public final class CallTally {
         return sums.get().cost;
     }
 
+    /** Calls that were answered by what was answered before, and not made. */
+    public int cached() {
+        return sums.get().cached;
+    }
+
     /** What failed: the provider's id and its words, oldest first; they quote neither the chat nor a secret. */
     public List<String> troubles() {
         return sums.get().troubles;
@@ -54,13 +59,22 @@ public final class CallTally {
 
     void call(ModelRequest request) {
         long sent = request.messages().stream().map(Message::text).mapToLong(String::length).sum();
-        add(before -> new Sums(before.calls + 1, before.characters + sent, before.usage, before.cost, before.troubles));
+        add(before -> new Sums(before.calls + 1, before.characters + sent, before.usage, before.cost, before.troubles, before.cached));
     }
 
     void reply(Usage usage, double cost) {
         add(before -> new Sums(before.calls, before.characters,
                 new Usage(before.usage.prompt() + usage.prompt(), before.usage.completion() + usage.completion()),
-                before.cost + cost, before.troubles));
+                before.cost + cost, before.troubles, before.cached));
+    }
+
+    void cachedReply() {
+        add(before -> new Sums(before.calls, before.characters, before.usage, before.cost, before.troubles, before.cached + 1));
+    }
+
+    /** An answer that nobody can read is not kept for the next time. */
+    public void unusable(CallKey key) {
+        book.unusable(key);
     }
 
     void trouble(String provider, ModelException failure) {
@@ -75,13 +89,13 @@ public final class CallTally {
     public void trouble(String provider, String words) {
         String trouble = provider + ": " + words;
         add(before -> new Sums(before.calls, before.characters, before.usage, before.cost,
-                Stream.concat(before.troubles.stream(), Stream.of(trouble)).toList()));
+                Stream.concat(before.troubles.stream(), Stream.of(trouble)).toList(), before.cached));
     }
 
     private void add(UnaryOperator<Sums> next) {
         sums.updateAndGet(next);
     }
 
-    private record Sums(int calls, long characters, Usage usage, double cost, List<String> troubles) {
+    private record Sums(int calls, long characters, Usage usage, double cost, List<String> troubles, int cached) {
     }
 }

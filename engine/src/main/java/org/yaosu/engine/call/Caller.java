@@ -9,25 +9,28 @@ import org.yaosu.api.model.ModelReply;
 import org.yaosu.api.model.ModelRequest;
 
 /**
- * Calls models: the one place that waits, tries again and gives up. Which provider comes next is its callers' business.
- * Has no state of its own; safe for use by several threads.
+ * Calls models: the one place that waits, tries again and gives up, and that pays. Which provider comes next is its callers'
+ * business. Has no state of its own; safe for use by several threads.
  */
 public final class Caller {
 
     /**
-     * One answer from this provider, after as many attempts as its failures are worth. Where it leaves before it has
-     * answered, its successor of the same id is asked instead. Blocks, at most for the attempts' time limits and the waits
-     * between them.
+     * One answer from this provider: what it answered to the same call before, or else what it says now, after as many attempts as
+     * its failures are worth. Where it leaves before it has answered, its successor of the same id is asked instead. Blocks, at most
+     * for the attempts' time limits and the waits between them, and while the budget is set aside for others.
      *
+     * @param sample the number of the sample that the answer is for, from 0
      * @param tally what everything is added to, also what failed
      * @throws ModelException if the provider gave no answer, rests or has gone away; its kind tells which
+     * @throws BudgetSpentException if the next attempt could cost more than is left
      * @throws CancellationException if the thread is interrupted; it still is
      */
-    public ModelReply call(Handle handle, ModelRequest request, CallTally tally) {
+    public Answered call(Handle handle, ModelRequest request, int sample, CallTally tally) {
         Handle asked = handle;
         while (true) {
+            CallKey key = CallKey.of(asked, request, sample);
             try {
-                return attempts(asked, request, tally);
+                return new Answered(key, attempts(asked, key, request, tally));
             } catch (ModelException failure) {
                 // Whatever a provider on its way out fails with may come of that.
                 Optional<Handle> successor = asked.successor();
@@ -40,13 +43,19 @@ public final class Caller {
         }
     }
 
-    private static ModelReply attempts(Handle handle, ModelRequest request, CallTally tally) {
+    private static ModelReply attempts(Handle handle, CallKey key, ModelRequest request, CallTally tally) {
         Retries retries = new Retries(handle.settings());
         Instant notBefore = Instant.MIN;
         while (true) {
+            // Each time: the answer to an attempt that was given up may have come in since.
+            Optional<ModelReply> known = tally.book().known(key, handle.id());
+            if (known.isPresent()) {
+                tally.cachedReply();
+                return known.get();
+            }
             try (Turn turn = handle.admission().turn(notBefore)) {
                 try {
-                    return attempt(handle, turn, request, tally);
+                    return attempt(handle, turn, key, request, tally);
                 } catch (ModelException failure) {
                     handle.tell(failure);
                     // The call that tries a provider after its rest tries once.
@@ -59,11 +68,32 @@ public final class Caller {
         }
     }
 
-    private static ModelReply attempt(Handle handle, Turn turn, ModelRequest request, CallTally tally) {
-        tally.call(request);
-        ModelReply reply = handle.ask(turn, request);
-        handle.succeeded(turn.probe());
-        tally.reply(reply.usage(), handle.cost(reply.usage()));
-        return reply;
+    /** With its turn, so that no money waits for one. */
+    private static ModelReply attempt(Handle handle, Turn turn, CallKey key, ModelRequest request, CallTally tally) {
+        CallBook.Reservation money = tally.book().reserve(CostBound.of(handle.traits(), request));
+        try {
+            tally.call(request);
+            ModelReply reply = booked(handle, turn, key, request, tally.book());
+            handle.succeeded(turn.probe());
+            tally.reply(reply.usage(), handle.cost(reply.usage()));
+            return reply;
+        } finally {
+            money.close();
+        }
+    }
+
+    private static ModelReply booked(Handle handle, Turn turn, CallKey key, ModelRequest request, CallBook book) {
+        Instant start = handle.timing().now();
+        try {
+            return handle.ask(turn, request,
+                    reply -> book.answered(key, handle.id(), reply, handle.cost(reply.usage()), since(start, handle)));
+        } catch (ModelException failure) {
+            book.failed(handle.id(), failure.kind(), since(start, handle));
+            throw failure;
+        }
+    }
+
+    private static Duration since(Instant start, Handle handle) {
+        return Duration.between(start, handle.timing().now());
     }
 }

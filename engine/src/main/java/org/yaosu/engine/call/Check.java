@@ -67,7 +67,7 @@ final class Check {
     private ProviderCheck ask(Turn turn, ModelRequest request) {
         Instant start = handle.timing().now();
         try {
-            ModelReply reply = handle.ask(turn, request);
+            ModelReply reply = handle.ask(turn, request, nobodyKeepsIt -> { });
             handle.mended();
             Duration time = since(start);
             String said = Trouble.line(reply.text(), SHOWN);

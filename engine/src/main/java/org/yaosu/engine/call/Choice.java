@@ -49,6 +49,11 @@ public final class Choice {
         return ids.stream().flatMap(id -> roster.traits(id).stream()).mapToInt(Traits::concurrency).max().orElse(0);
     }
 
+    /** The ids of those that have no price, as they are or were when they were last in service; of those that never were, nobody knows one. */
+    public List<String> unpriced() {
+        return ids.stream().filter(id -> roster.traits(id).filter(Traits::priced).isEmpty()).toList();
+    }
+
     /** Those that are away, were in service, and may be back before the setting {@code patience} is over. */
     public List<String> expected() {
         return away().stream().filter(id -> !roster.left(id).isZero()).toList();

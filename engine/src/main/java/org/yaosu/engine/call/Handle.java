@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.osgi.framework.ServiceReference;
 import org.yaosu.api.model.ModelException;
@@ -80,6 +81,11 @@ public final class Handle implements Leasable {
     /** The most calls at a time. */
     public int concurrency() {
         return traits.concurrency();
+    }
+
+    /** The most calls a second; 0 for no limit. */
+    public double rate() {
+        return traits.rate();
     }
 
     /** Why and until when it is left alone at this moment, where it is. */
@@ -159,7 +165,8 @@ public final class Handle implements Leasable {
         return timing;
     }
 
-    double cost(Usage usage) {
+    /** What tokens cost at its prices, in the account's currency; 0 where it has none. */
+    public double cost(Usage usage) {
         return traits.cost(usage);
     }
 
@@ -168,11 +175,15 @@ public final class Handle implements Leasable {
         return admission;
     }
 
-    /** One attempt, on the provider's account. */
-    ModelReply ask(Turn turn, ModelRequest request) {
+    /**
+     * One attempt, on the provider's account.
+     *
+     * @param received see {@link Attempt#ask}
+     */
+    ModelReply ask(Turn turn, ModelRequest request, Consumer<ModelReply> received) {
         ledger.call();
         try {
-            ModelReply reply = turn.attempt().ask(request, timing);
+            ModelReply reply = turn.attempt().ask(request, received, timing);
             ledger.reply(reply.usage(), cost(reply.usage()));
             return reply;
         } catch (ModelException failure) {

@@ -21,10 +21,13 @@ import org.yaosu.api.model.ProviderProperties;
  *
  * @param bundle who gives it: symbolic name and version
  * @param promptPrice of a thousand tokens, as is completionPrice
+ * @param completionTokens the longest answer; 0 where nobody knows
+ * @param variant a digest of all that answers depend on besides the question
  * @param properties what filters are held against: every service property of texts, numbers and flags, also lists of them; ours without their prefix, too
  */
 record Traits(String id, String model, String bundle, boolean remote, int window, int windowCharacters, int concurrency, double rate,
-        String template, boolean json, double promptPrice, double completionPrice, Map<String, Object> properties) {
+        String template, boolean json, double promptPrice, double completionPrice, int completionTokens, String variant,
+        Map<String, Object> properties) {
 
     private static final double PRICED_TOKENS = 1000;
 
@@ -33,7 +36,8 @@ record Traits(String id, String model, String bundle, boolean remote, int window
                 whole(reference, "window", 1, 8192), whole(reference, "window.characters", 0, 0),
                 whole(reference, "concurrency", 1, 2), number(reference, "rate", 0, 0),
                 text(reference, "template"), flag(reference, "json", false),
-                number(reference, "prompt.price", 0, 0), number(reference, "completion.price", 0, 0), properties(reference));
+                number(reference, "prompt.price", 0, 0), number(reference, "completion.price", 0, 0),
+                whole(reference, "completion.tokens", 0, 0), text(reference, "variant"), properties(reference));
     }
 
     /**
@@ -42,6 +46,10 @@ record Traits(String id, String model, String bundle, boolean remote, int window
      */
     boolean sameTerms(Traits other) {
         return model.equals(other.model) && remote == other.remote && window >= other.window && windowCharacters == other.windowCharacters && json == other.json;
+    }
+
+    boolean priced() {
+        return promptPrice > 0 || completionPrice > 0;
     }
 
     double cost(Usage usage) {

@@ -3,6 +3,7 @@ package org.yaosu.engine.interview;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import org.yaosu.api.chat.Conversation;
 import org.yaosu.api.extract.BatchException;
 import org.yaosu.api.extract.ModelWork.Outcome;
@@ -10,14 +11,15 @@ import org.yaosu.api.extract.Privacy;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.Form;
 import org.yaosu.api.model.ModelException;
-import org.yaosu.api.prompt.PromptTemplate;
+import org.yaosu.api.prompt.Question;
 import org.yaosu.api.prompt.Question.Example;
 import org.yaosu.engine.answer.FieldGoneException;
 import org.yaosu.engine.answer.LiveField;
+import org.yaosu.engine.call.BudgetSpentException;
+import org.yaosu.engine.call.CallKey;
 import org.yaosu.engine.call.CallTally;
 import org.yaosu.engine.call.Choice;
 import org.yaosu.engine.call.Handle;
-import org.yaosu.engine.lease.Lease;
 import org.yaosu.engine.privacy.Mask;
 import org.yaosu.engine.privacy.Masks;
 import org.yaosu.engine.prompt.Line;
@@ -43,6 +45,7 @@ record Inquiry(Plan plan, Templates templates, ExampleFile examples, List<LiveFi
      * Asks these providers, one after the other. Blocks.
      *
      * @throws FieldGoneException if a field left meanwhile, and broke
+     * @throws BudgetSpentException if the next call could cost more than is left
      * @throws CancellationException if the thread is interrupted; it still is
      */
     Interviewed ask(Choice providers, List<FieldSpec> asked) {
@@ -70,55 +73,82 @@ record Inquiry(Plan plan, Templates templates, ExampleFile examples, List<LiveFi
 
     /** Asks one provider, with the caller's template, or else its own, or else the engine's. */
     Interviewed ask(Handle provider, List<FieldSpec> asked) {
-        // Looked at again here: another provider may have taken the id since the policies were settled.
-        boolean blind = provider.remote() && plan.privacy() == Privacy.LOCAL;
-        Form open = new Form(asked.stream().filter(field -> !(blind && field.personal())).toList());
-        if (open.fields().isEmpty()) {
+        Optional<Form> open = open(provider, asked);
+        if (open.isEmpty()) {
             return Interviewed.NOT_ASKED;
         }
-        String template = plan.template().orElse(provider.template().isEmpty() ? plan.settings().template() : provider.template());
+        String name = template(provider);
         try {
-            return ask(provider, open, template);
+            return hold(provider, open.get(), name, (interview, frame, lines, version) ->
+                    interview.ask(frame, lines, conversation.customer(), plan.samples()).by(name, version)).orElse(Interviewed.UNANSWERED);
         } catch (ModelException givenUp) {
             return Interviewed.UNANSWERED; // the tally has it
         }
     }
 
-    private Interviewed ask(Handle provider, Form open, String name) {
+    /**
+     * What it would take to ask the first of these that is in service and can be asked. Nobody is.
+     *
+     * @param known whether a call was answered before
+     * @return empty where there is nobody or nothing to ask
+     */
+    Optional<InterviewCost> estimate(Choice providers, List<FieldSpec> asked, Predicate<CallKey> known) {
+        return providers.present().stream().flatMap(provider -> estimate(provider, asked, known).stream()).findFirst();
+    }
+
+    private Optional<InterviewCost> estimate(Handle provider, List<FieldSpec> asked, Predicate<CallKey> known) {
+        return open(provider, asked).flatMap(open -> hold(provider, open, template(provider),
+                (interview, frame, lines, version) -> interview.estimate(frame, lines, plan.samples(), known)))
+                .filter(cost -> cost.calls() + cost.known() > 0);
+    }
+
+    /** The fields that this provider may be asked for; empty where there are none. */
+    private Optional<Form> open(Handle provider, List<FieldSpec> asked) {
+        // Looked at again here: another provider may have taken the id since the policies were settled.
+        boolean blind = provider.remote() && plan.privacy() == Privacy.LOCAL;
+        return Optional.of(new Form(asked.stream().filter(field -> !(blind && field.personal())).toList())).filter(form -> !form.fields().isEmpty());
+    }
+
+    private String template(Handle provider) {
+        return plan.template().orElse(provider.template().isEmpty() ? plan.settings().template() : provider.template());
+    }
+
+    /** What comes of an interview with this provider; empty, with a word in the tally, where none can be held. */
+    private <T> Optional<T> hold(Handle provider, Form open, String name, Purpose<T> purpose) {
         for (int attempt = 1;; attempt++) {
-            try (Lease<PromptTemplate> template = templates.lease(name)) {
+            try (Templates.Held template = templates.lease(name)) {
                 try {
-                    return ask(provider, open, template.service()).by(name);
-                } catch (ModelException | FieldGoneException | CancellationException told) {
+                    return hold(provider, open, template, purpose);
+                } catch (ModelException | FieldGoneException | BudgetSpentException | CancellationException told) {
                     throw told;
                 } catch (WindowTooSmallException cannot) {
-                    return unanswered(provider, cannot.getMessage());
+                    return none(provider, cannot.getMessage());
                 } catch (RuntimeException | LinkageError | StackOverflowError broken) {
-                    if (!template.leaving() || attempt == ATTEMPTS) {
+                    if (!template.lease().leaving() || attempt == ATTEMPTS) {
                         // A template's own words may quote the chat.
-                        return unanswered(provider, "asking failed with " + broken.getClass().getSimpleName());
+                        return none(provider, "asking failed with " + broken.getClass().getSimpleName());
                     }
                 }
             } catch (IllegalArgumentException missing) {
-                return unanswered(provider, missing.getMessage());
+                return none(provider, missing.getMessage());
             }
         }
     }
 
-    private Interviewed ask(Handle provider, Form open, PromptTemplate template) {
+    private <T> Optional<T> hold(Handle provider, Form open, Templates.Held template, Purpose<T> purpose) {
         boolean hides = provider.remote() && plan.privacy() != Privacy.OFF;
         Mask mask;
         try {
             mask = hides ? Masks.of(conversation, cast, fields) : Mask.NONE;
         } catch (IllegalStateException unmasked) {
-            return unanswered(provider, unmasked.getMessage());
+            return none(provider, unmasked.getMessage());
         }
         // An example shows the people of another chat.
         List<Example> shown = hides ? List.of() : examples(provider, open);
         List<Line> lines = conversation.turns().stream()
                 .map(turn -> new Line(mask.speaker(turn.speaker()), mask.hide(turn.text()))).toList();
-        return new Interview(provider, template, mask, plan.settings(), tally).ask(
-                Questions.frame(open, conversation.customer().map(mask::person), shown), lines, conversation.customer(), plan.samples());
+        return Optional.of(purpose.of(new Interview(provider, template.lease().service(), mask, plan.settings(), tally),
+                Questions.frame(open, conversation.customer().map(mask::person), shown), lines, template.version()));
     }
 
     /** A model answers without examples too. */
@@ -131,8 +161,16 @@ record Inquiry(Plan plan, Templates templates, ExampleFile examples, List<LiveFi
         }
     }
 
-    private Interviewed unanswered(Handle provider, String why) {
+    private <T> Optional<T> none(Handle provider, String why) {
         tally.trouble(provider.id(), why);
-        return Interviewed.UNANSWERED;
+        return Optional.empty();
+    }
+
+    /** What an interview is for: its answers, or to know what they would take. */
+    @FunctionalInterface
+    private interface Purpose<T> {
+
+        /** @param version of the template's bundle */
+        T of(Interview interview, Question frame, List<Line> lines, String version);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.yaosu.api.extract.ModelWork.Outcome;
 import org.yaosu.api.field.FieldSpec;
@@ -17,18 +18,20 @@ import org.yaosu.api.model.Message;
 import org.yaosu.api.model.Message.Author;
 import org.yaosu.api.model.ModelException;
 import org.yaosu.api.model.ModelException.Kind;
-import org.yaosu.api.model.ModelReply;
 import org.yaosu.api.model.ModelRequest;
 import org.yaosu.api.prompt.PromptTemplate;
 import org.yaosu.api.prompt.Question;
 import org.yaosu.api.record.Provenance;
 import org.yaosu.api.record.Source;
+import org.yaosu.engine.call.Answered;
+import org.yaosu.engine.call.CallKey;
 import org.yaosu.engine.call.CallTally;
 import org.yaosu.engine.call.Caller;
 import org.yaosu.engine.call.Handle;
 import org.yaosu.engine.privacy.Mask;
 import org.yaosu.engine.prompt.Chunker;
 import org.yaosu.engine.prompt.Line;
+import org.yaosu.engine.prompt.PromptCost;
 import org.yaosu.engine.prompt.PromptRenderer;
 import org.yaosu.engine.prompt.Questions;
 import org.yaosu.engine.prompt.Window;
@@ -88,13 +91,30 @@ final class Interview {
         }
     }
 
+    /**
+     * What that would take; nobody is asked.
+     *
+     * @param known whether a call was answered before
+     * @throws org.yaosu.engine.prompt.WindowTooSmallException if the provider's window has no room for a chat
+     */
+    InterviewCost estimate(Question frame, List<Line> lines, int samples, Predicate<CallKey> known) {
+        Window window = new Window(provider.window(), provider.windowCharacters());
+        PromptCost sum = PromptCost.NONE;
+        for (int number = 0; number < samples; number++) {
+            Sample sample = sample(number, samples);
+            sum = sum.plus(PromptCost.of(template, frame, lines, window,
+                    messages -> known.test(CallKey.of(provider, request(messages, template.json(0), sample), sample.number()))));
+        }
+        return InterviewCost.of(provider, sum);
+    }
+
     private Interviewed ask(Question frame, List<Line> lines, Optional<String> customer, int samples, Window window) {
         List<List<Line>> chunks = Chunker.chunks(template, frame, lines, window);
         List<Told> told = new ArrayList<>();
-        for (int sample = 0; sample < samples; sample++) {
-            OptionalDouble temperature = samples > 1 ? OptionalDouble.of(settings.sampleTemperature()) : OptionalDouble.empty();
+        for (int number = 0; number < samples; number++) {
+            Sample sample = sample(number, samples);
             try {
-                sample(frame, chunks, customer, new PromptRenderer(window), temperature).ifPresent(told::add);
+                sample(frame, chunks, customer, new PromptRenderer(window), sample).ifPresent(told::add);
             } catch (ModelException failure) {
                 // Too long a chat is cut again, and a provider that was taken away has a successor: both start anew.
                 if (told.isEmpty() || failure.kind() == Kind.TOO_LONG || failure.kind() == Kind.CANCELLED) {
@@ -105,10 +125,10 @@ final class Interview {
             }
         }
         if (told.isEmpty()) {
-            return asked ? new Interviewed(Outcome.UNANSWERED, Optional.empty(), "", Set.of(), Map.of(), List.copyOf(repairs)) : Interviewed.NOT_ASKED;
+            return asked ? new Interviewed(Outcome.UNANSWERED, Optional.empty(), "", "", Set.of(), Map.of(), List.copyOf(repairs)) : Interviewed.NOT_ASKED;
         }
         Outcome outcome = reasked ? Outcome.REASKED : repairs.isEmpty() ? Outcome.ANSWERED : Outcome.REPAIRED;
-        return new Interviewed(outcome, Optional.of(new Provenance(Source.MODEL, provider.id(), provider.model())), "", keys(frame.form()),
+        return new Interviewed(outcome, Optional.of(new Provenance(Source.MODEL, provider.id(), provider.model())), "", "", keys(frame.form()),
                 Vote.of(told, frame.form()), List.copyOf(repairs));
     }
 
@@ -117,11 +137,10 @@ final class Interview {
     }
 
     /** One answer about the whole chat; empty where no part of it could be read. */
-    private Optional<Told> sample(Question frame, List<List<Line>> chunks, Optional<String> customer, PromptRenderer renderer,
-            OptionalDouble temperature) {
+    private Optional<Told> sample(Question frame, List<List<Line>> chunks, Optional<String> customer, PromptRenderer renderer, Sample sample) {
         Optional<Told> whole = Optional.empty();
         for (List<Line> chunk : chunks) {
-            Optional<Told> part = chunk(Questions.about(frame, chunk), renderer, temperature)
+            Optional<Told> part = chunk(Questions.about(frame, chunk), renderer, sample)
                     .map(answer -> Told.about(customer, restored(answer.records())));
             Optional<Told> before = whole;
             whole = part.map(now -> before.orElse(Told.NOTHING).then(now, frame.form())).or(() -> before);
@@ -129,29 +148,44 @@ final class Interview {
         return whole;
     }
 
-    private Optional<ReadAnswer> chunk(Question question, PromptRenderer renderer, OptionalDouble temperature) {
+    private Optional<ReadAnswer> chunk(Question question, PromptRenderer renderer, Sample sample) {
         List<String> replies = new ArrayList<>();
         List<Message> messages = List.of();
+        Answered last = null;
         for (int step = 0; step < template.steps(); step++) {
             messages = renderer.messages(template, step, question, replies);
-            replies.add(call(messages, template.json(step), temperature));
+            last = call(request(messages, template.json(step), sample), sample);
+            replies.add(last.reply().text());
         }
-        String last = replies.get(replies.size() - 1);
         ReadAnswer answer = read(last, question.form());
-        if (!answer.readable()) {
-            reasked = true;
-            tally.trouble(provider.id(), "an answer could not be read: " + answer.problem());
-            answer = read(call(again(messages, last, answer.problem(), question, renderer.window()), true, temperature), question.form());
+        if (answer.readable()) {
+            return Optional.of(answer);
         }
-        if (!answer.readable()) {
-            tally.trouble(provider.id(), "the answer to a second question could not be read: " + answer.problem());
-            return Optional.empty();
+        tally.trouble(provider.id(), "an answer could not be read: " + answer.problem());
+        List<Message> again = again(messages, last.reply().text(), answer.problem(), question, renderer.window());
+        if (again.equals(messages)) {
+            // Or the same answer would be read once more.
+            tally.unusable(last.key());
         }
-        return Optional.of(answer);
+        return second(request(again, true, sample), sample, last, question.form());
     }
 
-    private ReadAnswer read(String reply, Form form) {
-        ReadAnswer answer = reader.read(reply, form);
+    /** What cannot be read at the second time either is asked anew the next time that somebody wants to know; the steps before it are not. */
+    private Optional<ReadAnswer> second(ModelRequest request, Sample sample, Answered first, Form form) {
+        reasked = true;
+        Answered second = call(request, sample);
+        ReadAnswer answer = read(second, form);
+        if (answer.readable()) {
+            return Optional.of(answer);
+        }
+        tally.trouble(provider.id(), "the answer to a second question could not be read: " + answer.problem());
+        tally.unusable(first.key());
+        tally.unusable(second.key());
+        return Optional.empty();
+    }
+
+    private ReadAnswer read(Answered reply, Form form) {
+        ReadAnswer answer = reader.read(reply.reply().text(), form);
         repairs.addAll(answer.repairs());
         if (answer.partial()) {
             repairs.add("kept what was whole of an answer that broke off");
@@ -177,12 +211,23 @@ final class Interview {
         return messages;
     }
 
-    private String call(List<Message> messages, boolean json, OptionalDouble temperature) {
+    private ModelRequest request(List<Message> messages, boolean json, Sample sample) {
+        return new ModelRequest(messages, sample.temperature(), OptionalInt.empty(), json && provider.json(), settings.timeLimit());
+    }
+
+    private Answered call(ModelRequest request, Sample sample) {
         asked = true;
-        ModelReply reply = caller.call(provider,
-                new ModelRequest(messages, temperature, OptionalInt.empty(), json && provider.json(), settings.timeLimit()), tally);
-        reply.notes().forEach(note -> repairs.add(provider.id() + " remarks: " + note));
-        return reply.text();
+        Answered answer = caller.call(provider, request, sample.number(), tally);
+        answer.reply().notes().forEach(note -> repairs.add(provider.id() + " remarks: " + note));
+        return answer;
+    }
+
+    private Sample sample(int number, int samples) {
+        return new Sample(number, samples > 1 ? OptionalDouble.of(settings.sampleTemperature()) : OptionalDouble.empty());
+    }
+
+    /** One of several answers to the same question. */
+    private record Sample(int number, OptionalDouble temperature) {
     }
 
     private List<Map<String, List<String>>> restored(List<Map<String, List<String>>> records) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -25,6 +26,8 @@ import org.yaosu.api.prompt.PromptTemplate;
 import org.yaosu.engine.EngineConfig;
 import org.yaosu.engine.Reconfiguration;
 import org.yaosu.engine.answer.LiveField;
+import org.yaosu.engine.call.CallBook;
+import org.yaosu.engine.call.CallKey;
 import org.yaosu.engine.call.CallTally;
 import org.yaosu.engine.call.Choice;
 import org.yaosu.engine.call.Handle;
@@ -98,18 +101,25 @@ public final class Interviewer {
      * @throws IllegalArgumentException if the choice names a provider or template that is not there
      */
     public Plan plan(ModelChoice choice) {
+        return plan(choice, choice.providers().isEmpty());
+    }
+
+    /**
+     * The same for a choice that was settled before; see {@link Plan#settled}.
+     *
+     * @param routed whether the setting {@code routes} holds, although providers are named
+     * @throws IllegalArgumentException if the choice names a provider or template that is not there
+     */
+    public Plan plan(ModelChoice choice, boolean routed) {
         InterviewSettings current = settings.get();
         choice.template().ifPresent(templates::check);
-        return new Plan(providers.choose(choice.providers()), choice.providers().isPresent() ? Map.of() : providers.routes(), choice.template(),
+        return new Plan(providers.choose(choice.providers()), routed ? providers.routes() : Map.of(), choice.template(),
                 choice.samples() == 0 ? current.samples() : choice.samples(), choice.privacy().orElse(current.privacy()), current);
     }
 
-    public Plan plan(ModelChoice choice, boolean routed) {
-        return plan(choice);
-    }
-
+    /** The version of the bundle that gives the template of this name at this moment; empty where there is none. */
     public Optional<String> templateVersion(String name) {
-        return Optional.empty();
+        return templates.version(name);
     }
 
     /** Why nobody can be asked by a plan, as things stand; empty where somebody can. */
@@ -140,6 +150,7 @@ public final class Interviewer {
      * @param fields the fields of the form; those that only their finders answer are not asked for
      * @return what came of each interview, that of the usual way first
      * @throws org.yaosu.engine.answer.FieldGoneException if a field left meanwhile, and broke
+     * @throws org.yaosu.engine.call.BudgetSpentException if the next call could cost more than is left
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public List<Interviewed> ask(Plan plan, List<LiveField> fields, Conversation conversation, Cast cast, CallTally tally) {
@@ -148,11 +159,35 @@ public final class Interviewer {
         }
         Inquiry inquiry = new Inquiry(plan, templates, examples, fields, conversation, cast, tally);
         Choice usual = plan.providers().drawn(conversation.chat().id());
+        return ways(plan, usual, fields, tally).entrySet().stream()
+                .map(way -> way.getKey() == usual ? inquiry.ask(usual, way.getValue()) : inquiry.ask(way.getKey(), usual, way.getValue())).toList();
+    }
+
+    /**
+     * What it would take to ask about one customer, at the first provider of each way that is in service and can be asked. Nobody is asked and nobody
+     * waited for; where answers are unreadable or calls fail, it takes more.
+     *
+     * @param known whether a call was answered before
+     * @return one for each interview that would be held, as {@link #ask} holds them
+     */
+    public List<InterviewCost> estimate(Plan plan, List<LiveField> fields, Conversation conversation, Cast cast, Predicate<CallKey> known) {
+        if (!plan.asks()) {
+            return List.of();
+        }
+        CallTally unread = new CallTally(CallBook.NONE);
+        Inquiry inquiry = new Inquiry(plan, templates, examples, fields, conversation, cast, unread);
+        Choice usual = plan.providers().drawn(conversation.chat().id());
+        return ways(plan, usual, fields, unread).entrySet().stream()
+                .flatMap(way -> Stream.of(way.getKey(), usual).flatMap(choice -> inquiry.estimate(choice, way.getValue(), known).stream()).limit(1)).toList();
+    }
+
+    /** The fields by whom they are asked of, the usual way first. */
+    private static Map<Choice, List<FieldSpec>> ways(Plan plan, Choice usual, List<LiveField> fields, CallTally tally) {
         Map<Choice, List<FieldSpec>> ways = new LinkedHashMap<>();
         ways.put(usual, new ArrayList<>());
         open(fields).forEach(field -> ways.computeIfAbsent(way(field, plan, usual, tally), way -> new ArrayList<>()).add(field));
-        return ways.entrySet().stream().filter(way -> !way.getValue().isEmpty())
-                .map(way -> way.getKey() == usual ? inquiry.ask(usual, way.getValue()) : inquiry.ask(way.getKey(), usual, way.getValue())).toList();
+        ways.values().removeIf(List::isEmpty);
+        return ways;
     }
 
     private static Choice way(FieldSpec field, Plan plan, Choice usual, CallTally tally) {

@@ -1,8 +1,10 @@
 package org.yaosu.engine.interview;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.yaosu.api.extract.ModelChoice;
 import org.yaosu.api.extract.Privacy;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.engine.call.Choice;
@@ -32,15 +34,11 @@ public record Plan(Choice providers, Map<String, Choice> routes, Optional<String
 
     /** Whether this provider may be one of those that are asked. */
     public boolean names(String id) {
-        return Stream.concat(Stream.of(providers), routes.values().stream()).anyMatch(choice -> choice.ids().contains(id));
+        return choices().anyMatch(choice -> choice.ids().contains(id));
     }
 
-    public java.util.List<String> unpriced() {
-        return java.util.List.of();
-    }
-
-    public org.yaosu.api.extract.ModelChoice settled() {
-        return null;
+    private Stream<Choice> choices() {
+        return Stream.concat(Stream.of(providers), routes.values().stream());
     }
 
     /** The same with a template. */
@@ -50,7 +48,20 @@ public record Plan(Choice providers, Map<String, Choice> routes, Optional<String
 
     /** The most calls that may be under way at a time; 0 where none is. */
     public int calls() {
-        return asks() ? Stream.concat(Stream.of(providers), routes.values().stream()).mapToInt(Choice::concurrency).max().orElse(0) : 0;
+        return asks() ? choices().mapToInt(Choice::concurrency).max().orElse(0) : 0;
+    }
+
+    /** The ids of the providers that have no price: what they answer counts as free. */
+    public List<String> unpriced() {
+        return choices().flatMap(choice -> choice.unpriced().stream()).distinct().toList();
+    }
+
+    /**
+     * The choice that leads to the same plan, whatever is set later: with names and numbers in the place of what was left open. The template stays open
+     * where each provider's own is used. Routes are no part of it.
+     */
+    public ModelChoice settled() {
+        return new ModelChoice(Optional.of(providers.ids()), template, samples, Optional.of(privacy));
     }
 
     /** Whether a model is to be asked. */

@@ -1,9 +1,11 @@
 package org.yaosu.engine.interview;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.yaosu.api.prompt.PromptTemplate;
 import org.yaosu.api.prompt.TemplateProperties;
@@ -61,14 +63,41 @@ final class Templates {
      *
      * @throws IllegalArgumentException if there is none; the message names those that are there
      */
-    Lease<PromptTemplate> lease(String name) {
-        return entries.lease(all -> find(all, name).template().tryLease());
+    Held lease(String name) {
+        return entries.lease(all -> {
+            Entry entry = find(all, name);
+            return entry.template().tryLease().map(lease -> new Held(lease, version(entry)));
+        });
+    }
+
+    /** The version of the bundle that gives the template of this name; empty where there is none. */
+    Optional<String> version(String name) {
+        return entries.list().stream().filter(entry -> entry.name().equals(name)).findFirst().map(Templates::version);
+    }
+
+    /** The bundle is null where the service is already gone again. */
+    private static String version(Entry entry) {
+        Bundle bundle = entry.reference().getBundle();
+        return bundle == null ? "" : bundle.getVersion().toString();
     }
 
     private static Entry find(List<Entry> all, String name) {
         return all.stream().filter(entry -> entry.name().equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no template " + name + "; there are: "
                         + all.stream().map(Entry::name).distinct().sorted().collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * A template for one interview.
+     *
+     * @param version of the bundle that gives it
+     */
+    record Held(Lease<PromptTemplate> lease, String version) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            lease.close();
+        }
     }
 
     private record Entry(String name, Leased<PromptTemplate> template) implements Leasable {

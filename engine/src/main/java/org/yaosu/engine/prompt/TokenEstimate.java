@@ -1,5 +1,8 @@
 package org.yaosu.engine.prompt;
 
+import java.util.List;
+import org.yaosu.api.model.Message;
+
 /**
  * Tokens from characters, without the model's tokenizer, which the services keep to themselves.
  *
@@ -45,6 +48,11 @@ public final class TokenEstimate {
      */
     public static long cautious(CharSequence text) {
         return (halves(text) + 1) / 2;
+    }
+
+    /** More tokens than a request is likely to be, with what services write around its messages. */
+    public static long cautious(List<Message> messages) {
+        return Size.of(messages).tokens();
     }
 
     /** The cautious estimate in half tokens, which add up exactly. */

@@ -73,7 +73,7 @@ public final class Calls {
 
     /** One call. */
     public ModelReply call(Handle handle) {
-        return caller.call(handle, request(), tally);
+        return caller.call(handle, request(), 0, tally).reply();
     }
 
     /** The failure that a call ends with. */

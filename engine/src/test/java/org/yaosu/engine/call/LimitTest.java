@@ -56,7 +56,7 @@ class LimitTest {
                 false, Duration.ofSeconds(60));
         Calls.start(() -> List.of(calls.call(handle), calls.call(handle)));
         CompletableFuture<ModelReply> first = provider.pending.take();
-        Work<ModelReply> waiting = Calls.start(() -> calls.caller.call(handle, other, calls.tally));
+        Work<ModelReply> waiting = Calls.start(() -> calls.caller.call(handle, other, 0, calls.tally).reply());
         parked(waiting);
 
         first.complete(FakeProvider.reply("好"));

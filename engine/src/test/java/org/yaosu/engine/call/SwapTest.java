@@ -162,7 +162,7 @@ class SwapTest {
             work.add(Calls.start(() -> {
                 do {
                     String question = "q" + asked.incrementAndGet();
-                    ModelReply reply = calls.caller.call(spark(), request(question), new CallTally(CallBook.NONE));
+                    ModelReply reply = calls.caller.call(spark(), request(question), 0, new CallTally(CallBook.NONE)).reply();
                     if (!reply.text().equals(question)) {
                         return false;
                     }

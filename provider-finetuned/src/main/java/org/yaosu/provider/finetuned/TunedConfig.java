@@ -81,6 +81,9 @@ import org.yaosu.provider.kit.Range;
     @Range(least = 0)
     double rate() default 0;
 
+    @AttributeDefinition(name = "Account", description = "Whose limits they are: providers of one account share them, also with other processes; empty for its own")
+    String account() default "";
+
     @AttributeDefinition(name = "Prompt price", description = "Price of a thousand prompt tokens", min = "0")
     @Range(least = 0)
     double promptPrice() default 0;

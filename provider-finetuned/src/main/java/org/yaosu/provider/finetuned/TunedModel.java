@@ -30,12 +30,13 @@ record TunedModel(SparkSettings settings, ProviderTraits traits) {
                 config.maxTokens() != 0 ? config.maxTokens() : form.answer(), form.mostTokens());
         Limits limits = new Limits(Duration.ofSeconds(config.connectLimit()), Duration.ofSeconds(config.timeLimit()));
         SparkSettings settings = new SparkSettings(endpoint, domain, account, generation, limits, account.problem(VARIABLES, true));
-        return new TunedModel(settings, traits(config, form, settings.domain()));
+        return new TunedModel(settings, traits(config, form, settings));
     }
 
-    private static ProviderTraits traits(TunedConfig config, TunedForm form, String domain) {
+    private static ProviderTraits traits(TunedConfig config, TunedForm form, SparkSettings settings) {
         int characters = config.windowCharacters() == -1 ? form.windowCharacters() : config.windowCharacters();
-        return new ProviderTraits(config.id(), "fine-tuned " + domain, config.window() != 0 ? config.window() : WINDOW, characters,
-                config.concurrency(), config.rate(), config.promptPrice(), config.completionPrice(), config.remote(), false, config.template());
+        return new ProviderTraits(config.id(), "fine-tuned " + settings.domain(), config.window() != 0 ? config.window() : WINDOW, characters,
+                config.concurrency(), config.rate(), config.promptPrice(), config.completionPrice(), config.remote(), false, config.template(),
+                settings.generation().maxTokens(), config.account(), settings.variant());
     }
 }

@@ -38,6 +38,19 @@ class TunedModelTest {
     }
 
     @Test
+    void otherWeightsMakeAnotherVariant() {
+        assertThat(Settings.of("resourceId", "other").traits().variant()).isNotEqualTo(Settings.of("resourceId", "one").traits().variant());
+    }
+
+    @Test
+    void theLongestAnswerAndTheAccountAreTold() {
+        TunedModel model = Settings.of("account", "team", "maxTokens", 700);
+
+        assertThat(model.traits().completionTokens()).isEqualTo(700);
+        assertThat(model.traits().account()).isEqualTo("team");
+    }
+
+    @Test
     void theMaasFormCountsTokens() {
         TunedModel model = Settings.of("url", MAAS, "domain", "xservice1");
 

@@ -11,21 +11,27 @@ import org.yaosu.api.model.ProviderProperties;
  *
  * @param id what people call it; empty for the name of its configuration
  * @param model the model's name, for people
+ * @param account whose limits they are; empty for the provider's own
+ * @param variant see {@link Variant}
  */
 public record ProviderTraits(String id, String model, int window, int windowCharacters, int concurrency, double rate,
-        double promptPrice, double completionPrice, boolean remote, boolean json, String template) {
+        double promptPrice, double completionPrice, boolean remote, boolean json, String template,
+        int completionTokens, String account, String variant) {
 
     /** @throws IllegalArgumentException if a number is out of its range; the message names the setting */
     public ProviderTraits {
         id = id.strip();
         Objects.requireNonNull(model, "model");
         Objects.requireNonNull(template, "template");
+        account = account.strip();
+        Objects.requireNonNull(variant, "variant");
         atLeast(1, window, "window");
         atLeast(0, windowCharacters, "windowCharacters");
         atLeast(1, concurrency, "concurrency");
         atLeast(0, rate, "rate");
         atLeast(0, promptPrice, "promptPrice");
         atLeast(0, completionPrice, "completionPrice");
+        atLeast(0, completionTokens, "maxTokens");
     }
 
     private static void atLeast(int least, double number, String setting) {
@@ -37,7 +43,7 @@ public record ProviderTraits(String id, String model, int window, int windowChar
     ProviderTraits named(String name) {
         return id.isEmpty()
                 ? new ProviderTraits(name, model, window, windowCharacters, concurrency, rate, promptPrice, completionPrice,
-                        remote, json, template)
+                        remote, json, template, completionTokens, account, variant)
                 : this;
     }
 
@@ -54,7 +60,10 @@ public record ProviderTraits(String id, String model, int window, int windowChar
                 property("completion.price", completionPrice),
                 property("remote", remote),
                 property("json", json),
-                property("template", template)));
+                property("template", template),
+                property("completion.tokens", completionTokens),
+                property("account", account),
+                property("variant", variant)));
     }
 
     private static Map.Entry<String, Object> property(String name, Object value) {

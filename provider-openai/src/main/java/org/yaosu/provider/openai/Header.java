@@ -23,6 +23,9 @@ record Header(String name, Secret value) {
     /** How services name the header of a key. */
     private static final Pattern KEY = Pattern.compile("authorization|cookie|.*(key|token|secret|auth)", Pattern.CASE_INSENSITIVE);
 
+    /** What is in names of headers that are not for everybody. */
+    private static final Pattern SECRET = Pattern.compile("auth|key|token|secret|cookie|passw|credential", Pattern.CASE_INSENSITIVE);
+
     /** @throws IllegalArgumentException if one cannot be sent; the message never holds a value */
     static List<Header> parse(String[] lines) {
         return Arrays.stream(lines).flatMap(line -> Stream.of(BETWEEN.split(line))).filter(line -> !line.isBlank())
@@ -42,6 +45,11 @@ record Header(String name, Secret value) {
             throw new IllegalArgumentException("headers holds a header that cannot be sent: " + header.name);
         }
         return header;
+    }
+
+    /** Whether anybody may know its value, as the number of fine-tuned weights. */
+    boolean isOpen() {
+        return !SECRET.matcher(name).find();
     }
 
     /** Whether the service may know the account by it. */

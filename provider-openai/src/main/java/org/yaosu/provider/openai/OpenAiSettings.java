@@ -12,6 +12,7 @@ import org.yaosu.provider.kit.Endpoint.Plain;
 import org.yaosu.provider.kit.Endpoint.Protocol;
 import org.yaosu.provider.kit.ProviderTraits;
 import org.yaosu.provider.kit.Secret;
+import org.yaosu.provider.kit.Variant;
 
 /**
  * The checked settings.
@@ -29,18 +30,30 @@ record OpenAiSettings(ProviderTraits traits, Optional<Endpoint> endpoint, Secret
 
     /** @throws IllegalArgumentException with the name of the setting that cannot be used */
     static OpenAiSettings from(OpenAiConfig config) {
-        ProviderTraits traits = new ProviderTraits(config.id(), config.model(), config.window(), config.windowCharacters(), config.concurrency(),
-                config.rate(), config.promptPrice(), config.completionPrice(), config.remote(), config.json(), config.template());
         if (config.maxTokens() < 0) {
             throw new IllegalArgumentException("maxTokens must be at least 0");
         }
         if (!Double.isFinite(config.temperature())) {
             throw new IllegalArgumentException("temperature must be a number; below 0 for the service's default");
         }
-        return new OpenAiSettings(traits, endpoint(config), key(config), Header.parse(config.headers()),
+        Optional<Endpoint> endpoint = endpoint(config);
+        List<Header> headers = Header.parse(config.headers());
+        return new OpenAiSettings(traits(config, variant(config, endpoint, headers)), endpoint, key(config), headers,
                 config.temperature() < 0 ? OptionalDouble.empty() : OptionalDouble.of(config.temperature()),
                 config.maxTokens() == 0 ? OptionalInt.empty() : OptionalInt.of(config.maxTokens()),
                 config.stream(), config.streamUsage(), seconds("timeLimit", config.timeLimit()), seconds("connectLimit", config.connectLimit()));
+    }
+
+    private static ProviderTraits traits(OpenAiConfig config, String variant) {
+        return new ProviderTraits(config.id(), config.model(), config.window(), config.windowCharacters(), config.concurrency(), config.rate(),
+                config.promptPrice(), config.completionPrice(), config.remote(), config.json(), config.template(), config.maxTokens(), config.account(),
+                variant);
+    }
+
+    /** A header may choose the weights, as lora_id does. One that may be a key is no part of it, and neither is what follows a question mark in the URL. */
+    private static String variant(OpenAiConfig config, Optional<Endpoint> endpoint, List<Header> headers) {
+        List<String> telling = headers.stream().filter(Header::isOpen).map(header -> header.name() + ": " + header.value().reveal()).toList();
+        return Variant.of(endpoint.map(Endpoint::toString).orElse(""), config.model().strip(), config.temperature(), config.maxTokens(), config.json(), telling);
     }
 
     private static Secret key(OpenAiConfig config) {

@@ -25,6 +25,26 @@ class OpenAiSettingsTest {
         assertThat(TestService.settings(Map.of("url", url)).uri()).hasToString(full);
     }
 
+    @ParameterizedTest
+    @CsvSource({"url, https://other/v1", "model, other", "temperature, 0.1", "maxTokens, 50", "json, true", "headers, lora_id: 7"})
+    void whatAnswersDependOnMakesAnotherVariant(String setting, String value) {
+        assertThat(TestService.settings(Map.of(setting, value)).traits().variant()).isNotEqualTo(TestService.settings(Map.of()).traits().variant());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"apiKey, k", "headers, Proxy-Authorization: k", "headers, x-goog-api-key: k", "account, team", "concurrency, 9"})
+    void keysAndWhoAsksMakeNone(String setting, String value) {
+        assertThat(TestService.settings(Map.of(setting, value)).traits().variant()).isEqualTo(TestService.settings(Map.of()).traits().variant());
+    }
+
+    @Test
+    void theLongestAnswerAndTheAccountAreTold() {
+        OpenAiSettings settings = TestService.settings(Map.of("maxTokens", 700, "account", "team"));
+
+        assertThat(settings.traits().completionTokens()).isEqualTo(700);
+        assertThat(settings.traits().account()).isEqualTo("team");
+    }
+
     @Test
     void whatIsMissingIsNamedWithItsEnvironmentVariable() {
         assertThat(TestService.settings(Map.of()).problem()).hasValue("not set: url (environment variable YAOSU_OPENAI_URL), apiKey "

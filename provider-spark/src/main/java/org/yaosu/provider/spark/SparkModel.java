@@ -34,13 +34,15 @@ record SparkModel(SparkSettings settings, ProviderTraits traits) {
                 known.map(KnownModel::mostTokens).orElse(Integer.MAX_VALUE));
         Limits limits = new Limits(Duration.ofSeconds(config.connectLimit()), Duration.ofSeconds(config.timeLimit()));
         SparkSettings settings = new SparkSettings(endpoint, domain, account, generation, limits, account.problem(VARIABLES, false));
-        return new SparkModel(settings, traits(config, known, settings.domain()));
+        return new SparkModel(settings, traits(config, known, settings));
     }
 
-    private static ProviderTraits traits(SparkConfig config, Optional<KnownModel> known, String domain) {
+    private static ProviderTraits traits(SparkConfig config, Optional<KnownModel> known, SparkSettings settings) {
+        String domain = settings.domain();
         String title = known.filter(model -> model.domain().equals(domain)).map(KnownModel::title).orElse(domain);
         int window = config.window() != 0 ? config.window() : known.map(KnownModel::window).orElse(WINDOW);
         return new ProviderTraits(config.id(), title, window, config.windowCharacters(), config.concurrency(), config.rate(),
-                config.promptPrice(), config.completionPrice(), config.remote(), false, config.template());
+                config.promptPrice(), config.completionPrice(), config.remote(), false, config.template(),
+                settings.generation().maxTokens(), config.account(), settings.variant());
     }
 }

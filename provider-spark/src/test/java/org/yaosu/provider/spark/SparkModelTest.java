@@ -60,6 +60,26 @@ class SparkModelTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Settings.of("url", "wss://example.org/x")).withMessageContaining("domain");
     }
 
+    @ParameterizedTest
+    @CsvSource({"url, wss://spark-api.xf-yun.com/v4.0/chat", "domain, mine", "temperature, 0.1", "topK, 1", "maxTokens, 50"})
+    void whatAnswersDependOnMakesAnotherVariant(String setting, String value) {
+        assertThat(Settings.of(setting, value).traits().variant()).isNotEqualTo(Settings.of().traits().variant());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"apiKey, other", "apiSecret, other", "appId, other", "account, team", "concurrency, 9", "promptPrice, 1", "id, other"})
+    void whoAsksAndHowMuchMakesNone(String setting, String value) {
+        assertThat(Settings.of(setting, value).traits().variant()).isEqualTo(Settings.of().traits().variant());
+    }
+
+    @Test
+    void theLongestAnswerAndTheAccountAreTold() {
+        SparkModel model = Settings.of("account", "team");
+
+        assertThat(model.traits().completionTokens()).isEqualTo(8192);
+        assertThat(model.traits().account()).isEqualTo("team");
+    }
+
     @Test
     void missingKeysAreAProblemNotAnError() {
         assertThat(Settings.of("apiSecret", "").settings().problem()).hasValueSatisfying(problem ->

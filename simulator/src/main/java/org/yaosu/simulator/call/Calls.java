@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.yaosu.api.model.Message;
 import org.yaosu.simulator.Asked;
+import org.yaosu.simulator.Asked.Ended;
 import org.yaosu.simulator.Fault;
 import org.yaosu.simulator.FaultPlan;
 import org.yaosu.simulator.SimulatorSettings;
@@ -46,7 +47,7 @@ public final class Calls {
         long number = count.incrementAndGet();
         Optional<Fault> fault = plan.fault(number);
         latest = fault;
-        return new Call(number, fault, limiter);
+        return new Call(number, fault, limiter, this);
     }
 
     /** The fault of the call that began last. */
@@ -54,8 +55,19 @@ public final class Calls {
         return latest;
     }
 
-    public void record(Asked asked) {
+    /** Remembers a call that ended as it came. */
+    public void refused(Asked asked) {
+        Asked refused = asked.with(asked.answerCode(), Ended.REFUSED);
+        recorder.add(refused);
+        listener.accept(refused);
+    }
+
+    void begun(Asked asked) {
         recorder.add(asked);
+    }
+
+    void ended(Asked asked) {
+        recorder.update(asked);
         listener.accept(asked);
     }
 

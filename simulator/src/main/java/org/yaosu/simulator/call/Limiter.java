@@ -2,7 +2,11 @@ package org.yaosu.simulator.call;
 
 import java.time.Clock;
 
-/** An account's limits: calls at a time, and calls a second as a bucket that fills steadily and holds one second's worth. */
+/**
+ * An account's limits: calls at a time, and calls a second as a bucket that fills steadily and holds one second's worth. A call is over when
+ * its last frame is on its way, or its connection has ended: a service cannot know more, and one that waited for the client's close would be
+ * stricter with slow clients than it says. A client that counts until it has closed the connection never meets the limit.
+ */
 public final class Limiter {
 
     /** Whether a call may go on. */

@@ -2,6 +2,7 @@ package org.yaosu.simulator.call;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelOption;
 import java.util.concurrent.TimeUnit;
@@ -12,21 +13,24 @@ public final class Player {
     private final Channel channel;
     private final Script script;
     private final Runnable over;
+    private final Runnable sent;
     private int next;
 
-    private Player(Channel channel, Script script, Runnable over) {
+    private Player(Channel channel, Script script, Runnable over, Runnable sent) {
         this.channel = channel;
         this.script = script;
         this.over = over;
+        this.sent = sent;
     }
 
     /**
      * Plays a script.
      *
      * @param over what to do when the call is over: before its last step, because who sees that may ask again at once
+     * @param sent what to do when the last step has left; never where the connection ends before
      */
-    public static void play(Channel channel, Script script, Runnable over) {
-        Player player = new Player(channel, script, over);
+    public static void play(Channel channel, Script script, Runnable over, Runnable sent) {
+        Player player = new Player(channel, script, over, sent);
         channel.eventLoop().execute(player::go);
     }
 
@@ -34,24 +38,34 @@ public final class Player {
         while (next < script.steps().size()) {
             long pause = script.steps().get(next).pause();
             if (pause > 0) {
+                channel.flush();
                 channel.eventLoop().schedule(() -> {
                     step();
                     go();
-                }, pause, TimeUnit.MILLISECONDS);
+                }, pause, TimeUnit.NANOSECONDS);
                 return;
             }
             step();
         }
+        channel.flush();
         end();
     }
 
     private void step() {
-        if (next == script.steps().size() - 1 && script.end() != Script.End.HOLD) {
+        boolean last = next == script.steps().size() - 1 && script.end() != Script.End.HOLD;
+        if (last) {
             over.run();
         }
         Object message = script.steps().get(next++).message().get();
         if (channel.isActive()) {
-            channel.writeAndFlush(message);
+            ChannelFuture written = channel.write(message);
+            if (last) {
+                written.addListener(done -> {
+                    if (done.isSuccess()) {
+                        sent.run();
+                    }
+                });
+            }
         }
     }
 

@@ -24,7 +24,7 @@ public record Script(List<Step> steps, End end) {
     /**
      * One step.
      *
-     * @param pause how long to wait before it, in milliseconds
+     * @param pause how long to wait before it, in nanoseconds
      * @param message makes what is sent, when it is sent
      */
     public record Step(long pause, Supplier<?> message) {
@@ -42,7 +42,7 @@ public record Script(List<Step> steps, End end) {
 
         /** Waits before the next step. */
         public Builder pause(Duration time) {
-            pause += time.toMillis();
+            pause += time.toNanos();
             return this;
         }
 

@@ -1,5 +1,6 @@
 package org.yaosu.simulator.command;
 
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,10 +10,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 import org.yaosu.simulator.Asked;
 
-/** Writes every call as it arrived to a file, a line of JSON each, so that one can look at what leaves the platform. */
+/**
+ * Writes every call to a file when it has ended, a line of JSON each: what arrived, so that one can look at what leaves the platform, and whether
+ * the answer was taken.
+ */
 final class RecordFile implements Consumer<Asked> {
 
-    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING).build();
 
     private final Path file;
 

@@ -3,6 +3,7 @@ package org.yaosu.simulator.command;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
@@ -18,6 +19,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.yaosu.api.extract.Extractor;
 import org.yaosu.api.format.Transcripts;
+import org.yaosu.simulator.Brain;
 import org.yaosu.simulator.Fault;
 import org.yaosu.simulator.FaultPlan;
 import org.yaosu.simulator.Simulator;
@@ -44,6 +46,8 @@ public final class SimulateCommand {
     /** How long the providers may take to be there; a command that follows finds them then. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final String FINDERS = "finders";
+
     private final BundleContext context;
     private Optional<Simulation> running = Optional.empty();
 
@@ -55,18 +59,20 @@ public final class SimulateCommand {
     @Descriptor("serve simulated models on this machine; in the shell, a second call replaces the first")
     public synchronized Simulation simulate(CommandSession session,
             @Parameter(names = "--port", absentValue = "9880") @Descriptor("the port to listen on; 0 for any that is free") int port,
-            @Parameter(names = "--latency", absentValue = "0") @Descriptor("milliseconds before an answer begins") long latency,
+            @Parameter(names = "--latency", absentValue = "0") @Descriptor("milliseconds from a request to its whole answer") long latency,
             @Parameter(names = "--concurrency", absentValue = "0") @Descriptor("the most calls at a time; 0 for no limit") int concurrency,
             @Parameter(names = "--rate", absentValue = "0") @Descriptor("the most calls a second; 0 for no limit") double rate,
             @Parameter(names = "--fault", absentValue = "")
             @Descriptor("what goes wrong: an error code, or a word such as busy, rate, quota, bad-secret, drop, hang; a wrong word lists all") String fault,
             @Parameter(names = "--every", absentValue = "1") @Descriptor("with --fault: only every so many calls go wrong") int every,
+            @Parameter(names = "--answers", absentValue = FINDERS)
+            @Descriptor("what is answered: finders, for what the finders find; fixed, for the same record each time, which takes no time to make") String answers,
             @Parameter(names = "--record", absentValue = "")
-            @Descriptor("a file for every call as it arrives, a line of JSON each: what a model gets to see") String record)
+            @Descriptor("a file for every call when it has ended, a line of JSON each: what a model gets to see, and whether its answer was taken") String record)
             throws IOException {
         SimulatorSettings settings = SimulatorSettings.DEFAULT.withPort(port).withLatency(Duration.ofMillis(latency))
                 .withConcurrency(concurrency).withRate(rate).withFaults(plan(fault, every))
-                .withBrain(new FinderBrain(() -> Optional.ofNullable(extractor), () -> Optional.ofNullable(transcripts)));
+                .withBrain(brain(answers));
         close();
         Optional<RecordFile> file = record.isEmpty() ? Optional.empty() : Optional.of(new RecordFile(session.currentDir().resolve(record)));
         Simulator simulator = Simulator.start(settings);
@@ -84,6 +90,15 @@ public final class SimulateCommand {
             simulator.close();
             throw e;
         }
+    }
+
+    private Brain brain(String answers) {
+        Supplier<Optional<Extractor>> form = () -> Optional.ofNullable(extractor);
+        return switch (answers) {
+            case FINDERS -> new FinderBrain(form, () -> Optional.ofNullable(transcripts));
+            case "fixed" -> new FixedBrain(form);
+            default -> throw new IllegalArgumentException("--answers " + answers + ": it must be finders or fixed");
+        };
     }
 
     private static FaultPlan plan(String fault, int every) {

@@ -30,7 +30,8 @@ public final class SimulationRendering implements Converter {
         Account account = simulator.settings().account();
         String keys = "_APP_ID=" + account.appId() + " YAOSU_%1$s_API_KEY=" + account.apiKey() + " YAOSU_%1$s_API_SECRET=" + account.apiSecret();
         List<String> lines = new ArrayList<>(List.of(
-                "Simulated models on port " + simulator.port() + ", for this machine only; they answer with what the finders find.",
+                "Simulated models on port " + simulator.port() + ", for this machine only; they answer with "
+                        + (simulator.settings().brain() instanceof FixedBrain ? "the same record each time." : "what the finders find."),
                 "",
                 "  Spark        " + simulator.spark() + " (and the paths of the other models)",
                 "  fine-tuned   " + simulator.finetuned() + " (resource " + simulator.settings().resourceId() + ")",

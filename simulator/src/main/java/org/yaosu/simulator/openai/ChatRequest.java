@@ -57,7 +57,7 @@ record ChatRequest(String model, String user, Double temperature, Integer maxTok
     /** For the record. */
     Asked asked(String path, String loraId, String raw, int answerCode, long number) {
         return new Asked("openai", path, model, "", user, List.of(), loraId, temperature, maxTokens, json, stream, messages, raw,
-                answerCode, null, number);
+                answerCode, null, number, Asked.Ended.UNDER_WAY);
     }
 
     private static List<Message> messages(JsonNode texts) throws BadRequest {

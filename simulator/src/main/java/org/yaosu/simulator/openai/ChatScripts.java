@@ -24,7 +24,7 @@ import org.yaosu.simulator.call.Script.End;
  * What is sent in answer to one call, faults included. A whole body is sent as a stream of its pieces whose length is
  * announced.
  *
- * @param latency the time before an answer begins
+ * @param latency how long to wait before the answer begins: it takes no time of its own
  * @param keep whether the connection stays open after the answer
  */
 record ChatScripts(Duration latency, boolean keep) {

@@ -61,19 +61,22 @@ public final class OpenAiService {
 
     /** Says that the connection has ended. */
     public void gone() {
-        running.ifPresent(Call::leave);
+        running.ifPresent(call -> {
+            call.leave();
+            call.end(false);
+        });
     }
 
     private void complete(ChannelHandlerContext context, FullHttpRequest request) {
         Call call = calls.begin();
         String raw = request.content().toString(StandardCharsets.UTF_8);
         if (call.fault().filter(Fault.BAD_GATEWAY::equals).isPresent()) {
-            calls.record(Asked.unread("openai", COMPLETIONS, raw, 502, call.number()));
+            calls.refused(Asked.unread("openai", COMPLETIONS, raw, 502, call.number()));
             Responses.last(context, Responses.badGateway());
             return;
         }
         if (!authorized(request)) {
-            calls.record(Asked.unread("openai", COMPLETIONS, raw, 401, call.number()));
+            calls.refused(Asked.unread("openai", COMPLETIONS, raw, 401, call.number()));
             Refusals.KEY.last(context);
             return;
         }
@@ -81,16 +84,21 @@ public final class OpenAiService {
         try {
             chat = ChatRequest.read(raw);
         } catch (BadRequest e) {
-            calls.record(Asked.unread("openai", COMPLETIONS, raw, e.refusal().status(), call.number()));
+            calls.refused(Asked.unread("openai", COMPLETIONS, raw, e.refusal().status(), call.number()));
             e.refusal().last(context);
             return;
         }
         String lora = request.headers().get("lora_id", "");
         Optional<Refusal> refusal = refusal(call, lora);
         int code = refusal.map(Refusal::status).orElseGet(() -> code(call.fault()));
-        calls.record(chat.asked(COMPLETIONS, lora, raw, code, call.number()));
-        refusal.ifPresentOrElse(refused -> refused.last(context),
-                () -> answer(context.channel(), call, chat, HttpUtil.isKeepAlive(request)));
+        Asked asked = chat.asked(COMPLETIONS, lora, raw, code, call.number());
+        if (refusal.isPresent()) {
+            calls.refused(asked);
+            refusal.get().last(context);
+        } else {
+            call.begin(asked);
+            answer(context.channel(), call, chat, HttpUtil.isKeepAlive(request));
+        }
     }
 
     /** {@code 0} in the header stands for no fine-tuned resource. */
@@ -116,14 +124,18 @@ public final class OpenAiService {
 
     private void answer(Channel channel, Call call, ChatRequest request, boolean keep) {
         running = Optional.of(call);
-        ChatScripts scripts = new ChatScripts(calls.settings().latency(), keep);
         calls.think(request.messages())
-                .thenApply(text -> script(request, call, text, scripts))
-                .exceptionally(failure -> new Script.Builder().send(() -> Refusals.of(10012).response()).end(Script.End.CLOSE))
+                .thenApply(text -> script(request, call, text, new ChatScripts(call.left(calls.settings().latency()), keep)))
+                .exceptionally(failure -> {
+                    call.fails(Refusals.of(10012).status());
+                    return new Script.Builder().send(() -> Refusals.of(10012).response()).end(Script.End.CLOSE);
+                })
                 .thenAccept(script -> Player.play(channel, script, () -> {
-                    running = Optional.empty();
                     call.leave();
                     Presence.rests(channel);
+                }, () -> {
+                    call.sent();
+                    call.end(true);
                 }));
     }
 

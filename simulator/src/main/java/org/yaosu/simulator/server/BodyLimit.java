@@ -24,7 +24,7 @@ final class BodyLimit extends HttpObjectAggregator {
     @Override
     protected void handleOversizedMessage(ChannelHandlerContext context, HttpMessage oversized) {
         String path = oversized instanceof HttpRequest request ? request.uri() : "";
-        calls.record(Asked.unread("openai", path, "", 413, calls.begin().number()));
+        calls.refused(Asked.unread("openai", path, "", 413, calls.begin().number()));
         new Refusal(413, "invalid_request_error", "request_too_large", "the body is larger than " + LIMIT + " bytes").last(context);
     }
 }

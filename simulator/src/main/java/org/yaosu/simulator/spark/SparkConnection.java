@@ -30,6 +30,8 @@ final class SparkConnection extends SimpleChannelInboundHandler<WebSocketFrame> 
     private final SparkRules rules;
     private boolean used;
     private Optional<Call> running = Optional.empty();
+    /** The call that was answered last. */
+    private Optional<Call> latest = Optional.empty();
 
     /** @param upgrade the call that the first request belongs to */
     SparkConnection(Calls calls, String path, Call upgrade) {
@@ -47,7 +49,8 @@ final class SparkConnection extends SimpleChannelInboundHandler<WebSocketFrame> 
             ask(context.channel(), call, text.text());
         } else if (frame instanceof PingWebSocketFrame) {
             context.writeAndFlush(new PongWebSocketFrame(frame.content().retain()));
-        } else if (frame instanceof CloseWebSocketFrame) {
+        } else if (frame instanceof CloseWebSocketFrame close) {
+            latest.ifPresent(call -> call.end(close.statusCode() == WebSocketCloseStatus.NORMAL_CLOSURE.code()));
             // the answer to our close, or a close that wants an answer: the sender does not mind one too many
             context.writeAndFlush(frame.retain()).addListener(ChannelFutureListener.CLOSE);
         } else if (!(frame instanceof PongWebSocketFrame)) {
@@ -56,29 +59,35 @@ final class SparkConnection extends SimpleChannelInboundHandler<WebSocketFrame> 
     }
 
     private void ask(Channel channel, Call call, String raw) {
-        SparkScripts scripts = new SparkScripts(calls.settings().latency(), new SparkFrames("sim" + Long.toHexString(call.number())));
+        SparkScripts scripts = new SparkScripts(new SparkFrames("sim" + Long.toHexString(call.number())));
         if (running.isPresent()) {
-            calls.record(Asked.unread("spark", path, raw, 10007, call.number()));
+            calls.refused(Asked.unread("spark", path, raw, 10007, call.number()));
             channel.writeAndFlush(new TextWebSocketFrame(scripts.frames().error(10007, SparkCodes.message(10007))));
             return;
         }
+        // Who asks further has what came before.
+        latest.ifPresent(answered -> answered.end(true));
         SparkRequest request;
         try {
             request = SparkRequest.read(raw);
         } catch (SparkError e) {
-            calls.record(Asked.unread("spark", path, raw, e.code(), call.number()));
-            Player.play(channel, scripts.error(e.code(), e.getMessage()), () -> { });
+            calls.refused(Asked.unread("spark", path, raw, e.code(), call.number()));
+            refuse(channel, scripts, e);
             return;
         }
         try {
             SparkModel model = rules.model(request, path);
             refuse(call);
-            calls.record(request.asked(path, raw, code(call.fault()), call.number()));
+            call.begin(request.asked(path, raw, code(call.fault()), call.number()));
             answer(channel, call, request, model, scripts);
         } catch (SparkError e) {
-            calls.record(request.asked(path, raw, e.code(), call.number()));
-            Player.play(channel, scripts.error(e.code(), e.getMessage()), () -> { });
+            calls.refused(request.asked(path, raw, e.code(), call.number()));
+            refuse(channel, scripts, e);
         }
+    }
+
+    private static void refuse(Channel channel, SparkScripts scripts, SparkError error) {
+        Player.play(channel, scripts.error(error.code(), error.getMessage()), () -> { }, () -> { });
     }
 
     private void refuse(Call call) throws SparkError {
@@ -104,9 +113,13 @@ final class SparkConnection extends SimpleChannelInboundHandler<WebSocketFrame> 
 
     private void answer(Channel channel, Call call, SparkRequest request, SparkModel model, SparkScripts scripts) {
         running = Optional.of(call);
+        latest = running;
         calls.think(request.messages())
-                .thenApply(text -> scripts.script(answer(request, model, text, call.number()), call.fault()))
-                .exceptionally(failure -> scripts.error(10012, SparkCodes.message(10012)))
+                .thenApply(text -> scripts.script(answer(request, model, text, call.number()), call.left(calls.settings().latency()), call.fault()))
+                .exceptionally(failure -> {
+                    call.fails(10012);
+                    return scripts.error(10012, SparkCodes.message(10012));
+                })
                 .thenAccept(script -> play(channel, call, script));
     }
 
@@ -114,7 +127,7 @@ final class SparkConnection extends SimpleChannelInboundHandler<WebSocketFrame> 
         Player.play(channel, script, () -> {
             running = Optional.empty();
             call.leave();
-        });
+        }, call::sent);
     }
 
     private static SparkScripts.Answer answer(SparkRequest request, SparkModel model, String text, long number) {
@@ -126,6 +139,7 @@ final class SparkConnection extends SimpleChannelInboundHandler<WebSocketFrame> 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         running.ifPresent(Call::leave);
+        latest.ifPresent(call -> call.end(false));
         context.fireChannelInactive();
     }
 

@@ -48,7 +48,7 @@ record SparkRequest(String appId, String uid, List<String> patchIds, String doma
     /** For the record. */
     Asked asked(String path, String raw, int answerCode, long number) {
         return new Asked("spark", path, domain, appId, uid, patchIds, "", temperature, maxTokens, false, true, messages, raw,
-                answerCode, topK, number);
+                answerCode, topK, number, Asked.Ended.UNDER_WAY);
     }
 
     private static List<String> patchIds(JsonNode header) throws SparkError {

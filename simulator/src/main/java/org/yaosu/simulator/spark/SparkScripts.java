@@ -17,10 +17,9 @@ import org.yaosu.simulator.call.Script.End;
 /**
  * What is sent in answer to one call, faults included.
  *
- * @param latency the time before an answer begins
  * @param frames makes the frames
  */
-record SparkScripts(Duration latency, SparkFrames frames) {
+record SparkScripts(SparkFrames frames) {
 
     private static final Duration TRICKLE = Duration.ofMillis(50);
 
@@ -35,7 +34,8 @@ record SparkScripts(Duration latency, SparkFrames frames) {
     record Answer(String text, SparkModel model, int promptTokens, int completionTokens, boolean plugin) {
     }
 
-    Script script(Answer answer, Optional<Fault> fault) {
+    /** @param latency how long to wait before it begins: it takes no time of its own */
+    Script script(Answer answer, Duration latency, Optional<Fault> fault) {
         List<String> pieces = fault.filter(Fault.TRICKLE::equals).isPresent() ? Pieces.single(answer.text()) : Pieces.few(answer.text());
         List<String> whole = frames.answer(pieces, answer.model(), answer.promptTokens(), answer.completionTokens());
         List<String> start = whole.subList(0, 1);

@@ -85,7 +85,7 @@ public final class SparkUpgrade {
     }
 
     private void record(QueryStringDecoder address, Call call, int status) {
-        calls.record(Asked.unread("spark", address.path(), "", status, call.number()));
+        calls.refused(Asked.unread("spark", address.path(), "", status, call.number()));
     }
 
     private static Signed signed(FullHttpRequest request, QueryStringDecoder address) {

@@ -19,6 +19,6 @@ class RecordFileTest {
         record.accept(Asked.unread("spark", "/v3.5/chat", "您好\n", 10007, 1));
         record.accept(Asked.unread("spark", "/v3.5/chat", "{}", 0, 2));
 
-        assertThat(Files.readAllLines(file)).hasSize(2).first().asString().contains("\"raw\":\"您好\\n\"", "\"answerCode\":10007");
+        assertThat(Files.readAllLines(file)).hasSize(2).first().asString().contains("\"raw\":\"您好\\n\"", "\"answerCode\":10007", "\"ended\":\"refused\"");
     }
 }

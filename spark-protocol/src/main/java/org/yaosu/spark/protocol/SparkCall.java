@@ -2,12 +2,14 @@ package org.yaosu.spark.protocol;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -24,6 +26,8 @@ import org.yaosu.api.model.ModelReply;
  */
 final class SparkCall extends WebSocketClient {
 
+    private static final System.Logger LOG = System.getLogger(SparkCall.class.getName());
+
     private final CompletableFuture<ModelReply> reply = new CompletableFuture<>();
     private final CompletableFuture<Void> opened = new CompletableFuture<>();
     private final AtomicReference<Outcome> outcome = new AtomicReference<>();
@@ -31,6 +35,7 @@ final class SparkCall extends WebSocketClient {
     private final Instant signed;
     private final String body;
     private final Failures failures;
+    private final Consumer<ModelReply> received;
     private final Answer answer;
     private volatile boolean partial;
     private volatile Socket wire;
@@ -39,17 +44,19 @@ final class SparkCall extends WebSocketClient {
     private record Outcome(ModelReply reply, ModelException failure) {
     }
 
-    SparkCall(SparkSettings settings, Instant signed, String body, Failures failures) {
-        this(settings, signed, body, failures, new Upgrade());
+    /** @param received told of the whole answer before this side closes the connection: for the service, that is when it has arrived */
+    SparkCall(SparkSettings settings, Instant signed, String body, Failures failures, Consumer<ModelReply> received) {
+        this(settings, signed, body, failures, received, new Upgrade());
     }
 
-    private SparkCall(SparkSettings settings, Instant signed, String body, Failures failures, Upgrade upgrade) {
+    private SparkCall(SparkSettings settings, Instant signed, String body, Failures failures, Consumer<ModelReply> received, Upgrade upgrade) {
         super(Signature.of(settings.endpoint().uri(), signed)
                 .signed(settings.endpoint().uri(), settings.account().apiKey().reveal(), settings.account().apiSecret().reveal()), upgrade);
         this.upgrade = upgrade;
         this.signed = signed;
         this.body = body;
         this.failures = failures;
+        this.received = received;
         this.answer = new Answer(failures);
         setDaemon(true);
         setTcpNoDelay(true);
@@ -147,7 +154,14 @@ final class SparkCall extends WebSocketClient {
 
     /** The service may leave the closing to the client, or may not: this side always closes. */
     private void succeed(ModelReply whole) {
-        if (outcome.compareAndSet(null, new Outcome(whole, null))) {
+        if (!outcome.compareAndSet(null, new Outcome(whole, null))) {
+            return;
+        }
+        try {
+            received.accept(whole);
+        } catch (RuntimeException broken) {
+            LOG.log(Level.WARNING, "who was told of an answer failed with {0}; the answer stands", broken.getClass().getName());
+        } finally {
             close();
         }
     }

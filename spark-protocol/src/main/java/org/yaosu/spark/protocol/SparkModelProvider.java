@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.yaosu.api.model.ModelException;
 import org.yaosu.api.model.ModelException.Kind;
 import org.yaosu.api.model.ModelReply;
@@ -55,12 +56,17 @@ public final class SparkModelProvider implements ConfiguredProvider {
 
     @Override
     public CompletionStage<ModelReply> complete(ModelRequest request) {
+        return complete(request, reply -> { });
+    }
+
+    @Override
+    public CompletionStage<ModelReply> complete(ModelRequest request, Consumer<ModelReply> received) {
         if (settings.problem().isPresent()) {
             return CompletableFuture.failedFuture(new ModelException(Kind.AUTH, false, settings.problem().get(), null));
         }
         Failures failures = new Failures(settings, request.messages(), clock);
         try {
-            return start(new SparkCall(settings, Instant.now(clock), RequestBody.of(request, settings), failures), request, failures);
+            return start(new SparkCall(settings, Instant.now(clock), RequestBody.of(request, settings), failures, received), request, failures);
         } catch (IllegalArgumentException unfit) {
             return CompletableFuture.failedFuture(failures.unfit(unfit));
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.yaosu.provider.kit.Endpoint;
+import org.yaosu.provider.kit.Variant;
 
 /**
  * A model and how it is asked.
@@ -30,6 +31,11 @@ public record SparkSettings(Endpoint endpoint, String domain, SparkAccount accou
         Objects.requireNonNull(generation, "generation");
         Objects.requireNonNull(limits, "limits");
         Objects.requireNonNull(problem, "problem");
+    }
+
+    /** What answers depend on besides the question: where the model is, which one, its weights, and how it answers; not who asks. */
+    public String variant() {
+        return Variant.of(endpoint, domain, account.resourceId(), generation.temperature(), generation.topK(), generation.maxTokens());
     }
 
     /**
