@@ -40,8 +40,8 @@ class BookedInterviewTest {
 
         account.add(interviews.ask(interviews.plan("first"), tally));
 
-        assertThat(account.work().cached()).isEqualTo(1);
-        assertThat(account.work().calls()).isZero();
+        assertThat(account.work(Optional.empty()).cached()).isEqualTo(1);
+        assertThat(account.work(Optional.empty()).calls()).isZero();
     }
 
     @Test
