@@ -63,25 +63,25 @@ public final class OwnTime {
      *
      * @throws CommandException if the process is about to end
      */
-    synchronized void check() {
+    public synchronized void check() {
         if (stopped) {
             throw new CommandException(CommandException.STOPPED, "stopped", null);
         }
     }
 
     /** Whether such a command is under way. */
-    synchronized boolean taken() {
+    public synchronized boolean taken() {
         return !turns.isEmpty();
     }
 
     /** The process is to end: interrupts what is under way, and nothing begins any more. */
-    synchronized void stop() {
+    public synchronized void stop() {
         stopped = true;
         turns.forEach(Turn::interrupt);
     }
 
     /** What the command under way wants to have said where the process ends before it; empty where there is none. */
-    String lastWords() {
+    public String lastWords() {
         Turn turn;
         synchronized (this) {
             turn = turns.peek();
