@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import org.yaosu.api.extract.BatchProgress;
 import org.yaosu.api.extract.BatchReport;
@@ -17,6 +18,7 @@ import org.yaosu.api.extract.Rejection;
 final class JsonProgress implements Progress {
 
     private static final double MILLIS = 1000;
+    private static final double HUNDRED = 100;
 
     private final JsonLines lines;
     private final long interval;
@@ -59,11 +61,17 @@ final class JsonProgress implements Progress {
             json.writeNumberField("unanswered", last.unanswered());
             json.writeNumberField("bytes_done", last.bytesDone());
             json.writeNumberField("bytes_total", last.bytesTotal());
-            number(json, "rate", pace.rate().isPresent() ? pace.rate().getAsDouble() : null);
+            number(json, "rate", rate());
             number(json, "seconds_left", pace.left().map(left -> (double) left.toSeconds()).orElse(null));
             json.writeNumberField("cost", last.cost());
             json.writeNumberField("seconds", last.time().toMillis() / MILLIS);
         });
+    }
+
+    /** Two decimals tell all there is to tell; null where there is none. */
+    private Double rate() {
+        OptionalDouble rate = pace.rate();
+        return rate.isPresent() ? Math.round(rate.getAsDouble() * HUNDRED) / HUNDRED : null;
     }
 
     private static void number(JsonGenerator json, String name, Double number) throws IOException {

@@ -83,13 +83,13 @@ final class Pace {
                 : OptionalDouble.of((fresh(last) - samples.getFirst().chats()) / seconds);
     }
 
-    /** The time left, by how much of the input is left; empty while that cannot be told. */
+    /** The time left, by how much of the input is left; empty while that cannot be told, and where only what is under way is left. */
     synchronized Optional<Duration> left() {
         long now = clock.getAsLong();
         forget(now);
         double seconds = samples.getFirst().secondsTo(now);
         double bytes = freshBytes - samples.getFirst().bytes();
-        return last == null || seconds < LEAST || bytes <= 0 || last.bytesTotal() == 0 ? Optional.empty()
-                : Optional.of(Duration.ofSeconds(Math.round(Math.max(0, last.bytesTotal() - last.bytesDone()) * seconds / bytes)));
+        return last == null || seconds < LEAST || bytes <= 0 || last.bytesTotal() <= last.bytesDone() ? Optional.empty()
+                : Optional.of(Duration.ofSeconds(Math.round((last.bytesTotal() - last.bytesDone()) * seconds / bytes)));
     }
 }

@@ -40,6 +40,12 @@ class PaceTest {
     }
 
     @Test
+    void whatIsUnderWayWhenAllIsReadTakesUnknownTime() {
+        at(2, 20, 0, 10_000);
+        assertThat(pace.left()).isEmpty();
+    }
+
+    @Test
     void whatWasLongAgoIsForgotten() {
         at(10, 1_000, 0, 1_000);
         at(20, 1_010, 0, 1_010);
