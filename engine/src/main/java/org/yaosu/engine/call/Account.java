@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import java.util.function.LongUnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -31,6 +32,7 @@ final class Account {
     private static final long FURTHEST_TURNS = 1000;
 
     private final String name;
+    private final LongSupplier clock;
     private final AtomicReference<CompletableFuture<Void>> bell = new AtomicReference<>(new CompletableFuture<>());
     private final BitSet taken = new BitSet();
     private final Set<Party> waiting = new HashSet<>();
@@ -38,9 +40,13 @@ final class Account {
     private Optional<AccountFile> file = Optional.empty();
     private long moment;
 
-    /** @param folder of the platform's data; without one, limits hold within this process */
-    Account(String name, Optional<Path> folder) {
+    /**
+     * @param folder of the platform's data; without one, limits hold within this process
+     * @param clock of all processes: milliseconds since 1970
+     */
+    Account(String name, Optional<Path> folder, LongSupplier clock) {
         this.name = name;
+        this.clock = clock;
         this.folder = folder;
     }
 
@@ -179,7 +185,7 @@ final class Account {
     private <T> Optional<T> file(Use<T> use) {
         try {
             if (file.isEmpty() && folder.isPresent()) {
-                file = Optional.of(AccountFile.open(folder.get(), name));
+                file = Optional.of(AccountFile.open(folder.get(), name, clock));
             }
             return file.isPresent() ? Optional.of(use.of(file.get())) : Optional.empty();
         } catch (IOException unusable) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import java.util.function.LongUnaryOperator;
 
 /**
@@ -46,18 +47,23 @@ final class AccountFile implements AutoCloseable {
 
     private final RandomAccessFile file;
     private final FileChannel channel;
+    private final LongSupplier clock;
     private final Map<Integer, FileLock> slots = new HashMap<>();
     private Optional<FileLock> row = Optional.empty();
 
-    private AccountFile(RandomAccessFile file) {
+    private AccountFile(RandomAccessFile file, LongSupplier clock) {
         this.file = file;
+        this.clock = clock;
         this.channel = file.getChannel();
     }
 
-    /** @param folder of the platform's data */
-    static AccountFile open(Path folder, String account) throws IOException {
+    /**
+     * @param folder of the platform's data
+     * @param clock milliseconds since 1970
+     */
+    static AccountFile open(Path folder, String account, LongSupplier clock) throws IOException {
         Path limits = Files.createDirectories(folder.resolve("limits"));
-        return new AccountFile(new RandomAccessFile(limits.resolve(digest(account) + ".slots").toFile(), "rw"));
+        return new AccountFile(new RandomAccessFile(limits.resolve(digest(account) + ".slots").toFile(), "rw"), clock);
     }
 
     private static String digest(String account) {
@@ -105,13 +111,13 @@ final class AccountFile implements AutoCloseable {
         }
         // Where there is no row left, it waits without saying so.
         if (row.isPresent()) {
-            write(row.get().position(), ByteBuffer.allocate(ROW).putLong(System.currentTimeMillis()).putLong(below));
+            write(row.get().position(), ByteBuffer.allocate(ROW).putLong(clock.getAsLong()).putLong(below));
         }
     }
 
     /** For how many slots each of the other processes waits that do. */
     int[] waiting() throws IOException {
-        long now = System.currentTimeMillis();
+        long now = clock.getAsLong();
         int own = row.map(lock -> (int) (lock.position() - ROWS) / ROW).orElse(-1);
         ByteBuffer rows = read(ROWS, ROW * ROW_COUNT);
         int[] waiting = new int[ROW_COUNT];

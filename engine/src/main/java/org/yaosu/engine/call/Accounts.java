@@ -17,7 +17,7 @@ final class Accounts {
     }
 
     Account of(String name) {
-        return accounts.computeIfAbsent(name, absent -> new Account(absent, folder));
+        return accounts.computeIfAbsent(name, absent -> new Account(absent, folder, System::currentTimeMillis));
     }
 
     void close() {
