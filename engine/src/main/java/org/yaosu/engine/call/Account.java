@@ -108,8 +108,14 @@ final class Account {
         }
     }
 
-    synchronized int size(Party party) {
-        return party.size();
+    /** The call of this slot was refused. It keeps the slot, but is not under way any more. */
+    synchronized void refused(Party party, int slot) {
+        party.refused(slot);
+    }
+
+    /** Calls of the party that are under way. */
+    synchronized int underWay(Party party) {
+        return party.underWay();
     }
 
     synchronized boolean waits(Party party) {

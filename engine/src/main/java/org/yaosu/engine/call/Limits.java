@@ -120,14 +120,14 @@ final class Limits {
     }
 
     /** The service had too much to do for a call. Called before its permit is given back. */
-    void refused(Permit permit) {
-        int underWay = account.size(party);
+    synchronized void refused(Permit permit) {
         // Where not all of them are our own calls, all slots are in use nevertheless.
-        allowed.refused(permit.epoch(), full() ? Math.max(underWay, allowed.limit()) : underWay);
+        allowed.refused(permit.epoch(), full() ? allowed.limit() : account.underWay(party));
+        account.refused(party, permit.slot());
     }
 
     private boolean full() {
-        return scarce || account.size(party) >= allowed.limit();
+        return scarce || account.underWay(party) >= allowed.limit();
     }
 
     /** Calls at a time that are allowed at this moment. */

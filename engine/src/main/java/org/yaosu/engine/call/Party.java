@@ -6,6 +6,8 @@ import java.util.BitSet;
 final class Party {
 
     private final BitSet held = new BitSet();
+    /** Held for a moment still by calls that were refused. */
+    private final BitSet refused = new BitSet();
     private int waitsBelow;
 
     int size() {
@@ -17,12 +19,22 @@ final class Party {
         return held.get(0, below).cardinality();
     }
 
+    void refused(int slot) {
+        refused.set(slot);
+    }
+
+    /** Calls that its service is busy with. */
+    int underWay() {
+        return held.cardinality() - refused.cardinality();
+    }
+
     void hold(int slot) {
         held.set(slot);
     }
 
     void drop(int slot) {
         held.clear(slot);
+        refused.clear(slot);
     }
 
     void waits(int below) {

@@ -27,7 +27,6 @@ class TwoProcessesTest {
 
             until(() -> counter.calls() >= calls);
 
-            System.out.println(concurrency + ": " + counter.calls);
             assertThat(counter.most).hasValue(concurrency);
             assertThat(counter.calls.values()).hasSize(2).allSatisfy(part -> assertThat(part.get()).isGreaterThan(calls / 4));
         }
@@ -42,7 +41,6 @@ class TwoProcessesTest {
 
             until(() -> counter.calls() >= 400);
 
-            System.out.println("6 and 2: " + counter.calls);
             assertThat(counter.most).hasValue(6);
             assertThat(counter.calls.get(2)).hasValueGreaterThan(30);
         }
