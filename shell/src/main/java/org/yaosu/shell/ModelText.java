@@ -37,10 +37,14 @@ final class ModelText {
 
     private static List<String> row(ProviderState provider, List<String> used) {
         return List.of(used.contains(provider.id()) ? "*" : "", provider.id(), provider.model(), provider.remote() ? "remote" : "local",
-                window(provider), Integer.toString(provider.concurrency()), provider.rate() > 0 ? number(provider.rate()) : "-",
+                window(provider), atOnce(provider), provider.rate() > 0 ? number(provider.rate()) : "-",
                 provider.inFlight() > 0 ? provider.calls() + " (" + provider.inFlight() + " under way)" : Long.toString(provider.calls()),
                 failures(provider.failures()), provider.usage().prompt() + "/" + provider.usage().completion(),
                 provider.cost() > 0 ? number(provider.cost()) : "-", state(provider));
+    }
+
+    private static String atOnce(ProviderState provider) {
+        return provider.allowed() < provider.concurrency() ? provider.allowed() + " of " + provider.concurrency() : Integer.toString(provider.concurrency());
     }
 
     private static String window(ProviderState provider) {

@@ -48,6 +48,12 @@ class TraitsTest {
     }
 
     @Test
+    void theIdStandsForTheAccount() {
+        assertThat(traits("id", "max").account()).isEqualTo("max");
+        assertThat(traits("id", "max", "account", "spark").account()).isEqualTo("spark");
+    }
+
+    @Test
     void thePidStandsForTheIdAndTheComponentForThePid() {
         Map<String, Object> properties = new HashMap<>(Map.of("yaosu.provider.id", " ", "component.name", "org.example.Provider"));
         assertThat(Traits.of(new FakeReference<>(properties)).id()).isEqualTo("org.example.Provider");
