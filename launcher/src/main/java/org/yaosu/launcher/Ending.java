@@ -21,7 +21,7 @@ final class Ending {
 
     /**
      * @param ended at zero when the command line has ended and the process is about to
-     * @param patience how long a command may take to give up
+     * @param patience how long a command may take to give up, and the bundles to stop then
      * @param exit ends the process with its shutdown hooks
      * @param halt ends the process at once
      */
@@ -60,16 +60,22 @@ final class Ending {
 
     private void giveUp(CommandService service) {
         try {
-            if (ended.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            // where the command has given up by then, the bundles are being stopped
+            if (hasEnded() || !service.endsInItsOwnTime() && hasEnded()) {
                 return;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        // none where the command has said them itself
         String words = service.lastWords();
         if (!words.isEmpty()) {
             System.err.println(words);
         }
         halt.accept(Main.INTERRUPTED);
+    }
+
+    private boolean hasEnded() throws InterruptedException {
+        return ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 }
