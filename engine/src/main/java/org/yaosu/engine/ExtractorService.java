@@ -2,6 +2,7 @@ package org.yaosu.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,7 +26,9 @@ import org.yaosu.engine.answer.LeasedForm;
 import org.yaosu.engine.answer.LiveField;
 import org.yaosu.engine.answer.LiveForm;
 import org.yaosu.engine.call.CallBook;
+import org.yaosu.engine.call.CallKey;
 import org.yaosu.engine.call.CallTally;
+import org.yaosu.engine.interview.InterviewCost;
 import org.yaosu.engine.interview.Interviewer;
 import org.yaosu.engine.interview.Plan;
 import org.yaosu.engine.learn.HeldLearned;
@@ -141,6 +144,15 @@ public final class ExtractorService implements Extractor, PlannedExtractor {
                     throw gone;
                 }
             }
+        }
+    }
+
+    @Override
+    public List<InterviewCost> estimate(Chat chat, Customers customers, Plan plan, Predicate<CallKey> known) {
+        try (HeldLearned held = learned.hold(Optional.empty()); LeasedForm form = lease()) {
+            Scenes.Scene scene = scenes.read(chat, held);
+            return scene.cast().asked(customers == Customers.ALL).stream()
+                    .flatMap(customer -> interviewer.estimate(plan, settled(form, plan), scene.about(customer), scene.cast(), known).stream()).toList();
         }
     }
 

@@ -1,10 +1,14 @@
 package org.yaosu.engine;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.yaosu.api.chat.Chat;
 import org.yaosu.api.extract.Customers;
 import org.yaosu.api.learn.Learned;
 import org.yaosu.engine.call.CallBook;
+import org.yaosu.engine.call.CallKey;
+import org.yaosu.engine.interview.InterviewCost;
 import org.yaosu.engine.interview.Plan;
 
 /**
@@ -25,6 +29,14 @@ public interface PlannedExtractor {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted while a model is asked; it still is
      */
     Extracted extract(Chat chat, Customers customers, Optional<Learned> learned, Plan plan, CallBook book, Optional<Earlier> earlier);
+
+    /**
+     * What it would take to ask models about a chat; nothing is sent.
+     *
+     * @param known whether a call was answered before
+     * @return one for each interview that would be held
+     */
+    List<InterviewCost> estimate(Chat chat, Customers customers, Plan plan, Predicate<CallKey> known);
 
     /** The form that a chat would be read by at this moment. */
     FormVersion form(Plan plan);

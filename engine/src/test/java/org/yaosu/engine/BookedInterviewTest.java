@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.yaosu.api.extract.ModelWork.Outcome;
@@ -11,6 +12,7 @@ import org.yaosu.api.extract.Privacy;
 import org.yaosu.engine.call.BudgetSpentException;
 import org.yaosu.engine.call.CallTally;
 import org.yaosu.engine.call.FakeBook;
+import org.yaosu.engine.call.FakeProvider;
 import org.yaosu.engine.interview.Interviewed;
 import org.yaosu.engine.interview.Plan;
 import org.yaosu.engine.prompt.template.ReflectTemplate;
@@ -40,8 +42,8 @@ class BookedInterviewTest {
 
         account.add(interviews.ask(interviews.plan("first"), tally));
 
-        assertThat(account.work().cached()).isEqualTo(1);
-        assertThat(account.work().calls()).isZero();
+        assertThat(account.work(Optional.empty()).cached()).isEqualTo(1);
+        assertThat(account.work(Optional.empty()).calls()).isZero();
     }
 
     @Test
@@ -80,6 +82,19 @@ class BookedInterviewTest {
 
         assertThat(interviews.ask(interviews.plan("first"), book)).isEqualTo(before);
         assertThat(interviews.first.requests()).hasSize(2);
+    }
+
+    @Test
+    void whereTheWindowHasRoomForTheSameQuestionOnlyItIsAskedAgainAndNotReadFromTheBooks() {
+        interviews.first.answers(ANSWER);
+        CallTally tally = new CallTally(book);
+        interviews.ask(interviews.plan("first"), tally);
+        FakeProvider tight = new FakeProvider().answers("我不知道").answers(ANSWER);
+        interviews.calls.add(tight, "tight", Map.of("window.characters", (int) tally.characters() + 40));
+
+        assertThat(interviews.ask(interviews.plan("tight"), book)).extracting(Interviewed::outcome).containsExactly(Outcome.REASKED);
+        assertThat(tight.requests()).hasSize(2);
+        assertThat(tight.requests().get(1).messages()).isEqualTo(tight.requests().get(0).messages());
     }
 
     @Test

@@ -29,7 +29,8 @@ import org.yaosu.engine.prompt.template.ReflectTemplate;
 /** Interviews about one customer of one chat, with two fields. */
 final class Interviews {
 
-    private static final Chat CHAT = Chats.of("何琳", "你们怎么收费？电话13800000412", "周明", "您好，我们按车型报价");
+    private static final Chat CHAT = Chats.of("何琳", "你们怎么收费？电话13800000412", "周明", "您好，我们按车型报价",
+            "何琳", "我想先了解一下车型和价格，再决定下一步。".repeat(30));
 
     final Calls calls = new Calls();
     final FakeProvider first = new FakeProvider();

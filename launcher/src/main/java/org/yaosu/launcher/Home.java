@@ -10,10 +10,11 @@ import java.util.stream.Stream;
 /**
  * Where the platform finds its parts.
  *
- * @param folder the user's: plug-ins, configuration, data
+ * @param folder the user's: plug-ins, configuration, secrets
  * @param distribution ours: the bundles
+ * @param data the user's too: runs, what was learned, the choice of providers, the shell's history; made by whoever writes there
  */
-record Home(Path folder, Path distribution) {
+record Home(Path folder, Path distribution, Path data) {
 
     /** Where the build puts the distribution in the workspace. */
     private static final String BUILT = "launcher/target/dist";
@@ -21,6 +22,7 @@ record Home(Path folder, Path distribution) {
     Home {
         folder = folder.toAbsolutePath().normalize();
         distribution = distribution.toAbsolutePath().normalize();
+        data = data.toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
             throw new PlatformException("there is no folder " + folder + "; name the folder that holds plugins/ and conf/");
         }
@@ -29,6 +31,11 @@ record Home(Path folder, Path distribution) {
         if (name.contains(",") || name.contains("${")) {
             throw new PlatformException("the path of the folder " + folder + " has a comma or ${ in it; move or rename it");
         }
+    }
+
+    /** With its data in it. */
+    Home(Path folder, Path distribution) {
+        this(folder, distribution, folder.resolve("data"));
     }
 
     /** A folder with its distribution in it, packaged or as the workspace builds it. */
@@ -46,10 +53,6 @@ record Home(Path folder, Path distribution) {
 
     Path conf() {
         return folder.resolve("conf");
-    }
-
-    Path data() {
-        return folder.resolve("data");
     }
 
     /** The configuration that comes with the distribution: providers that wait for an account. */

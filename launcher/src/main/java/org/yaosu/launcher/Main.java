@@ -19,6 +19,7 @@ public final class Main {
     /** Whether somebody types: set by the script where both input and output are a terminal. */
     static final String INTERACTIVE = "yaosu.interactive";
     private static final String HOME = "yaosu.home";
+    private static final String DATA = "yaosu.data";
     private static final String DISTRIBUTION = "yaosu.distribution";
     private static final String DEBUG = "yaosu.debug";
 
@@ -29,14 +30,17 @@ public final class Main {
     private static final Duration COMMAND_PATIENCE = Duration.ofSeconds(2);
     private static final String STOPPED = "yaosu: stopped";
     private static final int FAILED = 1;
-    private static final int INTERRUPTED = 130;
+    static final int INTERRUPTED = 130;
+    /** What a process ends with that a signal ended, less the signal's number; as Java itself does. */
+    private static final int SIGNALLED = 128;
 
     private final Arguments arguments;
     private final Map<String, String> environment;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final Ending ending = new Ending(ended, COMMAND_PATIENCE, System::exit, this::halt);
     private volatile Platform running;
     private volatile boolean stopping;
-    private Runnable stopCommand;
+    private CommandService commandService;
 
     Main(Arguments arguments, Map<String, String> environment) {
         this.arguments = arguments;
@@ -47,26 +51,42 @@ public final class Main {
         Main main = new Main(Arguments.of(List.of(words)), System.getenv());
         Thread commands = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> main.stop(commands), "yaosu-stop"));
+        if (!main.interactive()) {
+            // at a terminal the shell hears Ctrl-C itself
+            Signals.handle(number -> main.ending.signalled(SIGNALLED + number));
+        }
         System.exit(main.run());
     }
 
+    /** Ends the process as it stands; only the framework's files, which are nobody's then, are taken away. */
+    private void halt(int status) {
+        Platform platform = running;
+        if (platform != null) {
+            platform.abandon();
+        }
+        Runtime.getRuntime().halt(status);
+    }
+
     /**
-     * Ctrl-C: the command is told to end, the bundles are stopped, the framework's files go. What is not yet running is
+     * The process ends while a command runs: the command is told to end, the bundles are stopped, the framework's files go. What is not yet running is
      * let start first: an interrupt in the midst of it would leave failures of every kind.
      */
     private void stop(Thread commands) {
         if (ended.getCount() == 0) {
             return;
         }
-        Runnable command;
+        CommandService command;
         synchronized (this) {
             stopping = true;
-            command = stopCommand;
+            command = commandService;
         }
         try {
             if (command != null) {
-                command.run();
-                commands.interrupt();
+                boolean interrupted = command.endsInItsOwnTime();
+                command.stop();
+                if (!interrupted) {
+                    commands.interrupt();
+                }
                 if (!ended.await(COMMAND_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                     // it reads from a pipe that stays open
                     System.err.println(STOPPED);
@@ -112,21 +132,23 @@ public final class Main {
     private int platform() throws InterruptedException {
         Path distribution = Path.of(System.getProperty(DISTRIBUTION, ""));
         Path home = Path.of(System.getProperty(HOME, distribution.toString()));
+        String data = System.getProperty(DATA, "");
         boolean shell = arguments.shell();
-        try (Platform platform = Platform.start(new Home(home, distribution), shell ? Purpose.SHELL : Purpose.COMMAND, settings())) {
+        try (Platform platform = Platform.start(data.isEmpty() ? new Home(home, distribution) : new Home(home, distribution, Path.of(data)), shell ? Purpose.SHELL : Purpose.COMMAND, settings())) {
             running = platform;
             if (interactive()) {
                 platform.awaitStop();
                 return 0;
             }
-            ToIntFunction<List<String>> commandLine = commandLine(platform);
+            CommandService commandLine = commandLine(platform);
             synchronized (this) {
                 if (stopping) {
                     return INTERRUPTED;
                 }
-                stopCommand = commandLine instanceof Runnable stop ? stop : () -> { };
+                commandService = commandLine;
+                ending.of(commandLine);
             }
-            return commandLine.applyAsInt(arguments.words());
+            return commandLine.run(arguments.words());
         }
     }
 
@@ -138,8 +160,8 @@ public final class Main {
     }
 
     @SuppressWarnings("unchecked") // types are gone from a service; the property promises this one
-    private static ToIntFunction<List<String>> commandLine(Platform platform) {
-        return (ToIntFunction<List<String>>) platform.service(COMMAND_LINE, "command line", PATIENCE);
+    private static CommandService commandLine(Platform platform) {
+        return new CommandService((ToIntFunction<List<String>>) platform.service(COMMAND_LINE, "command line", PATIENCE));
     }
 
     private boolean debug() {

@@ -233,6 +233,11 @@ public final class Platform implements AutoCloseable {
         }
     }
 
+    /** Removes the framework's files and stops nothing: for a process that ends at once. */
+    void abandon() {
+        storage.close();
+    }
+
     private String running() {
         BundleContext context = framework.getBundleContext();
         return context == null ? "none" : Arrays.stream(context.getBundles())

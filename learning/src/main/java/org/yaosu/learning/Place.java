@@ -41,7 +41,8 @@ public sealed interface Place {
             } catch (NoSuchFileException none) {
                 return named ? Optional.of("missing") : Optional.empty();
             } catch (IOException unreadable) {
-                return Optional.of(unreadable.toString());
+                // a folder for data that is a file holds nothing; whoever writes there says so
+                return named || !Files.isRegularFile(path.getParent()) ? Optional.of(unreadable.toString()) : Optional.empty();
             }
         }
 

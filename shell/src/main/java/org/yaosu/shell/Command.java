@@ -1,15 +1,12 @@
 package org.yaosu.shell;
 
-import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.FileSystemException;
-import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
-import org.yaosu.api.extract.BatchException;
 
 /**
  * A Gogo command with errors for people: words are checked against its usage, failures say what happened in a line or
@@ -25,24 +22,18 @@ record Command(Optional<Usage> usage, Function function) implements Function {
         List<Object> checked = usage.map(known -> new Words(known).checked(words)).orElse(words);
         try {
             return function.execute(session, checked);
-        } catch (BatchException e) {
-            throw new CommandException(CommandException.MISUSED, e.getMessage(), e);
-        } catch (InvalidPathException e) {
-            throw new CommandException(CommandException.MISUSED, "'" + e.getInput() + "' is no file name; " + e.getReason(), e);
-        } catch (IOException e) {
-            throw new CommandException(CommandException.FAILED, reason(e), e);
         } catch (InvocationTargetException e) {
             // Gogo wraps errors
             if (e.getCause() instanceof OutOfMemoryError) {
                 throw new CommandException(CommandException.FAILED, "there is not enough memory for this; give Java more with YAOSU_JAVA_OPTS=-Xmx8g", e);
             }
             throw e;
-        } catch (IllegalArgumentException e) {
-            // Gogo's own: a value that cannot become what the command takes; otherwise what the command says of a word
-            if (usage.isPresent() && e.getMessage() != null && e.getMessage().startsWith("Cannot coerce")) {
+        } catch (Exception e) {
+            // Gogo's own: a value that cannot become what the command takes
+            if (e instanceof IllegalArgumentException && usage.isPresent() && e.getMessage() != null && e.getMessage().startsWith("Cannot coerce")) {
                 throw new Words(usage.get()).misuse("does not understand " + checked);
             }
-            throw e.getMessage() == null ? e : new CommandException(CommandException.MISUSED, e.getMessage(), e);
+            throw CommandException.of(e).<Exception>map(known -> known).orElse(e);
         }
     }
 

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
@@ -20,34 +22,54 @@ import org.osgi.service.component.annotations.Reference;
 import org.yaosu.api.extract.BatchReport;
 import org.yaosu.api.extract.ModelWork.Outcome;
 import org.yaosu.api.model.ProviderCheck;
+import org.yaosu.shell.progress.Progress;
 
 /**
  * Runs one command line: the words as they are, with no shell in between to read blanks, quotes or dollars, and the
- * exit status. The launcher calls it across the framework's border, so its types are ones that both sides know: as a
- * {@link Runnable} it takes note that the process is being stopped.
+ * exit status. The launcher calls it across the framework's border, so its types are ones that both sides know. As a
+ * {@link Runnable} it takes note that the process is being stopped, as a {@link BooleanSupplier} it says whether a command is under
+ * way that ends in its own time then, and as a {@link Supplier} what is to be said where the process ends before such a command.
  */
 @Component(service = ToIntFunction.class, property = CommandLine.PROPERTY)
-public final class CommandLine implements ToIntFunction<List<String>>, Runnable {
+public final class CommandLine implements ToIntFunction<List<String>>, Runnable, BooleanSupplier, Supplier<String> {
 
     static final String PROPERTY = "yaosu.command.line=true";
     private static final List<String> HELP = List.of("help", "--help", "-h");
 
     private final CommandProcessor processor;
+    private final OwnTime ownTime;
     private final String columns;
     private final boolean debug;
     private volatile boolean stopping;
 
     @Activate
-    public CommandLine(BundleContext context, @Reference CommandProcessor processor) {
+    public CommandLine(BundleContext context, @Reference CommandProcessor processor, @Reference OwnTime ownTime) {
         this.processor = processor;
+        this.ownTime = ownTime;
         this.columns = context.getProperty("yaosu.columns");
         this.debug = Boolean.parseBoolean(context.getProperty("yaosu.debug"));
     }
 
-    /** The process is being stopped: whatever fails from now on fails because of that. */
+    /**
+     * The process is being stopped: whatever fails from now on fails because of that. A command that ends in its own time is
+     * interrupted here, by each call; any other one by the caller.
+     */
     @Override
     public void run() {
         stopping = true;
+        ownTime.stop();
+    }
+
+    /** Whether a command is under way that ends in its own time once the process is being stopped. */
+    @Override
+    public boolean getAsBoolean() {
+        return ownTime.taken();
+    }
+
+    /** What is to be said, in one line, where the process ends before such a command does; empty where there is nothing to say. */
+    @Override
+    public String get() {
+        return ownTime.lastWords();
     }
 
     /** Runs a command and returns the exit status: 0, 1 where something failed, 2 where it was used wrongly. */
@@ -78,7 +100,7 @@ public final class CommandLine implements ToIntFunction<List<String>>, Runnable 
     }
 
     /** Whether all went well: what failed on the way, a refusal and the doctor's errors are failures all the same. */
-    static boolean succeeded(Object result) {
+    public static boolean succeeded(Object result) {
         if (result instanceof BatchReport report) {
             return report.complete() && !report.model().chats().containsKey(Outcome.UNANSWERED);
         }
@@ -107,6 +129,9 @@ public final class CommandLine implements ToIntFunction<List<String>>, Runnable 
     }
 
     private int failed(PrintStream err, Throwable failure, String message, int status) {
+        if (failure instanceof CommandException command && command.told()) {
+            return status;
+        }
         if (stopping || status == CommandException.STOPPED) {
             err.println(status == CommandException.STOPPED ? message : "yaosu: stopped");
             status = CommandException.STOPPED;

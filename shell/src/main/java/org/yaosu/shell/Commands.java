@@ -11,10 +11,10 @@ import org.apache.felix.service.command.Function;
 import org.jline.utils.Levenshtein;
 
 /** The commands that a session knows at this moment. */
-final class Commands {
+public final class Commands {
 
     /** The scope of our own commands. */
-    static final String SCOPE = "yaosu";
+    public static final String SCOPE = "yaosu";
 
     private final CommandSession session;
 

@@ -13,7 +13,7 @@ public @interface Completes {
 
     /** The kinds of words there are. */
     enum Kind {
-        FILES, READERS, WRITERS, COMMANDS, PROVIDERS, TEMPLATES, BUNDLES
+        FILES, READERS, WRITERS, COMMANDS, PROVIDERS, TEMPLATES, BUNDLES, RUNS
     }
 
     Kind value();

@@ -62,8 +62,9 @@ final class Completion {
             case FILES -> files(line);
             case READERS -> formats(Formats.Direction.READS);
             case WRITERS -> formats(Formats.Direction.WRITES);
-            case PROVIDERS -> providers();
-            case TEMPLATES -> templates();
+            case PROVIDERS -> offered("providers");
+            case TEMPLATES -> offered("templates");
+            case RUNS -> offered("runs");
             case BUNDLES -> bundles();
             case COMMANDS -> new Commands(session).names().stream().map(Candidate::new).toList();
         };
@@ -81,15 +82,10 @@ final class Completion {
                 .map(bundle -> new Candidate(bundle.getSymbolicName(), bundle.getSymbolicName(), null, bundle.getVersion().toString(), null, null, true)).toList();
     }
 
-    private List<Candidate> providers() throws Exception {
-        return new Commands(session).get("providers").execute(session, new ArrayList<>()) instanceof ProviderList known
-                ? known.providers().stream().map(provider -> new Candidate(provider.id(), provider.id(), null, provider.model(), null, null, true)).toList()
-                : List.of();
-    }
-
-    private List<Candidate> templates() throws Exception {
-        return new Commands(session).get("templates").execute(session, new ArrayList<>()) instanceof Templates known
-                ? known.templates().stream().map(one -> new Candidate(one.name(), one.name(), null, one.description(), null, null, true)).toList()
+    private List<Candidate> offered(String command) throws Exception {
+        return new Commands(session).get(command).execute(session, new ArrayList<>()) instanceof Offers known
+                ? known.offered().entrySet().stream()
+                        .map(one -> new Candidate(one.getKey(), one.getKey(), null, one.getValue(), null, null, true)).toList()
                 : List.of();
     }
 

@@ -52,7 +52,7 @@ final class Console {
             reader.setVariable(LineReader.HISTORY_FILE, folder.resolve("history"));
             reader.getHistory().load();
         } catch (IOException e) {
-            System.err.println("yaosu: no history is kept; " + Command.reason(e));
+            System.err.println("yaosu: no history is kept; the folder for data cannot be made or written (YAOSU_DATA names another): " + Command.reason(e));
         }
     }
 

@@ -22,7 +22,7 @@ public final class DoctorCommand {
 
     private final BundleContext context;
 
-    /** Optional and dynamic, as in {@link ExtractCommand}: the command stays where it is when the doctor comes and goes. */
+    /** Optional and dynamic, as in {@link org.yaosu.shell.batch.ExtractCommand}: the command stays where it is when the doctor comes and goes. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Doctor current;

@@ -24,7 +24,7 @@ final class DoctorText {
         lines.add(sum(diagnosis));
         List<Complaint> notes = diagnosis.of(Severity.NOTE);
         if (!notes.isEmpty() && !diagnosis.all()) {
-            lines.add("Nothing to worry about: " + Rendering.count(notes.size(), "note") + " on what is not in use, such as "
+            lines.add("Nothing to worry about: " + Amounts.count(notes.size(), "note") + " on what is not in use, such as "
                     + notes.stream().limit(SUBJECTS_SHOWN).map(Complaint::subject).collect(Collectors.joining(", "))
                     + "; 'doctor --all' tells them.");
         }
@@ -41,9 +41,9 @@ final class DoctorText {
     private static String sum(Diagnosis diagnosis) {
         int errors = diagnosis.of(Severity.ERROR).size();
         int warnings = diagnosis.of(Severity.WARNING).size();
-        String looked = Rendering.count(diagnosis.bundles(), "bundle") + ", " + Rendering.count(diagnosis.fields(), "field") + ", "
-                + Rendering.count(diagnosis.providers(), "model provider") + " looked at";
+        String looked = Amounts.count(diagnosis.bundles(), "bundle") + ", " + Amounts.count(diagnosis.fields(), "field") + ", "
+                + Amounts.count(diagnosis.providers(), "model provider") + " looked at";
         return errors + warnings == 0 ? "All is well: " + looked + "."
-                : Rendering.count(errors, "error") + ", " + Rendering.count(warnings, "warning") + "; " + looked + ".";
+                : Amounts.count(errors, "error") + ", " + Amounts.count(warnings, "warning") + "; " + looked + ".";
     }
 }

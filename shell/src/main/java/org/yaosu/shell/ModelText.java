@@ -1,33 +1,20 @@
 package org.yaosu.shell;
 
-import static org.yaosu.api.extract.ModelWork.Outcome.ANSWERED;
-import static org.yaosu.api.extract.ModelWork.Outcome.NOT_ASKED;
-import static org.yaosu.api.extract.ModelWork.Outcome.REASKED;
-import static org.yaosu.api.extract.ModelWork.Outcome.REPAIRED;
-import static org.yaosu.api.extract.ModelWork.Outcome.UNANSWERED;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.yaosu.api.extract.ModelTotals;
-import org.yaosu.api.extract.ModelWork.Outcome;
 import org.yaosu.api.model.ModelException;
 import org.yaosu.api.model.ProviderCheck;
 import org.yaosu.api.model.ProviderState;
 import org.yaosu.table.Table;
 
-/** What people read of models: how they stand, and what they did. */
+/** What people read of models: how they stand. */
 final class ModelText {
-
-    /** More kinds of trouble would bury the frequent ones. */
-    private static final int TROUBLES_SHOWN = 10;
 
     private ModelText() {
     }
@@ -50,10 +37,14 @@ final class ModelText {
 
     private static List<String> row(ProviderState provider, List<String> used) {
         return List.of(used.contains(provider.id()) ? "*" : "", provider.id(), provider.model(), provider.remote() ? "remote" : "local",
-                window(provider), Integer.toString(provider.concurrency()), provider.rate() > 0 ? number(provider.rate()) : "-",
+                window(provider), atOnce(provider), provider.rate() > 0 ? number(provider.rate()) : "-",
                 provider.inFlight() > 0 ? provider.calls() + " (" + provider.inFlight() + " under way)" : Long.toString(provider.calls()),
                 failures(provider.failures()), provider.usage().prompt() + "/" + provider.usage().completion(),
                 provider.cost() > 0 ? number(provider.cost()) : "-", state(provider));
+    }
+
+    private static String atOnce(ProviderState provider) {
+        return provider.allowed() < provider.concurrency() ? provider.allowed() + " of " + provider.concurrency() : Integer.toString(provider.concurrency());
     }
 
     private static String window(ProviderState provider) {
@@ -80,38 +71,6 @@ final class ModelText {
 
     static String check(ProviderCheck check) {
         return check.id() + (check.answers() ? " " : " does not answer: ") + check.explanation();
-    }
-
-    /** What models did for a batch; nothing where none was asked. */
-    static List<String> totals(ModelTotals totals) {
-        long asked = totals.chats().entrySet().stream().filter(chats -> chats.getKey() != NOT_ASKED).mapToLong(Map.Entry::getValue).sum();
-        if (asked == 0) {
-            return List.of();
-        }
-        List<String> lines = new ArrayList<>();
-        lines.add("models: " + Stream.of(Optional.of(Rendering.count(part(totals, ANSWERED), "chat") + " answered"),
-                        counted(totals, REPAIRED, "after repairs"), counted(totals, REASKED, "after asking again"),
-                        counted(totals, UNANSWERED, "unanswered, left to the finders"))
-                .flatMap(Optional::stream).collect(Collectors.joining(", ")));
-        lines.add("        " + Rendering.count(totals.calls(), "call") + ", " + Rendering.count(totals.characters(), "character") + " sent, "
-                + totals.usage().prompt() + " tokens in and " + totals.usage().completion() + " out"
-                + (totals.cost() > 0 ? ", cost " + number(totals.cost()) : ""));
-        totals.troubles().entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey())).limit(TROUBLES_SHOWN)
-                .forEach(trouble -> lines.add("        " + trouble.getValue() + " x " + trouble.getKey()));
-        if (totals.troubles().size() > TROUBLES_SHOWN) {
-            lines.add("        and troubles of " + (totals.troubles().size() - TROUBLES_SHOWN) + " more kinds");
-        }
-        return lines;
-    }
-
-    private static Optional<String> counted(ModelTotals totals, Outcome outcome, String words) {
-        long chats = part(totals, outcome);
-        return chats == 0 ? Optional.empty() : Optional.of(chats + " " + words);
-    }
-
-    private static long part(ModelTotals totals, Outcome outcome) {
-        return totals.chats().getOrDefault(outcome, 0L);
     }
 
     private static String word(Enum<?> constant) {

@@ -21,7 +21,7 @@ public final class ProviderCommands {
 
     private static final String CONFIGURED = "configured";
 
-    /** Optional and dynamic, as in {@link ExtractCommand}: the commands stay where they are when the engine comes and goes. */
+    /** Optional and dynamic, as in {@link org.yaosu.shell.batch.ExtractCommand}: the commands stay where they are when the engine comes and goes. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Providers current;

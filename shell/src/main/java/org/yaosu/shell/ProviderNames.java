@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Ids of providers as people type them. */
-final class ProviderNames {
+public final class ProviderNames {
 
     private static final String NONE = "none";
 
@@ -16,7 +16,7 @@ final class ProviderNames {
      *
      * @throws CommandException if the words name nobody, or nobody beside somebody
      */
-    static List<String> of(String words) {
+    public static List<String> of(String words) {
         List<String> ids = Stream.of(words.split(",")).map(String::strip).filter(word -> !word.isEmpty()).distinct().toList();
         if (ids.isEmpty() || ids.contains(NONE) && ids.size() > 1) {
             throw CommandException.misuse("providers '" + words + "': name them by their ids, separated by commas, or say 'none' alone");

@@ -1,6 +1,5 @@
 package org.yaosu.shell;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,13 +9,12 @@ import org.apache.felix.service.command.Converter;
 import org.osgi.service.component.annotations.Component;
 import org.yaosu.api.deploy.SwapPlan;
 import org.yaosu.api.deploy.SwapReport;
-import org.yaosu.api.extract.BatchReport;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.model.ProviderCheck;
 import org.yaosu.api.model.ShadowReport;
 import org.yaosu.table.Table;
 
-/** Shows what our commands return to people. */
+/** Shows what our commands return to people; those about batches have a rendering of their own. */
 @Component(property = {
     Converter.CONVERTER_CLASSES + "=org.yaosu.shell.Diagnosis",
     Converter.CONVERTER_CLASSES + "=org.yaosu.shell.Fields",
@@ -27,8 +25,7 @@ import org.yaosu.table.Table;
     Converter.CONVERTER_CLASSES + "=org.yaosu.api.model.ProviderCheck",
     Converter.CONVERTER_CLASSES + "=org.yaosu.api.deploy.SwapPlan",
     Converter.CONVERTER_CLASSES + "=org.yaosu.api.deploy.SwapReport",
-    Converter.CONVERTER_CLASSES + "=org.yaosu.api.model.ShadowReport",
-    Converter.CONVERTER_CLASSES + "=org.yaosu.api.extract.BatchReport"})
+    Converter.CONVERTER_CLASSES + "=org.yaosu.api.model.ShadowReport"})
 public final class Rendering implements Converter {
 
     /** Wider lists of closed values are cut: a line should fit a terminal. */
@@ -72,10 +69,7 @@ public final class Rendering implements Converter {
         if (target instanceof SwapReport swap) {
             return SwapText.report(swap);
         }
-        if (target instanceof ShadowReport shadow) {
-            return ShadowText.report(shadow);
-        }
-        return target instanceof BatchReport report ? report(report) : null;
+        return target instanceof ShadowReport shadow ? ShadowText.report(shadow) : null;
     }
 
     private static String fields(Fields fields) {
@@ -138,28 +132,5 @@ public final class Rendering implements Converter {
                 + "usage: " + usage.line();
         return rows.isEmpty() ? head
                 : head + System.lineSeparator() + System.lineSeparator() + new Table(rows).text("  ");
-    }
-
-    private static String report(BatchReport report) {
-        List<String> lines = new ArrayList<>();
-        if (report.extracted() + report.failed() == 0) {
-            lines.add("the input holds no chats");
-        }
-        lines.add(count(report.extracted(), "chat") + " gave " + count(report.records(), "record") + " in "
-                + report.output() + " (" + seconds(report.time()) + " s)");
-        if (report.failed() > 0) {
-            lines.add(count(report.failed(), "chat") + " failed");
-        }
-        lines.addAll(ModelText.totals(report.model()));
-        report.broken().ifPresent(why -> lines.add("the rest of the file was not read: " + why));
-        return String.join(System.lineSeparator(), lines);
-    }
-
-    static String count(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
-    }
-
-    static String seconds(Duration time) {
-        return String.format(Locale.ROOT, "%.1f", time.toMillis() / 1000.0);
     }
 }

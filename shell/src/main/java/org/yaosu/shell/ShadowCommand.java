@@ -15,7 +15,7 @@ import org.yaosu.api.model.ShadowReport;
 @GogoCommand(scope = Commands.SCOPE, function = "shadow")
 public final class ShadowCommand {
 
-    /** Optional and dynamic, as in {@link ExtractCommand}. */
+    /** Optional and dynamic, as in {@link org.yaosu.shell.batch.ExtractCommand}. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Shadow current;

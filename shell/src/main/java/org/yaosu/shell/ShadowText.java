@@ -19,7 +19,7 @@ final class ShadowText {
         if (report.provider().isEmpty()) {
             return "There is no shadow: 'shadow = ID' in conf/org.yaosu.calls.cfg names the provider to compare with.";
         }
-        String head = report.provider().get() + ": " + Rendering.count(report.compared(), "record") + " compared, " + report.unanswered()
+        String head = report.provider().get() + ": " + Amounts.count(report.compared(), "record") + " compared, " + report.unanswered()
                 + " without an answer of its own, " + report.skipped() + " skipped because it was away or could not keep up";
         if (report.fields().isEmpty()) {
             return head;

@@ -9,7 +9,9 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.annotations.GogoCommand;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * {@code yaosu:shell}: runs the commands that stand on standard input. At a terminal the launcher starts Gogo's own
@@ -18,6 +20,13 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = ShellCommand.class)
 @GogoCommand(scope = Commands.SCOPE, function = "shell")
 public final class ShellCommand {
+
+    private final OwnTime ownTime;
+
+    @Activate
+    public ShellCommand(@Reference OwnTime ownTime) {
+        this.ownTime = ownTime;
+    }
 
     @Descriptor("start the interactive shell, or run the commands that come from a pipe")
     public void shell(CommandSession session) throws IOException {
@@ -32,6 +41,7 @@ public final class ShellCommand {
             if (program.isEmpty() && line.strip().equals("exit")) {
                 break;
             }
+            ownTime.check();
             program.append(line).append('\n');
             try {
                 failed += run(session, program) ? 0 : 1;
@@ -43,7 +53,9 @@ public final class ShellCommand {
                     throw e;
                 }
                 failed++;
-                System.err.println(e);
+                if (!e.told()) {
+                    System.err.println(e);
+                }
                 program.setLength(0);
             } catch (Exception e) {
                 failed++;

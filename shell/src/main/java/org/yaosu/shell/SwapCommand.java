@@ -21,7 +21,7 @@ import org.yaosu.shell.Completes.Kind;
 @GogoCommand(scope = Commands.SCOPE, function = "swap")
 public final class SwapCommand {
 
-    /** Optional and dynamic, as in {@link ExtractCommand}. */
+    /** Optional and dynamic, as in {@link org.yaosu.shell.batch.ExtractCommand}. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Swapper current;

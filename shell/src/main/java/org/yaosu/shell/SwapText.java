@@ -24,9 +24,9 @@ final class SwapText {
     static String report(SwapReport report) {
         List<String> lines = new ArrayList<>();
         lines.add(report.old() + " -> " + report.next());
-        lines.add("worked after " + Rendering.seconds(report.started()) + " s, the old one's work ended after " + Rendering.seconds(report.drained()) + " s");
+        lines.add("worked after " + Amounts.seconds(report.started()) + " s, the old one's work ended after " + Amounts.seconds(report.drained()) + " s");
         if (report.unfinished() > 0) {
-            lines.add(Rendering.count(report.unfinished(), "piece") + " of its work had not ended by then and is done again where that can be; "
+            lines.add(Amounts.count(report.unfinished(), "piece") + " of its work had not ended by then and is done again where that can be; "
                     + "the old version is stopped, its classes stay until the next swap");
         } else {
             lines.add("stopped and started besides: " + names(report.refreshed()));

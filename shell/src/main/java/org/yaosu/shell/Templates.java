@@ -1,12 +1,21 @@
 package org.yaosu.shell;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The prompt templates of this moment, by name. */
-public record Templates(List<Template> templates) {
+public record Templates(List<Template> templates) implements Offers {
 
     public Templates {
         templates = List.copyOf(templates);
+    }
+
+    @Override
+    public Map<String, String> offered() {
+        Map<String, String> descriptions = new LinkedHashMap<>();
+        templates.forEach(template -> descriptions.put(template.name(), template.description()));
+        return descriptions;
     }
 
     /**

@@ -23,7 +23,7 @@ import org.apache.felix.service.command.Parameter;
 public record Usage(String name, String description, List<Option> options, List<Argument> arguments) {
 
     /** The absent value of an option that must be given. */
-    static final String REQUIRED = "org.yaosu.shell.required";
+    public static final String REQUIRED = "org.yaosu.shell.required";
 
     /** Absent values that mean something to their commands only. */
     private static final Set<String> NO_VALUE = Set.of(REQUIRED, "", "0", "-1");

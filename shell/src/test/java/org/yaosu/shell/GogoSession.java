@@ -10,14 +10,14 @@ import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
 import org.apache.felix.service.command.CommandSession;
 
 /** Gogo itself, without a framework. */
-final class GogoSession implements AutoCloseable {
+public final class GogoSession implements AutoCloseable {
 
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
     final CommandProcessorImpl processor;
-    final CommandSession session;
+    public final CommandSession session;
     private final ThreadIOImpl streams = new ThreadIOImpl();
 
-    GogoSession(String input) {
+    public GogoSession(String input) {
         streams.start();
         processor = new CommandProcessorImpl(streams);
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
@@ -26,12 +26,12 @@ final class GogoSession implements AutoCloseable {
     }
 
     /** Adds a command as the whiteboard does. */
-    GogoSession with(String name, Object command) {
+    public GogoSession with(String name, Object command) {
         processor.addCommand(Commands.SCOPE, new CommandProxy(command, name), name);
         return this;
     }
 
-    String output() {
+    public String output() {
         return out.toString(StandardCharsets.UTF_8);
     }
 

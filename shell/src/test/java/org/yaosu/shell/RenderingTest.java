@@ -2,14 +2,10 @@ package org.yaosu.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.felix.service.command.Converter;
 import org.junit.jupiter.api.Test;
-import org.yaosu.api.extract.BatchReport;
-import org.yaosu.api.extract.Rejection;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.model.ShadowReport;
 
@@ -31,12 +27,6 @@ class RenderingTest {
                 "order  field     values  weight  one of  bundle",
                 "1      性别      single  2       男, 女  a.sex 1.0.0",
                 "12     products  list    0               a.products 1.0.0");
-    }
-
-    @Test
-    void aReportSaysWhatCameOfTheFileAndWhatDidNot() {
-        assertThat(lines(new BatchReport(Path.of("out.json"), 1, 2, 3, List.of(new Rejection(2, Optional.empty(), "empty")), Optional.of("it breaks off"), Duration.ofMillis(1250))))
-                .containsExactly("1 chat gave 2 records in out.json (1.3 s)", "3 chats failed", "the rest of the file was not read: it breaks off");
     }
 
     @Test

@@ -17,7 +17,7 @@ class ShellCommandTest {
     @Test
     void everyLineOfAPipeIsACommandAndABlockMayRunOverSeveral() throws Exception {
         try (GogoSession gogo = new GogoSession("example a -o b\nyaosu:example {\n c\n} -o d").with("example", new ExampleCommand())) {
-            new ShellCommand().shell(gogo.session);
+            new ShellCommand(new OwnTime()).shell(gogo.session);
             assertThat(gogo.output().lines()).first().isEqualTo("a|b|ONE|false|here");
             assertThat(gogo.output().lines()).hasSize(2);
         }
@@ -26,7 +26,7 @@ class ShellCommandTest {
     @Test
     void aCommandThatFailsIsNamedAndTheOthersGoOn() {
         try (GogoSession gogo = new GogoSession("example\nexample a -o b\nnosuch\n").with("example", new ExampleCommand())) {
-            assertThatThrownBy(() -> new ShellCommand().shell(gogo.session)).hasMessage("2 of the commands failed");
+            assertThatThrownBy(() -> new ShellCommand(new OwnTime()).shell(gogo.session)).hasMessage("2 of the commands failed");
             assertThat(gogo.output()).contains("yaosu: example needs", "a|b|ONE|false|here", "yaosu: nosuch: Command not found: nosuch");
         }
     }
@@ -34,7 +34,7 @@ class ShellCommandTest {
     @Test
     void exitEndsAPipe() throws Exception {
         try (GogoSession gogo = new GogoSession("example a -o b\nexit\nnosuch\n").with("example", new ExampleCommand())) {
-            new ShellCommand().shell(gogo.session);
+            new ShellCommand(new OwnTime()).shell(gogo.session);
             assertThat(gogo.output()).contains("a|b|ONE|false|here").doesNotContain("nosuch");
         }
     }
@@ -42,7 +42,7 @@ class ShellCommandTest {
     @Test
     void chatsThatFailedMakeAPipeFail() {
         try (GogoSession gogo = new GogoSession("report\n").with("report", new ReportCommand())) {
-            assertThatThrownBy(() -> new ShellCommand().shell(gogo.session)).hasMessage("1 of the commands failed");
+            assertThatThrownBy(() -> new ShellCommand(new OwnTime()).shell(gogo.session)).hasMessage("1 of the commands failed");
         }
     }
 
@@ -56,10 +56,10 @@ class ShellCommandTest {
     @Test
     void errorsOfTheDoctorMakeAPipeFailAndWarningsDoNot() throws Exception {
         try (GogoSession gogo = new GogoSession("doctor\n").with("doctor", new SickCommand(Severity.ERROR))) {
-            assertThatThrownBy(() -> new ShellCommand().shell(gogo.session)).hasMessage("1 of the commands failed");
+            assertThatThrownBy(() -> new ShellCommand(new OwnTime()).shell(gogo.session)).hasMessage("1 of the commands failed");
         }
         try (GogoSession gogo = new GogoSession("doctor\n").with("doctor", new SickCommand(Severity.WARNING))) {
-            new ShellCommand().shell(gogo.session);
+            new ShellCommand(new OwnTime()).shell(gogo.session);
         }
     }
 
@@ -79,7 +79,7 @@ class ShellCommandTest {
     @Test
     void inputThatEndsWithinABlockIsWrongUse() {
         try (GogoSession gogo = new GogoSession("each [1 2] {\n")) {
-            assertThatThrownBy(() -> new ShellCommand().shell(gogo.session)).hasMessageStartingWith("the input ends within a command");
+            assertThatThrownBy(() -> new ShellCommand(new OwnTime()).shell(gogo.session)).hasMessageStartingWith("the input ends within a command");
         }
     }
 

@@ -24,10 +24,11 @@ import org.yaosu.api.model.ModelReply.Usage;
  * @param cost what that cost, in the account's currency
  * @param rest why and until when it is left alone, where it is
  * @param problem why no call can succeed as it is set, where that is known
+ * @param allowed the most calls at a time at this moment: fewer than {@code concurrency} where the service takes no more
  */
 public record ProviderState(String id, String model, String bundle, boolean remote, int window, int windowCharacters,
         int concurrency, double rate, int inFlight, long calls, Map<ModelException.Kind, Long> failures, Usage usage, double cost,
-        Optional<Rest> rest, Optional<String> problem) {
+        Optional<Rest> rest, Optional<String> problem, int allowed) {
 
     public ProviderState {
         Objects.requireNonNull(id, "id");

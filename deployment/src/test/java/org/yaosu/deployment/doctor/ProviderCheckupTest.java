@@ -58,7 +58,7 @@ class ProviderCheckupTest {
 
     private static ProviderState state(String id, Rest rest, String problem) {
         return new ProviderState(id, "model", "org.example 1.0.0", true, 8192, 0, 1, 0, 0, 0, Map.of(), new Usage(0, 0), 0,
-                Optional.ofNullable(rest), Optional.ofNullable(problem));
+                Optional.ofNullable(rest), Optional.ofNullable(problem), 1);
     }
 
     private static List<Complaint> complaints(List<String> used, ProviderState state) {

@@ -62,12 +62,7 @@ public final class BatchService implements BatchExtractor {
 
     @Activate
     public BatchService(EngineConfig config, @Reference PlannedExtractor extractor, @Reference Interviewer interviewer,
-            @Reference JournalService journal, @Reference Drain drain) {
-        this(config, extractor, interviewer, journal.journal(), drain);
-    }
-
-    /** @param journal what runs are kept in */
-    public BatchService(EngineConfig config, PlannedExtractor extractor, Interviewer interviewer, Journal journal, Drain drain) {
+            @Reference Journal journal, @Reference Drain drain) {
         this.extractor = extractor;
         this.interviewer = interviewer;
         this.journal = journal;
@@ -129,6 +124,7 @@ public final class BatchService implements BatchExtractor {
     @Override
     public BatchReport run(BatchRequest request, BatchListener listener) throws IOException {
         long start = System.nanoTime();
+        Input.check(request.input());
         checkOutput(request.output(), request.writer(), request.input());
         Plan plan = plans.begin(request);
         try (Lease<ChatReader> reader = readers.lease(request.reader(), request.input());
@@ -150,6 +146,7 @@ public final class BatchService implements BatchExtractor {
         try (RunLog log = journal.takeUp(run)) {
             RunOrder order = Orders.resumed(log.order(), how, run);
             BatchRequest request = order.request();
+            Input.check(request.input());
             checkOutput(request.output(), request.writer(), request.input());
             Plan plan = plans.resume(order);
             try (Lease<ChatReader> reader = readers.lease(request.reader(), request.input());
@@ -232,7 +229,12 @@ public final class BatchService implements BatchExtractor {
 
     @Override
     public BatchEstimate estimate(BatchRequest request, BatchListener listener) throws IOException {
-        throw new UnsupportedOperationException("not written yet");
+        Input.check(request.input());
+        Plan plan = plans.begin(request);
+        try (Lease<ChatReader> reader = readers.lease(request.reader(), request.input());
+                Input input = Input.open(request.input(), reader.service())) {
+            return new Estimation(extractor, request, plan, journal).of(input, listener);
+        }
     }
 
     private static int threads(EngineConfig config) {

@@ -39,7 +39,6 @@ final class Input implements Closeable {
      * @throws BatchException if there is no file of chats
      */
     static Input open(Path file, ChatReader reader) throws IOException {
-        check(file);
         CountingInput bytes = null;
         try {
             bytes = new CountingInput(new FileInputStream(file.toFile()));
@@ -61,7 +60,12 @@ final class Input implements Closeable {
         }
     }
 
-    private static void check(Path file) {
+    /**
+     * Looks whether a file can be read.
+     *
+     * @throws BatchException if it cannot
+     */
+    static void check(Path file) {
         if (!Files.exists(file)) {
             throw new BatchException("there is no file " + file + "; check the path");
         }

@@ -63,7 +63,7 @@ final class Pass {
     private long failed;
     private long unanswered;
     private long bytesDone;
-    private Optional<Stop> stop = Optional.empty();
+    private volatile Optional<Stop> stop = Optional.empty();
     private boolean abandoned;
 
     /** Why it ends before the input does. */
@@ -158,7 +158,8 @@ final class Pass {
             unsettled.put(turn.content(), workers.submit(() -> {
                 running.incrementAndGet();
                 try {
-                    ended.add(work.apply(turn));
+                    // What is under way is ended; what only waits has its turn another time.
+                    ended.add(stop.isPresent() ? new Turn.GivenUp(turn) : work.apply(turn));
                 } finally {
                     running.decrementAndGet();
                 }
@@ -202,6 +203,8 @@ final class Pass {
             had(end.turn().bytes());
         } else if (end instanceof Turn.Unpaid unpaid) {
             stop(new Stop(Reason.BUDGET, unpaid.why().getMessage()));
+        } else if (end instanceof Turn.GivenUp) {
+            stop(new Stop(Reason.INTERRUPTED, ENGINE));
         }
     }
 

@@ -24,11 +24,7 @@ public final class RunsService implements Runs {
     private final BatchService batches;
 
     @Activate
-    public RunsService(@Reference JournalService journal, @Reference BatchService batches) {
-        this(journal.journal(), batches);
-    }
-
-    RunsService(Journal journal, BatchService batches) {
+    public RunsService(@Reference Journal journal, @Reference BatchService batches) {
         this.journal = journal;
         this.batches = batches;
     }

@@ -45,13 +45,13 @@ final class Admission {
             while (true) {
                 Instant opens = limits.opens();
                 waitUntil(opens.isAfter(notBefore) ? opens : notBefore);
-                limits.acquire();
+                Permit permit = limits.acquire();
                 Optional<Turn> turn = Optional.empty();
                 try {
-                    turn = enter();
+                    turn = enter(permit);
                 } finally {
                     if (turn.isEmpty()) {
-                        limits.release();
+                        limits.release(permit);
                     }
                 }
                 if (turn.isPresent()) {
@@ -64,12 +64,12 @@ final class Admission {
     }
 
     /** With a permit: empty where the gate was closed while it was waited for. */
-    private Optional<Turn> enter() throws InterruptedException {
+    private Optional<Turn> enter(Permit permit) throws InterruptedException {
         refuse();
         if (paused()) {
             return Optional.empty();
         }
-        waitUntil(timing.now().plus(limits.reserve()));
+        waitUntil(timing.now().plus(limits.reserve(timing.now())));
         if (paused()) {
             return Optional.empty();
         }
@@ -78,19 +78,20 @@ final class Admission {
         if (attempt.isEmpty() && probe) {
             coolDown.probeEnded();
         }
-        return Optional.of(new Turn(this, attempt.orElseThrow(Trouble::gone), probe));
+        return Optional.of(new Turn(this, permit, attempt.orElseThrow(Trouble::gone), probe));
     }
 
     /** With a permit and a lease, whatever the cool-down says: one attempt for a check. */
     Optional<Turn> turnToCheck(Duration most) throws InterruptedException {
-        if (!limits.tryAcquire(most)) {
+        Optional<Permit> permit = limits.tryAcquire(most);
+        if (permit.isEmpty()) {
             return Optional.empty();
         }
         Optional<Attempt> attempt = leases.tryLease();
         if (attempt.isEmpty()) {
-            limits.release();
+            limits.release(permit.get());
         }
-        return Optional.of(new Turn(this, attempt.orElseThrow(Trouble::gone), false));
+        return Optional.of(new Turn(this, permit.get(), attempt.orElseThrow(Trouble::gone), false));
     }
 
     void leave(Turn turn) {
@@ -99,7 +100,24 @@ final class Admission {
             ring();
         }
         turn.attempt().close();
-        limits.release();
+        limits.release(turn.permit());
+    }
+
+    /** An attempt was answered: the service keeps up. */
+    void answered(Duration took) {
+        limits.answered(took);
+    }
+
+    /** An attempt failed. Where the service has too much to do, fewer calls at a time are allowed. */
+    void failed(Turn turn, Kind kind) {
+        if (overloaded(kind)) {
+            limits.refused(turn.permit());
+        }
+    }
+
+    /** Calls at a time that are allowed at this moment. */
+    int allowed() {
+        return limits.allowed();
     }
 
     /** Why a call would be refused at this moment; empty where it would not. */
@@ -154,7 +172,11 @@ final class Admission {
                 if (Retries.impatient(failure, rules.patience())) {
                     coolDown.rest(failure.kind(), reason, now.plus(asked.orElseThrow()));
                 } else {
-                    slowDown(failure.kind(), now.plus(pause.or(() -> asked).orElse(rules.backoff())));
+                    // As the service asks, or as it has no room even for one: else it is busy with the calls that it took, and the
+                    // refused one alone waits, for fewer at a time are allowed now.
+                    if (overloaded(failure.kind()) && (asked.isPresent() || leases.uses().size() <= 1)) {
+                        limits.close(now.plus(pause.or(() -> asked).orElse(rules.backoff())));
+                    }
                     if (pause.isEmpty()) {
                         coolDown.failed(failure.kind(), reason, now, probe, rules);
                     }
@@ -169,11 +191,8 @@ final class Admission {
         }
     }
 
-    /** A service that has too much to do has it whoever asks. */
-    private void slowDown(Kind kind, Instant until) {
-        if (kind == Kind.RATE || kind == Kind.BUSY) {
-            limits.close(until);
-        }
+    private static boolean overloaded(Kind kind) {
+        return kind == Kind.RATE || kind == Kind.BUSY;
     }
 
     /** Gives no more turns; calls under way go on, waiting ones are refused. @return false where it was closed before */

@@ -1,6 +1,7 @@
 package org.yaosu.engine.call;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -40,7 +41,7 @@ public final class Handle implements Leasable {
         this.settings = settings;
         this.timing = timing;
         this.roster = roster;
-        this.admission = new Admission(new Limits(traits), coolDown, leases, settings, timing);
+        this.admission = new Admission(new Limits(traits, roster.account(traits.account())), coolDown, leases, settings, timing);
     }
 
     /** What people call it. */
@@ -130,7 +131,7 @@ public final class Handle implements Leasable {
     ProviderState state() {
         Ledger.Sums sums = ledger.sums();
         return new ProviderState(traits.id(), traits.model(), traits.bundle(), traits.remote(), traits.window(), traits.windowCharacters(),
-                traits.concurrency(), traits.rate(), leases.uses().size(), sums.calls(), sums.failures(), sums.usage(), sums.cost(), rest(), problem());
+                traits.concurrency(), traits.rate(), leases.uses().size(), sums.calls(), sums.failures(), sums.usage(), sums.cost(), rest(), problem(), admission.allowed());
     }
 
     @Override
@@ -182,12 +183,15 @@ public final class Handle implements Leasable {
      */
     ModelReply ask(Turn turn, ModelRequest request, Consumer<ModelReply> received) {
         ledger.call();
+        Instant start = timing.now();
         try {
             ModelReply reply = turn.attempt().ask(request, received, timing);
+            admission.answered(Duration.between(start, timing.now()));
             ledger.reply(reply.usage(), cost(reply.usage()));
             return reply;
         } catch (ModelException failure) {
             ledger.failure(failure.kind());
+            admission.failed(turn, failure.kind());
             throw failure;
         }
     }

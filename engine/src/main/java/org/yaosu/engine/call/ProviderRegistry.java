@@ -49,7 +49,7 @@ public final class ProviderRegistry implements Providers {
     ProviderRegistry(CallSettings settings, ProviderFile file, Timing timing, Drain drain) {
         this.settings = new AtomicReference<>(settings);
         this.file = file;
-        this.roster = new Roster(this.settings::get, timing, drain);
+        this.roster = new Roster(this.settings::get, timing, drain, file.folder());
         this.chosen = new AtomicReference<>(file.read());
     }
 

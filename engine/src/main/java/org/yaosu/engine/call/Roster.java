@@ -1,5 +1,6 @@
 package org.yaosu.engine.call;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -25,11 +26,14 @@ final class Roster {
     private final Supplier<CallSettings> settings;
     private final Timing timing;
     private final LiveSet<Handle> handles;
+    private final Accounts accounts;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
     private final AtomicReference<CompletableFuture<Void>> bell = new AtomicReference<>(new CompletableFuture<>());
     private volatile boolean stopped;
 
-    Roster(Supplier<CallSettings> settings, Timing timing, Drain drain) {
+    /** @param data the folder of the platform's data, where there is one */
+    Roster(Supplier<CallSettings> settings, Timing timing, Drain drain, Optional<Path> data) {
+        this.accounts = new Accounts(data);
         this.settings = settings;
         this.timing = timing;
         this.handles = new LiveSet<>(ModelProvider.class, drain);
@@ -37,6 +41,11 @@ final class Roster {
 
     LiveSet<Handle> handles() {
         return handles;
+    }
+
+    /** The account of this name, whose limits its providers share. */
+    Account account(String name) {
+        return accounts.of(name);
     }
 
     void add(ModelProvider provider, ServiceReference<ModelProvider> reference) {
@@ -130,6 +139,7 @@ final class Roster {
     void stop() {
         stopped = true;
         handles.stop();
+        accounts.close();
         ring();
     }
 

@@ -7,6 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.yaosu.api.extract.BatchException;
 import org.yaosu.api.run.Run;
 import org.yaosu.api.run.RunChat;
@@ -19,13 +23,23 @@ import org.yaosu.engine.call.CallKey;
  * that is killed loses nothing that it was told is written; a power cut may lose the last transactions and damages nothing. Errors
  * say what is wrong, where, and what to do; they quote nothing of what is kept. Safe for use by several threads and processes.
  */
+@Component(service = Journal.class)
 public final class Journal implements AutoCloseable {
+
+    /** The framework property that names the folder of the platform's data. */
+    private static final String DATA = "yaosu.data";
 
     private final LockFile locks;
     private final Store store;
     private final RunTable runs;
     private final ChatTable chats = new ChatTable(new FormTable());
     private final Forgetting forgetting;
+
+    /** In the platform's folder of data; in a server that names none, in the bundle's own. */
+    @Activate
+    public Journal(BundleContext context) {
+        this(Optional.ofNullable(context.getProperty(DATA)).map(Path::of).orElseGet(() -> context.getDataFile("data").toPath()));
+    }
 
     /** @param folder where its files are; made when they are */
     public Journal(Path folder) {
@@ -127,6 +141,7 @@ public final class Journal implements AutoCloseable {
     }
 
     @Override
+    @Deactivate
     public void close() {
         store.close();
     }

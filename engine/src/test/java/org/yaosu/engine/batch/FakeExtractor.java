@@ -2,6 +2,7 @@ package org.yaosu.engine.batch;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.yaosu.api.chat.Chat;
 import org.yaosu.api.extract.Customers;
 import org.yaosu.api.extract.Extraction;
@@ -13,6 +14,8 @@ import org.yaosu.engine.Extracted;
 import org.yaosu.engine.FormVersion;
 import org.yaosu.engine.PlannedExtractor;
 import org.yaosu.engine.call.CallBook;
+import org.yaosu.engine.call.CallKey;
+import org.yaosu.engine.interview.InterviewCost;
 import org.yaosu.engine.interview.Plan;
 
 /** Extracts one empty record from every chat, after a step that a test chooses. */
@@ -31,6 +34,11 @@ record FakeExtractor(Step step) implements PlannedExtractor {
             throw new IllegalStateException(interrupted);
         }
         return new Extracted(new Extraction(chat.id(), new Form(List.of()), List.of(new CustomerRecord(List.of()))), List.of(), List.of());
+    }
+
+    @Override
+    public List<InterviewCost> estimate(Chat chat, Customers customers, Plan plan, Predicate<CallKey> known) {
+        return List.of();
     }
 
     @Override

@@ -35,6 +35,7 @@ import org.yaosu.engine.Leases;
 import org.yaosu.engine.Settings;
 import org.yaosu.engine.interview.Interviewer;
 import org.yaosu.engine.interview.Interviewers;
+import org.yaosu.engine.interview.Plan;
 import org.yaosu.engine.prompt.template.FormTemplate;
 import org.yaosu.engine.shadow.ShadowService;
 import org.yaosu.engine.shadow.Shadows;
@@ -51,6 +52,7 @@ class RoutedChatsTest {
     private final FakeProvider tuned = new FakeProvider();
     private Calls calls;
     private ShadowService shadow;
+    private Interviewer interviewer;
     private ExtractorService service;
 
     @AfterEach
@@ -62,7 +64,7 @@ class RoutedChatsTest {
         settings.putAll(more);
         calls = new Calls(CallSettings.from(new ConfiguredCalls(settings)), Optional.empty());
         calls.add(usual, "usual", Map.of());
-        Interviewer interviewer = new Interviewer(new Settings(engine), calls.registry(), Leases.NO_DRAIN);
+        interviewer = new Interviewer(new Settings(engine), calls.registry(), Leases.NO_DRAIN);
         Interviewers.add(interviewer, "form", new FormTemplate());
         shadow = new ShadowService(calls.registry(), interviewer);
         service = new ExtractorService(new Settings(engine), interviewer, shadow, Leases.NO_DRAIN);
@@ -87,6 +89,24 @@ class RoutedChatsTest {
         assertThat(asked(usual)).contains("\"c\"").doesNotContain("\"a\"", "\"b\"");
         assertThat(extraction.model().provider()).isEqualTo("usual");
         assertThat(extraction.records().get(0).answer("a").orElseThrow().values().get(0).provenance().name()).isEqualTo("tuned");
+    }
+
+    @Test
+    void aSettledPlanIsRoutedWhereItWasBeforeAlthoughItNamesItsProviders() {
+        start(Map.of("routes", new String[] {"a=(id=tuned)"}), Map.of());
+        calls.add(tuned, "tuned", Map.of());
+        Plan open = interviewer.plan(ModelChoice.DEFAULT);
+
+        assertThat(interviewer.plan(open.settled(), true).names("tuned")).isTrue();
+        assertThat(interviewer.plan(open.settled(), false).names("tuned")).isFalse();
+    }
+
+    @Test
+    void theProvidersOfRoutesNeedAPriceToo() {
+        start(Map.of("routes", new String[] {"a=(id=tuned)"}), Map.of());
+        calls.add(tuned, "tuned", Map.of());
+
+        assertThat(interviewer.plan(ModelChoice.DEFAULT).unpriced()).containsExactly("usual", "tuned");
     }
 
     @Test

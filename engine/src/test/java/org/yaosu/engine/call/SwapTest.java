@@ -115,7 +115,8 @@ class SwapTest {
         while (waiting.thread().getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
         }
-        calls.add(new FakeProvider().answers("new"), "spark", Map.of("concurrency", 1));
+        // One more at a time: the old call still has its slot of the account.
+        calls.add(new FakeProvider().answers("new"), "spark", Map.of("concurrency", 2));
 
         calls.registry().handles().retire(7);
 

@@ -20,10 +20,11 @@ class TraitsTest {
         Traits traits = Traits.of(new FakeReference<>(Map.of()));
 
         assertThat(List.<Object>of(traits.model(), traits.window(), traits.windowCharacters(), traits.concurrency(), traits.rate(),
-                traits.template(), traits.promptPrice(), traits.completionPrice(), traits.remote(), traits.json()))
+                traits.template(), traits.promptPrice(), traits.completionPrice(), traits.remote(), traits.json(),
+                traits.completionTokens(), traits.variant()))
                 .containsExactly(standard("model"), standard("window"), standard("window_characters"), standard("concurrency"),
                         standard("rate"), standard("template"), standard("prompt_price"), standard("completion_price"),
-                        standard("remote"), standard("json"));
+                        standard("remote"), standard("json"), standard("completion_tokens"), standard("variant"));
     }
 
     @Test
@@ -36,6 +37,12 @@ class TraitsTest {
         assertThat(traits.promptPrice()).isCloseTo(0.03, org.assertj.core.api.Assertions.within(1e-6));
     }
 
+    @Test
+    void onePriceIsEnoughToHaveOne() {
+        assertThat(traits("completion.price", 0.01).priced()).isTrue();
+        assertThat(traits().priced()).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"many", "", "-1", "0", "NaN", "Infinity"})
     void aConcurrencyThatMakesNoSenseIsTheDefault(String concurrency) {
@@ -45,6 +52,12 @@ class TraitsTest {
     @Test
     void aDoubtfulLocalityIsRemote() {
         assertThat(traits("remote", "no").remote()).isTrue();
+    }
+
+    @Test
+    void theIdStandsForTheAccount() {
+        assertThat(traits("id", "max").account()).isEqualTo("max");
+        assertThat(traits("id", "max", "account", "spark").account()).isEqualTo("spark");
     }
 
     @Test

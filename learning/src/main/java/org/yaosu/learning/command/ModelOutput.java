@@ -28,7 +28,7 @@ record ModelOutput(Path path, boolean own) {
     void check(Path input) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         if (own) {
-            Files.createDirectories(folder);
+            makeFolder(folder);
         }
         if (Files.isDirectory(path)) {
             throw new IllegalArgumentException("cannot write " + path + ": it is a directory; name a file");
@@ -62,6 +62,15 @@ record ModelOutput(Path path, boolean own) {
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    private static void makeFolder(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new IOException("the folder for data, " + folder + ", cannot be made" + (Files.exists(folder) ? ": it is a file" : "")
+                    + "; name another one with YAOSU_DATA", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.yaosu.shell;
+package org.yaosu.shell.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +38,7 @@ class ProgressTest {
                 progress.progress(new BatchProgress(1, chats, 0, 0, 0, chats * 10L, 100, 0, Duration.ZERO));
             }
         }
-        assertThat(shown()).containsExactly("3 chats, 30% read", "6 chats, 60% read");
+        assertThat(shown()).containsExactly("3 chats, 30% read, 1.0 a second, 7 s left", "6 chats, 60% read, 1.0 a second, 4 s left");
     }
 
     @Test
@@ -51,7 +51,7 @@ class ProgressTest {
 
     @Test
     void aBarShowsChatsAndFailuresAndFitsTheTerminal() {
-        try (Progress progress = new BarProgress(err, 80)) {
+        try (Progress progress = new BarProgress(err, "extract", 80, () -> Duration.ofSeconds(seconds.get()).toNanos())) {
             progress.progress(new BatchProgress(1, 3, 0, 1, 0, 60_000, 60_000, 0, Duration.ZERO));
         }
         assertThat(List.of(bytes.toString(StandardCharsets.UTF_8).split("[\r\n]+"))).allSatisfy(line -> assertThat(Table.width(line)).isLessThan(80))
@@ -60,7 +60,7 @@ class ProgressTest {
 
     @Test
     void aRequestThatIsRefusedShowsNoBar() {
-        try (Progress progress = new BarProgress(err, 80)) {
+        try (Progress progress = new BarProgress(err, "extract", 80, () -> Duration.ofSeconds(seconds.get()).toNanos())) {
             assertThat(progress).isNotNull();
         }
         assertThat(bytes.size()).isZero();

@@ -1,4 +1,4 @@
-package org.yaosu.shell;
+package org.yaosu.shell.progress;
 
 import java.util.function.Consumer;
 import org.yaosu.api.extract.BatchReport;

@@ -1,33 +1,33 @@
-package org.yaosu.shell;
+package org.yaosu.shell.batch;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.yaosu.api.extract.BatchExtractor;
-import org.yaosu.api.extract.BatchReport;
 import org.yaosu.api.extract.BatchRequest;
 import org.yaosu.api.extract.Customers;
 import org.yaosu.api.extract.ExtractionOptions;
-import org.yaosu.api.extract.ModelChoice;
-import org.yaosu.api.extract.Privacy;
+import org.yaosu.api.extract.Spending;
+import org.yaosu.shell.CommandException;
+import org.yaosu.shell.Commands;
+import org.yaosu.shell.Completes;
 import org.yaosu.shell.Completes.Kind;
+import org.yaosu.shell.progress.ProgressKind;
 
 /** {@code yaosu:extract IN [-o OUT]}: the records of every chat in a file. */
 @Component(service = ExtractCommand.class)
 @GogoCommand(scope = Commands.SCOPE, function = "extract")
 public final class ExtractCommand {
 
-    /** Each is paid for; more than this is a slip of the finger. */
-    private static final int MOST_SAMPLES = 25;
+    private static final String NAME = "extract";
 
     /**
      * Optional, so that the command is there to say that it is missing; dynamic, so that the command stays where it is
@@ -35,10 +35,17 @@ public final class ExtractCommand {
      */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    private volatile BatchExtractor current;
+    volatile BatchExtractor current;
+
+    private final Attendance attendance;
+
+    @Activate
+    public ExtractCommand(@Reference Attendance attendance) {
+        this.attendance = attendance;
+    }
 
     @Descriptor("read the chats of a file into records")
-    public BatchReport extract(CommandSession session,
+    public Object extract(CommandSession session,
             @Parameter(names = {"-o", "--output"}, absentValue = "") @Completes(Kind.FILES)
             @Descriptor("the file to write; what it held before stays until the run ends; by default IN.submit.json in this folder") String output,
             @Parameter(names = "--format", absentValue = "") @Completes(Kind.WRITERS)
@@ -56,48 +63,35 @@ public final class ExtractCommand {
             @Parameter(names = "--privacy", absentValue = "configured")
             @Descriptor("what a remote model sees of people; off: all; mask: placeholders; local: these, and finders answer such fields; configured: as the engine is set")
             PrivacyWord privacy,
-            @Descriptor("the file of chats") @Completes(Kind.FILES) String in) throws IOException {
+            @Parameter(names = "--budget", absentValue = "")
+            @Descriptor("what the calls may cost at most, in the account's currency; by default there is no limit") String budget,
+            @Parameter(names = "--fresh", presentValue = "true", absentValue = "false")
+            @Descriptor("ask models also what they have answered before") boolean fresh,
+            @Parameter(names = "--dry-run", presentValue = "true", absentValue = "false")
+            @Descriptor("only tell what it would take: calls, tokens, cost, time") boolean dryRun,
+            @Parameter(names = "--progress", absentValue = "auto")
+            @Descriptor("auto: a bar on a terminal, lines elsewhere; bar; lines; json: an object a line on standard error; none") ProgressKind progress,
+            @Descriptor("the file of chats") @Completes(Kind.FILES) String in) throws Exception {
+        BatchExtractor extractor = extractor();
+        Spending spending = new Spending(Budget.of(NAME, budget), fresh);
+        ModelWords model = new ModelWords(provider, template, samples, privacy);
+        BatchFiles files = new BatchFiles(session.currentDir(), in, from, output, format);
+        BatchRequest request = files.request(new ExtractionOptions(customers, model.choice(NAME)), spending);
+        if (dryRun) {
+            Batch<DryRun> estimate = new Batch<>(NAME, progress, GoOn.NOWHERE, "nothing was written",
+                    listener -> new DryRun(request.input(), request.options().model().providers().orElse(List.of()), extractor.estimate(request, listener)));
+            return attendance.attend(session, estimate);
+        }
+        return attendance.report(session, new Batch<>(NAME, progress, new GoOn(files.written()),
+                request.output().getFileName() + " was not written", listener -> extractor.run(request, listener)));
+    }
+
+    private BatchExtractor extractor() {
         BatchExtractor extractor = current;
         if (extractor == null) {
             throw new CommandException(CommandException.FAILED,
                     "there is no engine to extract with: something said above keeps it from starting, or its bundle is stopped ('lb' in './yaosu shell' tells)", null);
         }
-        if (samples != -1 && (samples < 1 || samples > MOST_SAMPLES)) {
-            throw CommandException.misuse("extract --samples " + samples + ": it must be 1 to " + MOST_SAMPLES);
-        }
-        if (output.isEmpty() && !format.isEmpty()) {
-            throw CommandException.misuse("extract --format " + format + " needs -o: which file to write");
-        }
-        Path folder = session.currentDir();
-        Path written = output.isEmpty() ? folder.resolve(submission(folder.resolve(in))) : folder.resolve(output);
-        BatchRequest request = new BatchRequest(folder.resolve(in), name(from), written, name(format),
-                new ExtractionOptions(customers, new ModelChoice(name(provider).map(ProviderNames::of), name(template), Math.max(samples, 0), privacy.privacy())));
-        try (Progress progress = Progress.of(session)) {
-            return extractor.run(request, progress);
-        } catch (IOException | RuntimeException e) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CommandException(CommandException.STOPPED, "stopped; " + written.getFileName() + " was not written", e);
-            }
-            throw e;
-        }
-    }
-
-    /** {@code chats.submit.json} of {@code data/chats.json}. */
-    private static String submission(Path in) {
-        return in.getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".submit.json";
-    }
-
-    /** What can be said of privacy. */
-    public enum PrivacyWord {
-        /** As the engine is set. */
-        CONFIGURED, OFF, MASK, LOCAL;
-
-        Optional<Privacy> privacy() {
-            return this == CONFIGURED ? Optional.empty() : Optional.of(Privacy.valueOf(name()));
-        }
-    }
-
-    private static Optional<String> name(String word) {
-        return word.isEmpty() ? Optional.empty() : Optional.of(word);
+        return extractor;
     }
 }

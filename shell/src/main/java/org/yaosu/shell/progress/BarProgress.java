@@ -1,6 +1,7 @@
-package org.yaosu.shell;
+package org.yaosu.shell.progress;
 
 import java.io.PrintStream;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -18,37 +19,62 @@ final class BarProgress implements Progress {
     private static final long SMALL = 10_000_000;
 
     private final PrintStream err;
+    private final String task;
     private final int columns;
     private final Failures failures;
+    private final Pace pace;
     private ProgressBar bar;
 
-    BarProgress(PrintStream err, int columns) {
+    /**
+     * @param task what stands before the bar
+     * @param columns the width of the terminal
+     * @param clock the time in nanoseconds
+     */
+    BarProgress(PrintStream err, String task, int columns, LongSupplier clock) {
         this.err = err;
+        this.task = task;
         this.columns = columns;
-        this.failures = new Failures(line -> err.println(OVER_THE_BAR + line));
+        this.failures = new Failures(this::above);
+        this.pace = new Pace(clock);
     }
 
     @Override
     public void progress(BatchProgress progress) {
+        pace.add(progress);
         if (bar == null) {
             // not before there is progress: a request that is refused needs no bar
             bar = start(Math.max(progress.bytesDone(), progress.bytesTotal()));
         }
         bar.stepTo(progress.bytesDone());
-        bar.setExtraMessage(" " + progress.chats() + " chats" + (progress.failed() == 0 ? "" : ", " + progress.failed() + " failed"));
+        bar.setExtraMessage(" " + new Standing(progress, pace).brief());
     }
 
     private ProgressBar start(long bytes) {
         boolean small = bytes < SMALL;
-        return new ProgressBarBuilder().setTaskName("extract").setStyle(ProgressBarStyle.UNICODE_BLOCK)
+        return new ProgressBarBuilder().setTaskName(task).setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setInitialMax(bytes).setUnit(small ? " kB" : " MB", small ? 1_000 : 1_000_000).setUpdateIntervalMillis(200)
+                .setEtaFunction(state -> pace.left())
                 // with a consumer of our own the library does not look for a terminal, which would need all of JLine
                 .setConsumer(new ConsoleProgressBarConsumer(err, columns - 1)).build();
+    }
+
+    private void above(String line) {
+        err.println(OVER_THE_BAR + line);
     }
 
     @Override
     public void failure(Rejection rejection) {
         failures.add(rejection.text());
+    }
+
+    @Override
+    public void stopping() {
+        above(FINISHING);
+    }
+
+    @Override
+    public String lastWords(Ending ending) {
+        return OVER_THE_BAR + Progress.super.lastWords(ending);
     }
 
     @Override

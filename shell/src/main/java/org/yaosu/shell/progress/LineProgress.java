@@ -1,4 +1,4 @@
-package org.yaosu.shell;
+package org.yaosu.shell.progress;
 
 import java.io.PrintStream;
 import java.time.Duration;
@@ -13,6 +13,7 @@ final class LineProgress implements Progress {
     private final Failures failures;
     private final long interval;
     private final LongSupplier clock;
+    private final Pace pace;
     private long shown;
 
     /**
@@ -24,23 +25,28 @@ final class LineProgress implements Progress {
         this.failures = new Failures(err::println);
         this.interval = interval.toNanos();
         this.clock = clock;
+        this.pace = new Pace(clock);
         this.shown = clock.getAsLong();
     }
 
     @Override
     public void progress(BatchProgress progress) {
+        pace.add(progress);
         long now = clock.getAsLong();
         if (now - shown >= interval) {
             shown = now;
-            err.println(progress.chats() + (progress.chats() == 1 ? " chat" : " chats")
-                    + (progress.failed() == 0 ? "" : ", " + progress.failed() + " failed")
-                    + (progress.bytesTotal() > 0 ? ", " + 100 * progress.bytesDone() / progress.bytesTotal() + "% read" : ""));
+            err.println(new Standing(progress, pace).line());
         }
     }
 
     @Override
     public void failure(Rejection rejection) {
         failures.add(rejection.text());
+    }
+
+    @Override
+    public void stopping() {
+        err.println(FINISHING);
     }
 
     @Override

@@ -1,0 +1,35 @@
+package org.yaosu.shell.batch;
+
+import java.util.Objects;
+import org.yaosu.api.extract.BatchStoppedException.Reason;
+
+/**
+ * How to go on with a batch that was stopped.
+ *
+ * @param output the file to write as it was typed; empty for the one that the run was begun with
+ */
+public record GoOn(String output) {
+
+    /** For work that leaves nothing to go on with, and where the run knows its output. */
+    public static final GoOn NOWHERE = new GoOn("");
+
+    public GoOn {
+        Objects.requireNonNull(output, "output");
+    }
+
+    /** The command to type. */
+    String command(long run, Reason reason) {
+        return "./yaosu resume " + run + (output.isEmpty() ? "" : " -o " + quoted(output)) + (reason == Reason.BUDGET ? " --budget N" : "");
+    }
+
+    /** What is to be said where the process ends before the batch does. */
+    String lastWords(long run) {
+        return "stopped at once" + (run == 0 ? "; './yaosu runs' shows what is kept"
+                : "; what is done is kept, to go on: " + command(run, Reason.INTERRUPTED));
+    }
+
+    /** As a shell reads it as one word. */
+    private static String quoted(String word) {
+        return word.matches("[\\w\\p{L}./:@%+=,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}
