@@ -73,7 +73,8 @@ final class Store implements AutoCloseable {
     /** A connection that is kept. */
     private final class Slot {
 
-        private final ReentrantLock lock = new ReentrantLock(true);
+        /** Not fair: it is held for moments, and to hand it to the one who waits longest takes longer than that where threads wait for a processor. */
+        private final ReentrantLock lock = new ReentrantLock();
         private Database database;
         private boolean closed;
 

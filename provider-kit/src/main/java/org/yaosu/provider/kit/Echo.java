@@ -37,16 +37,18 @@ final class Echo {
         }
     }
 
-    private final List<String> chat;
+    private final List<String> asked;
 
-    /** @param chat what was asked */
-    Echo(List<String> chat) {
-        this.chat = chat.stream().map(Echo::fold).toList();
+    /** @param asked the texts of the chat */
+    Echo(List<String> asked) {
+        this.asked = asked;
     }
 
     /** Whether the words repeat so much of the chat that one can read it. */
     boolean in(String words) {
         String folded = fold(words);
+        // Not before: most calls go right, and a chat is long.
+        List<String> chat = asked.stream().map(Echo::fold).toList();
         for (int start = 0; start < folded.length(); start++) {
             for (Stretch stretch : Stretch.values()) {
                 if (stretch.at(start, folded, chat)) {
