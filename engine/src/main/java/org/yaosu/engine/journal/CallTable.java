@@ -1,0 +1,103 @@
+package org.yaosu.engine.journal;
+
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.yaosu.api.model.ModelException.Kind;
+import org.yaosu.api.model.ModelReply;
+import org.yaosu.api.model.ModelReply.Usage;
+import org.yaosu.engine.call.CallKey;
+
+/** The calls of runs, and the answers that are kept for the next time. */
+final class CallTable {
+
+    static final String ANSWERED = "ANSWERED";
+    private static final String CACHED = "CACHED";
+
+    private static final String CALL = """
+            INSERT INTO call (run, idx, provider, outcome, prompt, completion, cost, took, at, answer)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String ANSWER = "SELECT id, data, prompt, completion FROM answer WHERE key = ?";
+
+    /** A run that asks afresh knows what it was answered itself: gone on with, it is not to pay twice. */
+    private static final String OWN = ANSWER
+            + " AND EXISTS (SELECT 1 FROM call WHERE call.answer = answer.id AND call.run = ? AND call.outcome = 'ANSWERED')";
+
+    private static final String KEEP = """
+            INSERT INTO answer (key, data, prompt, completion) VALUES (?, ?, ?, ?)
+            ON CONFLICT (key) DO UPDATE SET data = excluded.data, prompt = excluded.prompt, completion = excluded.completion
+            RETURNING id""";
+
+    private CallTable() {
+    }
+
+    /** Who asked. */
+    record Place(long run, long index, String provider) {
+    }
+
+    /** An answer, and its number. */
+    record Known(long number, ModelReply reply) {
+    }
+
+    static Optional<Known> known(Database database, CallKey key) throws SQLException, IOException {
+        return database.first(ANSWER, CallTable::known, bytes(key));
+    }
+
+    static Optional<Known> known(Database database, CallKey key, long run) throws SQLException, IOException {
+        return database.first(OWN, CallTable::known, bytes(key), run);
+    }
+
+    static boolean knows(Database database, CallKey key) throws SQLException, IOException {
+        return database.number("SELECT count(*) FROM answer WHERE key = ?", bytes(key)) > 0;
+    }
+
+    static void cached(Database database, Place place, long answer) throws SQLException, IOException {
+        // the answer may have been dropped since it was looked up
+        Long there = database.first("SELECT id FROM answer WHERE id = ?", row -> row.getLong(1), answer).orElse(null);
+        call(database, place, CACHED, new Usage(0, 0), 0, Duration.ZERO, there);
+    }
+
+    static void answered(Database database, Place place, CallKey key, ModelReply reply, double cost, Duration took)
+            throws SQLException, IOException {
+        byte[] data = JsonOut.write(out -> out.text(reply.text()).texts(reply.notes()));
+        Long answer = database.first(KEEP, row -> row.getLong(1), bytes(key), data, reply.usage().prompt(), reply.usage().completion()).orElseThrow();
+        call(database, place, ANSWERED, reply.usage(), cost, took, answer);
+    }
+
+    static void failed(Database database, Place place, Kind kind, Duration took) throws SQLException {
+        call(database, place, kind.name(), new Usage(0, 0), 0, took, null);
+    }
+
+    static void unusable(Database database, CallKey key) throws SQLException {
+        database.update("DELETE FROM answer WHERE key = ?", bytes(key));
+    }
+
+    static double spent(Database database, long run) throws SQLException, IOException {
+        return database.first("SELECT coalesce(sum(cost), 0) FROM call WHERE run = ?", row -> row.getDouble(1), run).orElse(0.0);
+    }
+
+    static Optional<Duration> time(Database database, String provider, int last) throws SQLException, IOException {
+        return database.first("SELECT avg(took), count(*) FROM (SELECT took FROM call WHERE provider = ? AND outcome = 'ANSWERED' ORDER BY id DESC LIMIT ?)",
+                row -> row.getLong(2) == 0 ? null : Micros.duration(Math.round(row.getDouble(1))), provider, (long) last);
+    }
+
+    private static void call(Database database, Place place, String outcome, Usage usage, double cost, Duration took, Long answer)
+            throws SQLException {
+        database.update(CALL, place.run(), place.index(), place.provider(), outcome, usage.prompt(), usage.completion(), cost,
+                Micros.of(took), Instant.now().toEpochMilli(), answer);
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        Usage usage = new Usage(row.getLong(3), row.getLong(4));
+        return new Known(row.getLong(1), JsonIn.read(row.getBytes(2), in -> new ModelReply(in.text(), usage, in.texts())));
+    }
+
+    private static byte[] bytes(CallKey key) {
+        return HexFormat.of().parseHex(key.digest());
+    }
+}
