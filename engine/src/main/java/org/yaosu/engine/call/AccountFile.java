@@ -31,12 +31,16 @@ import java.util.function.LongUnaryOperator;
  */
 final class AccountFile implements AutoCloseable {
 
-    /** Bytes: the next moment, then a row for each who waits; the locks are behind all of them and hold no content. */
+    /** Bytes: the next moment, then a row for each who waits: when it last said so, and for how many slots. */
     private static final int MOMENT = 0;
     private static final int ROWS = 64;
     private static final int ROW = 2 * Long.BYTES;
     private static final int ROW_COUNT = 64;
-    private static final int SLOTS = 1 << 16;
+
+    /** What is locked for them, and for the slots: bytes behind all content, as Windows lets nobody read what another one has locked. */
+    private static final int MOMENT_LOCK = 1 << 14;
+    private static final int ROW_LOCKS = 1 << 15;
+    private static final int SLOT_LOCKS = 1 << 16;
 
     /** A process that waits says so again within this time; one that does not is gone, or held up for so long that the others go on. */
     private static final long HEARD_MILLIS = 300;
@@ -76,7 +80,7 @@ final class AccountFile implements AutoCloseable {
 
     /** @return false where another process has this slot */
     boolean take(int slot) throws IOException {
-        Optional<FileLock> lock = lock(SLOTS + (long) slot, 1);
+        Optional<FileLock> lock = lock(SLOT_LOCKS + (long) slot);
         lock.ifPresent(held -> slots.put(slot, held));
         return lock.isPresent();
     }
@@ -91,10 +95,10 @@ final class AccountFile implements AutoCloseable {
     /** Moves the next moment on, in nanoseconds since 1970. @return what it was */
     long moment(LongUnaryOperator next) throws IOException {
         long start = System.nanoTime();
-        Optional<FileLock> lock = lock(MOMENT, Long.BYTES);
+        Optional<FileLock> lock = lock(MOMENT_LOCK);
         while (lock.isEmpty() && System.nanoTime() - start < LOCK_NANOS) {
             LockSupport.parkNanos(SPIN_NANOS);
-            lock = lock(MOMENT, Long.BYTES);
+            lock = lock(MOMENT_LOCK);
         }
         long before = read(MOMENT, Long.BYTES).getLong();
         write(MOMENT, ByteBuffer.allocate(Long.BYTES).putLong(next.applyAsLong(before)));
@@ -107,18 +111,18 @@ final class AccountFile implements AutoCloseable {
     /** Says that this process waits for one of the first so many slots; 0 where it does not wait any more. */
     void waits(int below) throws IOException {
         for (int i = 0; row.isEmpty() && below > 0 && i < ROW_COUNT; i++) {
-            row = lock(ROWS + (long) i * ROW, ROW);
+            row = lock(ROW_LOCKS + (long) i);
         }
         // Where there is no row left, it waits without saying so.
         if (row.isPresent()) {
-            write(row.get().position(), ByteBuffer.allocate(ROW).putLong(clock.getAsLong()).putLong(below));
+            write(ROWS + (row.get().position() - ROW_LOCKS) * ROW, ByteBuffer.allocate(ROW).putLong(clock.getAsLong()).putLong(below));
         }
     }
 
     /** For how many slots each of the other processes waits that do. */
     int[] waiting() throws IOException {
         long now = clock.getAsLong();
-        int own = row.map(lock -> (int) (lock.position() - ROWS) / ROW).orElse(-1);
+        int own = row.map(lock -> (int) lock.position() - ROW_LOCKS).orElse(-1);
         ByteBuffer rows = read(ROWS, ROW * ROW_COUNT);
         int[] waiting = new int[ROW_COUNT];
         int count = 0;
@@ -132,9 +136,9 @@ final class AccountFile implements AutoCloseable {
         return Arrays.copyOf(waiting, count);
     }
 
-    private Optional<FileLock> lock(long position, long size) throws IOException {
+    private Optional<FileLock> lock(long position) throws IOException {
         try {
-            return Optional.ofNullable(channel.tryLock(position, size, false));
+            return Optional.ofNullable(channel.tryLock(position, 1, false));
         } catch (OverlappingFileLockException ours) {
             // Another framework in this process has it.
             return Optional.empty();

@@ -172,10 +172,10 @@ final class Admission {
                 if (Retries.impatient(failure, rules.patience())) {
                     coolDown.rest(failure.kind(), reason, now.plus(asked.orElseThrow()));
                 } else {
-                    // As the service asks, or as it has no room even for one: else it is busy with the calls that it took, and the
-                    // refused one alone waits, for fewer at a time are allowed now.
+                    // As the service asks, or for a moment as it has no room even for one; else it is busy with the calls that it
+                    // took, and the refused one alone waits, for fewer at a time are allowed now.
                     if (overloaded(failure.kind()) && (asked.isPresent() || leases.uses().size() <= 1)) {
-                        limits.close(now.plus(pause.or(() -> asked).orElse(rules.backoff())));
+                        limits.close(now.plus(asked.orElse(rules.backoff())));
                     }
                     if (pause.isEmpty()) {
                         coolDown.failed(failure.kind(), reason, now, probe, rules);

@@ -137,7 +137,7 @@ class PurseTest {
         first.close();
         first.close();
         purse.reserve(0.5);
-        Thread waiting = waiting(() -> purse.reserve(0.5));
+        Thread waiting = waiting(() -> assertThatThrownBy(() -> purse.reserve(0.5)).isInstanceOf(CancellationException.class));
         waiting.interrupt();
     }
 

@@ -11,7 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yaosu.api.extract.BatchRequest;
+import org.yaosu.api.extract.Extraction;
+import org.yaosu.api.extract.ExtractionOptions;
+import org.yaosu.api.extract.Rejection;
 import org.yaosu.api.extract.Spending;
+import org.yaosu.api.run.RunEvent;
 import org.yaosu.api.run.RunState;
 import org.yaosu.engine.Extracted;
 
@@ -68,8 +73,8 @@ class RunLogTest {
 
     @Test
     void anOrderThatLeavesEverythingOpenIsReadAsItWasGiven() throws IOException {
-        RunOrder open = new RunOrder(new org.yaosu.api.extract.BatchRequest(Path.of("a"), Optional.empty(), Path.of("b"), Optional.of("json"),
-                org.yaosu.api.extract.ExtractionOptions.DEFAULT, Spending.DEFAULT), false);
+        RunOrder open = new RunOrder(new BatchRequest(Path.of("a"), Optional.empty(), Path.of("b"), Optional.of("json"),
+                ExtractionOptions.DEFAULT, Spending.DEFAULT), false);
         run.reorder(open);
         long id = run.id();
         run.close();
@@ -169,13 +174,13 @@ class RunLogTest {
         List<String> told = Samples.told(teller -> run.tell(new RunLog.Teller() {
 
             @Override
-            public void extraction(long index, org.yaosu.api.extract.Extraction extraction) throws IOException {
+            public void extraction(long index, Extraction extraction) throws IOException {
                 run.endsAfter(1);
                 teller.extraction(index, extraction);
             }
 
             @Override
-            public void rejection(org.yaosu.api.extract.Rejection rejection) {
+            public void rejection(Rejection rejection) {
                 throw new AssertionError(rejection);
             }
         }));
@@ -186,7 +191,7 @@ class RunLogTest {
     void whatHappenedIsKeptInItsOrder() throws IOException {
         run.happened("retried");
         run.state(RunState.DONE);
-        assertThat(journal.report(run.id()).events()).extracting(org.yaosu.api.run.RunEvent::what)
+        assertThat(journal.report(run.id()).events()).extracting(RunEvent::what)
                 .containsExactly("begun by process " + ProcessHandle.current().pid(), "retried");
     }
 }

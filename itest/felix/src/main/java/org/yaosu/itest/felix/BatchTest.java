@@ -144,7 +144,7 @@ class BatchTest {
         Path chats = folder.resolve("chats.jsonl");
         try (BufferedWriter lines = Files.newBufferedWriter(chats)) {
             for (int i = 0; i < number; i++) {
-                lines.write("{\"chat_text\": \"甲1：你们怎么收费\\n乙2：您好\"}\n");
+                lines.write("{\"chat_text\": \"甲1：你们怎么收费\\n乙2：您好" + i + "\"}\n");
             }
         }
         return chats;

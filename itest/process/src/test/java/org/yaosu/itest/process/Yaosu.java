@@ -61,7 +61,7 @@ final class Yaosu {
     }
 
     /** A command that is under way; the script has made way for Java, so that signals reach it. */
-    record Running(Process process, Path printed) implements AutoCloseable {
+    record Running(Process process, Path printed) {
 
         int await() throws InterruptedException {
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
@@ -78,11 +78,6 @@ final class Yaosu {
 
         String output() throws IOException {
             return Files.readString(printed);
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            kill();
         }
     }
 }
