@@ -11,21 +11,18 @@ import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
-import org.knowm.xchart.CategorySeries;
-import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
 import org.knowm.xchart.style.Styler.ChartTheme;
+import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Draws what was measured: a chart for each latency, chats a second over the limit, and what the service allows. */
+/** Draws what was measured: a chart for each latency, and in it which part of what the service allows each contender had of it. */
 final class Picture {
 
-    private static final int WIDTH = 560;
-    private static final int HEIGHT = 460;
+    private static final int WIDTH = 420;
+    private static final int HEIGHT = 400;
+    private static final double WHOLE = 100;
     private static final List<String> ORDER = List.of("sequential", "thread pool", "Yaosu");
     private static final List<Color> COLOURS = List.of(new Color(0xB9, 0xC0, 0xC8), new Color(0x6F, 0x9C, 0xC9), new Color(0xD9, 0x5F, 0x30));
-    private static final double LEAST = 0.5;
-    private static final double MOST = 3000;
 
     private Picture() {
     }
@@ -41,31 +38,20 @@ final class Picture {
     private static CategoryChart chart(List<Measured> measured) {
         CategoryChart chart = new CategoryChartBuilder().width(WIDTH).height(HEIGHT).theme(ChartTheme.XChart)
                 .title("a call takes " + measured.get(0).cell().latency().toMillis() + " ms").xAxisTitle("calls at a time that the account allows")
-                .yAxisTitle("chats a second").build();
-        style(chart);
+                .yAxisTitle("chats a second, % of limit / latency").build();
+        chart.getStyler().setLabelsVisible(true).setLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 10)).setLabelsPosition(1.0)
+                .setLabelsFontColorAutomaticEnabled(false).setLabelsFontColor(Color.BLACK).setAvailableSpaceFill(0.9)
+                .setYAxisMin(0.0).setYAxisMax(WHOLE).setPlotGridVerticalLinesVisible(false).setLegendPosition(LegendPosition.OutsideS)
+                .setLegendLayout(LegendLayout.Horizontal).setLegendBorderColor(Color.WHITE).setChartBackgroundColor(Color.WHITE).setPlotBorderVisible(false);
         for (String name : ORDER) {
             List<Measured> own = measured.stream().filter(one -> one.contender().equals(name)).toList();
-            chart.addSeries(name, limits(own), own.stream().map(one -> round(one.served().rate())).toList()).setFillColor(COLOURS.get(ORDER.indexOf(name)));
+            chart.addSeries(name, own.stream().map(one -> Integer.toString(one.cell().limit())).toList(), own.stream().map(Picture::percent).toList())
+                    .setFillColor(COLOURS.get(ORDER.indexOf(name)));
         }
-        List<Measured> first = measured.stream().filter(one -> one.contender().equals(ORDER.get(0))).toList();
-        CategorySeries ceiling = chart.addSeries("limit / latency", limits(first), first.stream().map(one -> one.cell().ceiling()).toList());
-        ceiling.setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Line);
-        ceiling.setMarker(SeriesMarkers.NONE).setLineColor(new Color(0x30, 0x30, 0x30));
         return chart;
     }
 
-    private static void style(CategoryChart chart) {
-        chart.getStyler().setLabelsVisible(true).setLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11)).setLabelsPosition(1.0)
-                .setLabelsFontColorAutomaticEnabled(false).setLabelsFontColor(Color.DARK_GRAY).setAvailableSpaceFill(0.9)
-                .setYAxisLogarithmic(true).setYAxisMin(LEAST).setYAxisMax(MOST).setPlotGridVerticalLinesVisible(false)
-                .setLegendPosition(LegendPosition.InsideNW).setChartBackgroundColor(Color.WHITE).setPlotBorderVisible(false);
-    }
-
-    private static List<String> limits(List<Measured> measured) {
-        return measured.stream().map(one -> Integer.toString(one.cell().limit())).toList();
-    }
-
-    private static double round(double rate) {
-        return Math.round(rate * 10) / 10.0;
+    private static double percent(Measured one) {
+        return Math.round(one.percent() * 10) / 10.0;
     }
 }
