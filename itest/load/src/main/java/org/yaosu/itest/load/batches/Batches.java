@@ -69,7 +69,7 @@ public final class Batches {
         String notes = starts.entrySet().stream().map(start -> String.format(Locale.ROOT, "%s: start and one chat %.2f s, %d ms of CPU",
                 start.getKey().name(), start.getValue().wall().toMillis() / 1e3, start.getValue().cpu().toMillis())).reduce((a, b) -> a + "; " + b).orElse("");
         String text = table + System.lineSeparator() + "heap of each: " + Contender.HEAP + " MB; chats/s by the service's clock, from the first request to the end of"
-                + " the last answer; wall as the user sees it; CPU without the start" + System.lineSeparator() + notes + System.lineSeparator();
+                + " the last answer, and when warm in the second half of the answers; wall as the user sees it; CPU without the start" + System.lineSeparator() + notes + System.lineSeparator();
         out.println();
         out.print(text);
         Files.writeString(folder.resolve("batches.txt"), text);

@@ -18,16 +18,21 @@ import org.yaosu.itest.load.service.Served;
 record Measured(String contender, Cell cell, int chats, Served served, Usage usage, Usage start) {
 
     /** What the columns of {@link #row} are. */
-    static final List<String> HEAD = List.of("client", "latency", "limit", "chats", "chats/s", "of limit/latency", "refused", "wall", "CPU/chat", "resident");
+    static final List<String> HEAD = List.of("client", "latency", "limit", "chats", "chats/s", "of limit/latency", "when warm", "refused", "wall", "CPU/chat", "resident");
 
     /** The part of what the service allows that was had of it, in percent. */
     double percent() {
         return 100 * served.rate() / cell.ceiling();
     }
 
+    /** The same of the second half of the answers. */
+    double percentWhenWarm() {
+        return 100 * served.laterRate() / cell.ceiling();
+    }
+
     List<String> row() {
         return List.of(contender, cell.latency().toMillis() + " ms", Integer.toString(cell.limit()), Integer.toString(chats), text("%.1f", served.rate()),
-                text("%.1f %%", percent()), Long.toString(served.refused()), text("%.1f s", usage.wall().toMillis() / 1e3),
+                text("%.1f %%", percent()), text("%.1f %%", percentWhenWarm()), Long.toString(served.refused()), text("%.1f s", usage.wall().toMillis() / 1e3),
                 text("%.1f ms", (usage.cpu().toMillis() - start.cpu().toMillis()) / Math.max(1.0, chats - 1)), usage.resident() + " MB");
     }
 
