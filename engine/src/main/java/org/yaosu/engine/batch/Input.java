@@ -12,6 +12,7 @@ import org.yaosu.api.format.ChatFormatException;
 import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.ChatRow;
 import org.yaosu.api.format.ChatSource;
+import org.yaosu.engine.IoReason;
 
 /** A file of chats that is being read, one row ahead. For one thread. */
 final class Input implements Closeable {
