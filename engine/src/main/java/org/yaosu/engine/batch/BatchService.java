@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -206,7 +207,8 @@ public final class BatchService implements BatchExtractor {
     }
 
     private static BatchStoppedException stopped(RunLog log, Pass pass, Pass.Stop stop) throws IOException {
-        String words = stop.words() + "; " + pass.done() + " chats are kept in run " + log.id();
+        String spent = stop.reason() == Reason.BUDGET ? String.format(Locale.ROOT, "; %.4f are spent", log.spent()) : "";
+        String words = stop.words() + spent + "; " + pass.done() + " chats are kept in run " + log.id();
         log.happened(words);
         log.state(RunState.INTERRUPTED);
         return new BatchStoppedException(stop.reason(), log.id(), words, null);

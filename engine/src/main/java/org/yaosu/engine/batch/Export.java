@@ -11,6 +11,7 @@ import org.yaosu.api.extract.Extraction;
 import org.yaosu.api.extract.Rejection;
 import org.yaosu.api.format.RecordSink;
 import org.yaosu.api.format.RecordWriter;
+import org.yaosu.engine.IoReason;
 import org.yaosu.engine.journal.RunLog;
 
 /** Writes what came of a run, in the order of its input. For one call. */

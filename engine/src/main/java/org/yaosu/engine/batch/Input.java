@@ -12,6 +12,7 @@ import org.yaosu.api.format.ChatFormatException;
 import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.ChatRow;
 import org.yaosu.api.format.ChatSource;
+import org.yaosu.engine.IoReason;
 
 /** A file of chats that is being read, one row ahead. For one thread. */
 final class Input implements Closeable {
@@ -41,8 +42,9 @@ final class Input implements Closeable {
     static Input open(Path file, ChatReader reader) throws IOException {
         CountingInput bytes = null;
         try {
-            bytes = new CountingInput(new FileInputStream(file.toFile()));
-            Input input = new Input(file, bytes, reader.open(new BufferedInputStream(bytes, BUFFER)));
+            // Counted behind the buffer: what the reader has taken is nearer to what is done than what the disk has given.
+            bytes = new CountingInput(new BufferedInputStream(new FileInputStream(file.toFile()), BUFFER));
+            Input input = new Input(file, bytes, reader.open(bytes));
             input.ahead = input.read();
             if (input.broken.isPresent()) {
                 throw new BatchException(file + ": " + input.broken.get());

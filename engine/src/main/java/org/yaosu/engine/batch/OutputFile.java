@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.yaosu.api.extract.BatchException;
+import org.yaosu.engine.IoReason;
 
 /**
  * A file that appears whole or not at all: it is written beside its place and moved there at the end. What is no

@@ -89,7 +89,7 @@ final class Purse {
     private void await(Object turn, double most) {
         while (true) {
             if (!allows(spent + most)) {
-                throw new BudgetSpentException(budget.orElseThrow(), spent, most);
+                throw new BudgetSpentException(budget.orElseThrow(), most);
             }
             if (waiting.peek() == turn && allows(spent + aside + most)) {
                 return;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
+import org.yaosu.engine.IoReason;
 
 /** Says in plain words what is wrong with a journal, and what to do. The words quote neither statements nor what is kept. */
 final class Trouble {
@@ -34,7 +35,7 @@ final class Trouble {
     }
 
     IOException unmade(IOException failure) {
-        return new IOException("the journal " + file + " cannot be made (" + failure.getClass().getSimpleName() + "): make "
+        return new IOException("the journal " + file + " cannot be made (" + IoReason.of(failure) + "): make "
                 + file.getParent() + " a folder that can be written to, " + ELSEWHERE, failure);
     }
 

@@ -37,7 +37,7 @@ public final class FakeBook implements CallBook {
     @Override
     public Reservation reserve(double most) {
         if (spent) {
-            throw new BudgetSpentException(1, 1, most);
+            throw new BudgetSpentException(1, most);
         }
         reserved.add(most);
         events.add("reserved");

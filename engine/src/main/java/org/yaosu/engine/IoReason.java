@@ -1,19 +1,24 @@
-package org.yaosu.engine.batch;
+package org.yaosu.engine;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Says in words what the JDK's file exceptions leave to their type. */
-final class IoReason {
+public final class IoReason {
 
     private IoReason() {
     }
 
-    static String of(IOException failure) {
+    /** The reason, in a few words. */
+    public static String of(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return "permission denied";
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return "a file stands in its way";
         }
         if (failure instanceof NoSuchFileException) {
             return "it does not exist";
