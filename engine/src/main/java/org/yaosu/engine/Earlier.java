@@ -21,7 +21,8 @@ public record Earlier(Extracted extracted, boolean asModels) {
     /** The keys of the fields whose answers still hold under a form. */
     Set<String> holding(FormVersion now) {
         Set<String> same = now.common(extracted.form());
-        return asModels ? same : now.fields().stream().filter(field -> field.policy() == MergePolicy.LOCAL).map(FieldSpec::key)
+        boolean answered = model().outcome() != ModelWork.Outcome.UNANSWERED;
+        return asModels && answered ? same : now.fields().stream().filter(field -> field.policy() == MergePolicy.LOCAL).map(FieldSpec::key)
                 .filter(same::contains).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -15,6 +15,8 @@ import org.yaosu.api.extract.ModelWork.Outcome;
 import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.model.Message;
+import org.yaosu.api.model.ModelException;
+import org.yaosu.api.model.ModelException.Kind;
 import org.yaosu.api.record.Answer;
 import org.yaosu.engine.call.CallBook;
 import org.yaosu.engine.call.Calls;
@@ -95,6 +97,20 @@ class EarlierTest {
 
         assertThat(answer(after, "stage").texts()).containsExactly("成交");
         assertThat(after.extraction().model().calls()).isEqualTo(1);
+    }
+
+    @Test
+    void ofAChatThatNoModelAnsweredAllIsAskedAgain() {
+        model.fails(new ModelException(Kind.AUDIT, false, "refused", null)).answers("{\"stage\": \"成交\", \"budget\": \"三万\"}");
+        Extracted before = extract(Optional.empty());
+        service.removeField(budget);
+        add(FieldSpec.single("budget").order(2).ask("客户预算多少？").build());
+
+        Extracted after = extract(Optional.of(new Earlier(before, true)));
+
+        assertThat(before.extraction().model().outcome()).isEqualTo(Outcome.UNANSWERED);
+        assertThat(answer(after, "stage").texts()).containsExactly("成交");
+        assertThat(after.extraction().model().outcome()).isEqualTo(Outcome.ANSWERED);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package org.yaosu.api.extract;
 
-/** A batch was stopped before its end; what is done is kept, and the message says how to go on. */
+/** A batch was stopped before its end; what is done is kept, and the run can be gone on with. */
 public final class BatchStoppedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -16,9 +16,9 @@ public final class BatchStoppedException extends RuntimeException {
     private final Reason reason;
     private final long run;
 
-    /** @param run the number of the run to go on with */
-    public BatchStoppedException(Reason reason, long run, String message, Throwable cause) {
-        super(message, cause);
+    /** @param run the number of the run to go on with; 0 where there is none */
+    public BatchStoppedException(Reason reason, long run, String message) {
+        super(message);
         this.reason = reason;
         this.run = run;
     }

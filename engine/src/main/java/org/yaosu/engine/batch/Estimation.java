@@ -16,6 +16,8 @@ import org.yaosu.api.extract.BatchEstimate;
 import org.yaosu.api.extract.BatchListener;
 import org.yaosu.api.extract.BatchProgress;
 import org.yaosu.api.extract.BatchRequest;
+import org.yaosu.api.extract.BatchStoppedException;
+import org.yaosu.api.extract.BatchStoppedException.Reason;
 import org.yaosu.api.extract.Rejection;
 import org.yaosu.api.format.ChatRow;
 import org.yaosu.api.model.ModelReply.Usage;
@@ -43,6 +45,7 @@ final class Estimation {
     private long chats;
     private long unreadable;
     private long repeated;
+    private long failing;
     private long bytes;
 
     /** What one provider would have to do. */
@@ -76,6 +79,9 @@ final class Estimation {
     BatchEstimate of(Input input, BatchListener listener) throws IOException {
         try {
             for (Optional<ChatRow> row = input.next(); row.isPresent(); row = input.next()) {
+                if (Thread.interrupted()) {
+                    throw new BatchStoppedException(Reason.INTERRUPTED, 0, "stopped; nothing was sent");
+                }
                 chats++;
                 if (row.get() instanceof ChatRow.Read read) {
                     add(read.chat());
@@ -96,8 +102,14 @@ final class Estimation {
         if (!seen.add(Content.of(chat))) {
             repeated++;
         } else if (plan.asks()) {
-            extractor.estimate(chat, request.options().customers(), plan, this::known)
-                    .forEach(cost -> loads.merge(cost.provider(), Load.of(cost), Load::plus));
+            try {
+                extractor.estimate(chat, request.options().customers(), plan, this::known)
+                        .forEach(cost -> loads.merge(cost.provider(), Load.of(cost), Load::plus));
+            } catch (UncheckedIOException unreadable) {
+                throw unreadable;
+            } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+                failing++;
+            }
         }
     }
 
@@ -135,6 +147,9 @@ final class Estimation {
         }
         if (repeated > 0) {
             notes.add(repeated + " chats repeat others word for word, and are asked about once");
+        }
+        if (failing > 0) {
+            notes.add(failing + " chats would fail");
         }
         if (plan.asks() && !plan.unpriced().isEmpty()) {
             notes.add("what calls of " + String.join(", ", plan.unpriced()) + " cost is not known: promptPrice and completionPrice are not set");

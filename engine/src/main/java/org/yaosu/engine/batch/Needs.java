@@ -11,25 +11,32 @@ import org.yaosu.engine.journal.Kept;
  * What a chat still needs, going by what is kept of it.
  *
  * @param form the form of this moment
- * @param templates the version of the template of this name, as {@code NAME VERSION}
+ * @param templates the version of the template of this name; empty where it is away, as between two versions
  * @param again whether chats that failed or were not answered get another turn
  */
-record Needs(FormVersion form, Function<String, String> templates, boolean again) {
+record Needs(FormVersion form, Function<String, Optional<String>> templates, boolean again) {
 
     /** How much of a turn a chat needs. */
     enum Need {
-        NOTHING, WHAT_CHANGED, ALL
+        NOTHING,
+        /** What has changed since; what is kept stays where nothing better comes. */
+        WHAT_CHANGED,
+        /** All, for it failed or was not answered. */
+        ANOTHER_TRY,
+        ALL
     }
 
     Need of(Optional<Kept> kept) {
         if (kept.isEmpty()) {
             return Need.ALL;
         }
-        if (kept.get().extracted().isEmpty()) {
-            return again ? Need.ALL : Need.NOTHING;
-        }
-        if (again && kept.get().unanswered()) {
-            return Need.ALL;
+        if (kept.get().extracted().isEmpty() || kept.get().unanswered()) {
+            if (again) {
+                return Need.ANOTHER_TRY;
+            }
+            if (kept.get().extracted().isEmpty()) {
+                return Need.NOTHING;
+            }
         }
         Extracted before = kept.get().extracted().get();
         return before.form().equals(form) && asModels(before) ? Need.NOTHING : Need.WHAT_CHANGED;
@@ -40,6 +47,9 @@ record Needs(FormVersion form, Function<String, String> templates, boolean again
     }
 
     private boolean asModels(Extracted before) {
-        return before.templates().stream().allMatch(template -> template.equals(templates.apply(template.substring(0, template.lastIndexOf(' ')))));
+        return before.templates().stream().allMatch(template -> {
+            int blank = template.lastIndexOf(' ');
+            return templates.apply(template.substring(0, blank)).map(version -> version.equals(template.substring(blank + 1))).orElse(true);
+        });
     }
 }

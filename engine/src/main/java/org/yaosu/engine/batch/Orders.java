@@ -15,8 +15,12 @@ final class Orders {
     private Orders() {
     }
 
-    /** @throws BatchException if its input cannot be read again */
-    static RunOrder resumed(RunOrder begun, Resumption how, long run) {
+    /**
+     * The terms from now on. A retry that was stopped goes on as one.
+     *
+     * @throws BatchException if its input cannot be read again
+     */
+    static RunOrder resumed(RunOrder begun, Resumption how, boolean again, long run) {
         BatchRequest request = begun.request();
         Path input = how.input().orElse(request.input()).toAbsolutePath();
         if (how.input().isEmpty() && !Files.isRegularFile(input)) {
@@ -24,8 +28,8 @@ final class Orders {
                     + "; name the file of its chats with --in; 'export " + run + "' writes what is done without it");
         }
         Optional<String> writer = how.output().isPresent() ? how.writer() : how.writer().or(request::writer);
-        return new RunOrder(new BatchRequest(input, how.input().isPresent() ? Optional.empty() : request.reader(),
+        return new RunOrder(new BatchRequest(input, request.reader(),
                 how.output().orElse(request.output()).toAbsolutePath(), writer, request.options(),
-                new Spending(how.budget().isPresent() ? how.budget() : request.spending().budget(), request.spending().fresh())), begun.routed());
+                new Spending(how.budget().isPresent() ? how.budget() : request.spending().budget(), request.spending().fresh())), begun.routed(), begun.again() || again);
     }
 }

@@ -1,12 +1,13 @@
 package org.yaosu.engine.batch;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,10 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import org.yaosu.api.extract.BatchListener;
-import org.yaosu.api.extract.BatchProgress;
 import org.yaosu.api.extract.BatchStoppedException.Reason;
-import org.yaosu.api.extract.Rejection;
 import org.yaosu.api.format.ChatRow;
 import org.yaosu.engine.journal.Content;
 import org.yaosu.engine.journal.Entry;
@@ -38,6 +36,8 @@ final class Pass {
     /** What is paid for is written down at once by the books; chats may wait this long for others, in ms. */
     private static final long COMMIT_MILLIS = 50;
     private static final int COMMIT_ENTRIES = 256;
+    /** So often it is written down that the run goes on, where nothing else is, and asked whether the books are in order; in ms. */
+    private static final long HEARTBEAT_MILLIS = 1000;
     /** How long turns that were given up may take to notice, in ms. */
     private static final long GIVE_UP_MILLIS = 2000;
     private static final String ENGINE = "the engine stops";
@@ -47,22 +47,18 @@ final class Pass {
     private final Needs needs;
     private final Function<Turn, Turn.End> work;
     private final ThreadPoolExecutor workers;
-    private final BatchListener listener;
+    private final Counts counts;
 
-    private final long start = System.nanoTime();
     private final BlockingQueue<Turn.End> ended = new LinkedBlockingQueue<>();
     private final AtomicInteger running = new AtomicInteger();
     /** Until they are written down: what stands twice in the input has one turn. */
     private final Map<Content, Future<?>> unsettled = new HashMap<>();
+    /** Those that failed before and had another try in this pass: what stands twice has one of these, too. */
+    private final Set<Content> tried = new HashSet<>();
     private final List<Entry> entries = new ArrayList<>();
     private int underWay;
-    private long committed = start;
+    private long committed = System.nanoTime();
     private long index;
-    private long done;
-    private long kept;
-    private long failed;
-    private long unanswered;
-    private long bytesDone;
     private volatile Optional<Stop> stop = Optional.empty();
     private boolean abandoned;
 
@@ -70,16 +66,20 @@ final class Pass {
     record Stop(Reason reason, String words) {
     }
 
-    Pass(Input input, RunLog log, Needs needs, Function<Turn, Turn.End> work, ThreadPoolExecutor workers, BatchListener listener) {
+    Pass(Input input, RunLog log, Needs needs, Function<Turn, Turn.End> work, ThreadPoolExecutor workers, Counts counts) {
         this.input = input;
         this.log = log;
         this.needs = needs;
         this.work = work;
         this.workers = workers;
-        this.listener = listener;
+        this.counts = counts;
     }
 
-    /** Goes through the input, or stops, or is stopped. */
+    /**
+     * Goes through the input, or stops, or is stopped.
+     *
+     * @throws IOException if the input cannot be read or the journal not be written
+     */
     Optional<Stop> run() throws IOException {
         try {
             int window = WINDOW * workers.getMaximumPoolSize();
@@ -92,6 +92,9 @@ final class Pass {
                 stop(new Stop(Reason.INTERRUPTED, ENGINE));
             }
             commit();
+        } catch (IOException | RuntimeException | Error broken) {
+            salvage(broken);
+            throw broken;
         } finally {
             giveUp();
         }
@@ -101,11 +104,6 @@ final class Pass {
     /** The number of rows that it came by. */
     long rows() {
         return index;
-    }
-
-    /** The number of those that are done. */
-    long done() {
-        return done;
     }
 
     private boolean stopping() {
@@ -130,27 +128,21 @@ final class Pass {
             Content content = Content.of(read.chat());
             entries.add(new Entry.Placed(index, read.chat().id(), content));
             if (unsettled.containsKey(content)) {
-                had(bytes);
+                counts.had(bytes);
                 return;
             }
             Optional<Kept> before = log.kept(content);
-            switch (needs.of(before)) {
-                case NOTHING -> keep(before.orElseThrow(), bytes);
-                case WHAT_CHANGED -> begin(new Turn(index, read.chat(), content, bytes, before.orElseThrow().extracted().map(needs::earlier)));
-                case ALL -> begin(new Turn(index, read.chat(), content, bytes, Optional.empty()));
+            Needs.Need need = needs.of(before);
+            if (need == Needs.Need.NOTHING || need == Needs.Need.ANOTHER_TRY && !tried.add(content)) {
+                counts.kept(before.orElseThrow(), bytes);
+            } else {
+                begin(new Turn(index, read.chat(), content, bytes,
+                        need == Needs.Need.WHAT_CHANGED ? before.flatMap(Kept::extracted).map(needs::earlier) : Optional.empty()));
             }
         } else if (row instanceof ChatRow.Rejected rejected) {
             entries.add(new Entry.Unreadable(index, rejected.id(), rejected.reason()));
-            failed(new Rejection(index, rejected.id(), rejected.reason()));
-            had(bytes);
+            counts.unreadable(index, rejected.id(), rejected.reason(), bytes);
         }
-    }
-
-    private void keep(Kept before, long bytes) {
-        kept++;
-        failed += before.extracted().isEmpty() ? 1 : 0;
-        unanswered += before.unanswered() ? 1 : 0;
-        had(bytes);
     }
 
     private void begin(Turn turn) {
@@ -193,53 +185,74 @@ final class Pass {
 
     private void ended(Turn.End end) {
         underWay--;
+        boolean written = end.turn().better(end);
         if (end instanceof Turn.Done settled) {
-            entries.add(settled.entry());
-            unanswered += settled.unanswered() ? 1 : 0;
-            had(end.turn().bytes());
+            write(settled.turn(), settled.entry(), written);
+            counts.ended(settled, written);
         } else if (end instanceof Turn.Failed settled) {
-            entries.add(settled.entry());
-            failed(new Rejection(end.turn().index(), Optional.of(end.turn().chat().id()), settled.entry().reason()));
-            had(end.turn().bytes());
+            write(settled.turn(), settled.entry(), written);
+            counts.ended(settled, written);
         } else if (end instanceof Turn.Unpaid unpaid) {
             stop(new Stop(Reason.BUDGET, unpaid.why().getMessage()));
         } else if (end instanceof Turn.GivenUp) {
             stop(new Stop(Reason.INTERRUPTED, ENGINE));
+        } else if (end instanceof Turn.Broken broken) {
+            throw broken.why();
         }
     }
 
-    private void failed(Rejection rejection) {
-        failed++;
-        listener.failure(rejection);
-    }
-
-    private void had(long bytes) {
-        done++;
-        bytesDone += bytes;
-        listener.progress(new BatchProgress(log.id(), done, kept, failed, unanswered, bytesDone, input.size(), log.spent(),
-                Duration.ofNanos(System.nanoTime() - start)));
+    private void write(Turn turn, Entry entry, boolean written) {
+        if (written) {
+            entries.add(entry);
+        } else {
+            unsettled.remove(turn.content());
+        }
     }
 
     private void commitInTime() throws IOException {
-        if (entries.size() >= COMMIT_ENTRIES || System.nanoTime() - committed >= TimeUnit.MILLISECONDS.toNanos(COMMIT_MILLIS)) {
+        long since = System.nanoTime() - committed;
+        if (entries.size() >= COMMIT_ENTRIES || since >= TimeUnit.MILLISECONDS.toNanos(entries.isEmpty() ? HEARTBEAT_MILLIS : COMMIT_MILLIS)) {
             commit();
         }
     }
 
     private void commit() throws IOException {
         committed = System.nanoTime();
-        log.commit(entries);
-        entries.forEach(entry -> {
+        List<Entry> now = List.copyOf(entries);
+        entries.clear();
+        log.commit(now);
+        now.forEach(entry -> {
             if (entry instanceof Entry.Done settled) {
                 unsettled.remove(settled.content());
             } else if (entry instanceof Entry.Failed settled) {
                 unsettled.remove(settled.content());
             }
         });
-        entries.clear();
     }
 
-    /** Ends what is under way, and waits until it has: its books are closed next. */
+    /** What is under way was begun and may be paid for: it is ended and written down, whatever else is broken. */
+    private void salvage(Throwable broken) {
+        try {
+            stop(new Stop(Reason.INTERRUPTED, "broken off"));
+            commit();
+            while (underWay > 0 && !workers.isShutdown()) {
+                Turn.End end = ended.poll(COMMIT_MILLIS, TimeUnit.MILLISECONDS);
+                if (end != null) {
+                    underWay--;
+                    if (end.turn().better(end) && end instanceof Turn.Done done) {
+                        entries.add(done.entry());
+                    }
+                    commit();
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException | Error alsoBroken) {
+            broken.addSuppressed(alsoBroken);
+        }
+    }
+
+    /** Ends what is under way still, and waits until it has: its books are closed next. */
     private void giveUp() {
         unsettled.values().forEach(future -> future.cancel(true));
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GIVE_UP_MILLIS);

@@ -52,6 +52,6 @@ record Plans(Interviewer interviewer) {
         ExtractionOptions options = request.options();
         return new RunOrder(new BatchRequest(request.input().toAbsolutePath(), request.reader(), request.output().toAbsolutePath(), request.writer(),
                 new ExtractionOptions(options.customers(), plan.settled(), options.learned()), request.spending()),
-                options.model().providers().isEmpty());
+                options.model().providers().isEmpty(), false);
     }
 }

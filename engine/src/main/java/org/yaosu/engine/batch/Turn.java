@@ -7,7 +7,6 @@ import org.yaosu.api.chat.Chat;
 import org.yaosu.api.extract.ExtractionOptions;
 import org.yaosu.api.extract.ModelWork;
 import org.yaosu.engine.Earlier;
-import org.yaosu.engine.Extracted;
 import org.yaosu.engine.PlannedExtractor;
 import org.yaosu.engine.call.BudgetSpentException;
 import org.yaosu.engine.call.CallBook;
@@ -50,23 +49,40 @@ record Turn(long index, Chat chat, Content content, long bytes, Optional<Earlier
     record GivenUp(Turn turn) implements End {
     }
 
+    /** Java itself is in trouble: nobody can go on. */
+    record Broken(Turn turn, Error why) implements End {
+    }
+
     End take(PlannedExtractor extractor, ExtractionOptions options, Plan plan, CallBook book) {
         long start = System.nanoTime();
         try {
-            Extracted extracted = extractor.extract(chat, options.customers(), options.learned(), plan, book, earlier);
-            return new Done(this, new Entry.Done(content, extracted, since(start)));
+            return new Done(this, new Entry.Done(content,
+                    extractor.extract(chat, options.customers(), options.learned(), plan, book, earlier), since(start)));
         } catch (BudgetSpentException spent) {
             return new Unpaid(this, spent);
-        } catch (CancellationException interrupted) {
-            return new GivenUp(this);
-        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
-            // What fails on an interrupted thread may fail because of that; and only the kind is told: the message may quote the chat.
-            return Thread.currentThread().isInterrupted() ? new GivenUp(this)
-                    : new Failed(this, new Entry.Failed(content, "extraction failed with " + broken.getClass().getSimpleName(), since(start)));
+        } catch (OutOfMemoryError | InternalError | UnknownError sick) {
+            return new Broken(this, sick);
+        } catch (RuntimeException | Error broken) {
+            return failed(broken, since(start));
         }
+    }
+
+    /** What fails on an interrupted thread may fail because of that; and only the kind is told: the message may quote the chat. */
+    private End failed(Throwable broken, Duration took) {
+        if (Thread.currentThread().isInterrupted()) {
+            return new GivenUp(this);
+        }
+        String what = broken instanceof CancellationException ? "a call was given up by its provider" : "extraction failed with " + broken.getClass().getSimpleName();
+        return new Failed(this, new Entry.Failed(content, what, took));
     }
 
     private static Duration since(long start) {
         return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** Whether an end is worth writing down in the place of what is kept: no answer is not better than one. */
+    boolean better(End end) {
+        boolean answered = earlier.filter(before -> before.extracted().extraction().model().outcome() != ModelWork.Outcome.UNANSWERED).isPresent();
+        return earlier.isEmpty() || end instanceof Done done && !(done.unanswered() && answered);
     }
 }

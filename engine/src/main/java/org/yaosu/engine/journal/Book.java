@@ -15,13 +15,13 @@ final class Book implements CallBook {
     private final RunLog run;
     private final Store store;
     private final Purse purse;
-    private final long index;
+    private final Content chat;
 
-    Book(RunLog run, Store store, Purse purse, long index) {
+    Book(RunLog run, Store store, Purse purse, Content chat) {
         this.run = run;
         this.store = store;
         this.purse = purse;
-        this.index = index;
+        this.chat = chat;
     }
 
     @Override
@@ -63,7 +63,7 @@ final class Book implements CallBook {
     }
 
     private CallTable.Place place(String provider) {
-        return new CallTable.Place(run.id(), index, provider);
+        return new CallTable.Place(run.id(), chat, provider);
     }
 
     private void keep(Writing writing) {

@@ -19,7 +19,7 @@ final class CallTable {
     private static final String CACHED = "CACHED";
 
     private static final String CALL = """
-            INSERT INTO call (run, idx, provider, outcome, prompt, completion, cost, took, at, answer)
+            INSERT INTO call (run, content, provider, outcome, prompt, completion, cost, took, at, answer)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String ANSWER = "SELECT id, data, prompt, completion FROM answer WHERE key = ?";
@@ -37,7 +37,7 @@ final class CallTable {
     }
 
     /** Who asked. */
-    record Place(long run, long index, String provider) {
+    record Place(long run, Content chat, String provider) {
     }
 
     /** An answer, and its number. */
@@ -88,7 +88,7 @@ final class CallTable {
 
     private static void call(Database database, Place place, String outcome, Usage usage, double cost, Duration took, Long answer)
             throws SQLException {
-        database.update(CALL, place.run(), place.index(), place.provider(), outcome, usage.prompt(), usage.completion(), cost,
+        database.update(CALL, place.run(), place.chat().bytes(), place.provider(), outcome, usage.prompt(), usage.completion(), cost,
                 Micros.of(took), Instant.now().toEpochMilli(), answer);
     }
 

@@ -32,10 +32,10 @@ final class ChatTable {
     private static final String CHATS = """
             SELECT p.idx, p.id, CASE WHEN p.content IS NULL THEN 'UNREADABLE' ELSE coalesce(r.state, 'WAITING') END AS ended,
                 coalesce(p.reason, r.reason, ''), coalesce(r.took, 0),
-                (SELECT count(*) FROM call c WHERE c.run = p.run AND c.idx = p.idx AND c.outcome <> 'CACHED'),
-                (SELECT coalesce(sum(c.prompt), 0) FROM call c WHERE c.run = p.run AND c.idx = p.idx),
-                (SELECT coalesce(sum(c.completion), 0) FROM call c WHERE c.run = p.run AND c.idx = p.idx),
-                (SELECT coalesce(sum(c.cost), 0) FROM call c WHERE c.run = p.run AND c.idx = p.idx)
+                (SELECT count(*) FROM call c WHERE c.run = p.run AND c.content = p.content AND c.outcome <> 'CACHED'),
+                (SELECT coalesce(sum(c.prompt), 0) FROM call c WHERE c.run = p.run AND c.content = p.content),
+                (SELECT coalesce(sum(c.completion), 0) FROM call c WHERE c.run = p.run AND c.content = p.content),
+                (SELECT coalesce(sum(c.cost), 0) FROM call c WHERE c.run = p.run AND c.content = p.content)
             FROM position p LEFT JOIN result r ON r.run = p.run AND r.content = p.content
             WHERE p.run = ? %s ORDER BY p.idx LIMIT ?""";
 

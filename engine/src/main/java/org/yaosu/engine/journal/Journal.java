@@ -67,7 +67,7 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Takes up a run.
+     * Takes up a run; {@link RunLog#begin} says that work on it goes on.
      *
      * @throws BatchException if there is none of this number, or another process is at work on it
      */
@@ -79,8 +79,6 @@ public final class Journal implements AutoCloseable {
             FileLock lock = taken.take(id);
             return store.write(database -> {
                 RunOrder order = RunTable.order(database, id).orElseThrow(() -> RunTable.none(id));
-                RunTable.state(database, id, RunState.RUNNING);
-                RunTable.happened(database, id, Instant.now(), "taken up again by process " + ProcessHandle.current().pid());
                 return new RunLog(store, chats, lock, id, order, CallTable.spent(database, id), RunTable.worked(database, id));
             });
         });

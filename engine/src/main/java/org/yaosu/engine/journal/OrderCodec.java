@@ -33,7 +33,7 @@ final class OrderCodec {
             } else {
                 out.nothing();
             }
-            out.flag(request.spending().fresh()).flag(order.routed());
+            out.flag(request.spending().fresh()).flag(order.routed()).flag(order.again());
         });
     }
 
@@ -45,7 +45,7 @@ final class OrderCodec {
             Optional<String> writer = text(in);
             ExtractionOptions options = new ExtractionOptions(in.name(Customers.class), model(in));
             OptionalDouble budget = in.nothing() ? OptionalDouble.empty() : OptionalDouble.of(in.real());
-            return new RunOrder(new BatchRequest(input, reader, output, writer, options, new Spending(budget, in.flag())), in.flag());
+            return new RunOrder(new BatchRequest(input, reader, output, writer, options, new Spending(budget, in.flag())), in.flag(), in.flag());
         });
     }
 

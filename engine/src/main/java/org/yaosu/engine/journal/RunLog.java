@@ -49,9 +49,13 @@ public final class RunLog implements AutoCloseable {
         return order;
     }
 
-    /** Other terms hold from now on: another input, output or budget. */
-    public void reorder(RunOrder other) throws IOException {
-        write(database -> RunTable.order(database, id, other));
+    /** Work begins again, on these terms: another input, output or budget. */
+    public void begin(RunOrder other) throws IOException {
+        write(database -> {
+            RunTable.order(database, id, other);
+            RunTable.state(database, id, RunState.RUNNING);
+            RunTable.happened(database, id, Instant.now(), "taken up again by process " + ProcessHandle.current().pid());
+        });
         order = other;
         purse.budget(other.request().spending().budget());
     }
@@ -76,9 +80,9 @@ public final class RunLog implements AutoCloseable {
         write(database -> ChatTable.endAfter(database, id, count));
     }
 
-    /** The books for the chat at this place. Where something cannot be written, the next {@link #commit} says so. */
-    public CallBook book(long index) {
-        return new Book(this, store, purse, index);
+    /** The books for a chat. Where something cannot be written, the next {@link #commit} says so. */
+    public CallBook book(Content chat) {
+        return new Book(this, store, purse, chat);
     }
 
     /** What was spent by now, in the account's currency. */
@@ -99,9 +103,19 @@ public final class RunLog implements AutoCloseable {
         write(database -> RunTable.happened(database, id, Instant.now(), what));
     }
 
-    /** Writes down how the run stands: done or interrupted. */
-    public void state(RunState state) throws IOException {
-        write(database -> RunTable.state(database, id, state));
+    /** The run is done: nothing of its order is left to do. */
+    public void done() throws IOException {
+        RunOrder settled = order.again(false);
+        write(database -> {
+            RunTable.order(database, id, settled);
+            RunTable.state(database, id, RunState.DONE);
+        });
+        order = settled;
+    }
+
+    /** The run was stopped, and can be gone on with. */
+    public void interrupted() throws IOException {
+        write(database -> RunTable.state(database, id, RunState.INTERRUPTED));
     }
 
     /** Lets the run go; one that does not stand otherwise is interrupted. */

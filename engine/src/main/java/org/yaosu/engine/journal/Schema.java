@@ -45,11 +45,11 @@ final class Schema {
             CREATE TABLE call (
                 id INTEGER PRIMARY KEY,
                 run INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
-                idx INTEGER NOT NULL, provider TEXT NOT NULL, outcome TEXT NOT NULL,
+                content BLOB NOT NULL, provider TEXT NOT NULL, outcome TEXT NOT NULL,
                 prompt INTEGER NOT NULL, completion INTEGER NOT NULL, cost REAL NOT NULL,
                 took INTEGER NOT NULL, at INTEGER NOT NULL,
                 answer INTEGER REFERENCES answer ON DELETE SET NULL);
-            CREATE INDEX call_run ON call (run, idx);
+            CREATE INDEX call_run ON call (run, content);
             CREATE INDEX call_answer ON call (answer) WHERE answer IS NOT NULL;
             CREATE INDEX call_time ON call (provider) WHERE outcome = 'ANSWERED';
             CREATE TABLE pending (run INTEGER PRIMARY KEY);

@@ -12,16 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaosu.api.extract.BatchException;
+import org.yaosu.api.extract.BatchListener;
+import org.yaosu.api.extract.BatchProgress;
 import org.yaosu.api.extract.BatchReport;
 import org.yaosu.api.extract.BatchRequest;
 import org.yaosu.api.extract.BatchStoppedException;
@@ -29,6 +34,7 @@ import org.yaosu.api.extract.ExtractionOptions;
 import org.yaosu.api.extract.Rejection;
 import org.yaosu.api.run.Resumption;
 import org.yaosu.api.run.Run;
+import org.yaosu.api.run.RunEvent;
 import org.yaosu.api.run.RunState;
 import org.yaosu.engine.FakeReference;
 import org.yaosu.engine.Leases;
@@ -249,6 +255,134 @@ class RunsServiceTest {
     }
 
     @Test
+    void anErrorInOneChatFailsThatChatAlone() throws IOException {
+        step.set(chat -> {
+            if (chat.id().equals("b")) {
+                throw new AssertionError("何琳");
+            }
+        });
+
+        BatchReport report = run("a", "b", "c");
+
+        assertThat(output()).hasContent("1 a\n2 -extraction failed with AssertionError\n3 c");
+        assertThat(report.failed()).isEqualTo(1);
+    }
+
+    @Test
+    void whereJavaIsInTroubleTheRunEndsAndCanBeGoneOnWith() throws IOException {
+        step.set(chat -> {
+            if (chat.id().equals("b")) {
+                throw new OutOfMemoryError("no more");
+            }
+        });
+
+        assertThatThrownBy(() -> run("a", "b", "c")).isInstanceOf(OutOfMemoryError.class);
+        assertThat(runs.list()).singleElement().extracting(Run::state).isEqualTo(RunState.INTERRUPTED);
+        step.set(chat -> { });
+        runs.resume(1, Resumption.AS_BEGUN, new Progress());
+        assertThat(output()).hasContent("1 a\n2 b\n3 c");
+    }
+
+    @Test
+    void aProviderThatGivesACallUpEndsNoRun() throws IOException {
+        step.set(chat -> {
+            if (chat.id().equals("b")) {
+                throw new CancellationException();
+            }
+        });
+
+        assertThat(run("a", "b", "c").failed()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsUnderWayIsKeptWhereARunBreaksOff() throws Exception {
+        CountDownLatch under = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        step.set(chat -> {
+            if (chat.id().equals("b")) {
+                under.countDown();
+                go.await();
+            }
+        });
+        BatchListener breaking = new BatchListener() {
+            @Override
+            public void progress(BatchProgress progress) {
+                try {
+                    under.await();
+                } catch (InterruptedException interrupted) {
+                    throw new AssertionError(interrupted);
+                }
+                go.countDown();
+                throw new IllegalStateException("a listener of somebody else");
+            }
+
+            @Override
+            public void failure(Rejection rejection) {
+                throw new AssertionError(rejection.text());
+            }
+        };
+
+        assertThatThrownBy(() -> batches.run(request("a", "b"), breaking)).hasMessage("a listener of somebody else");
+        asked.clear();
+        runs.resume(1, Resumption.AS_BEGUN, new Progress());
+
+        assertThat(asked).isEmpty();
+        assertThat(runs.report(1).events()).extracting(RunEvent::what).contains("broke off: IllegalStateException");
+    }
+
+    @Test
+    void aChatThatStandsTwiceHasOneMoreTry() throws IOException {
+        step.set(chat -> {
+            if (chat.id().equals("b")) {
+                throw new IllegalStateException();
+            }
+        });
+        String[] chats = Stream.concat(Stream.of("b"), Stream.concat(IntStream.range(0, 300).mapToObj(i -> "c" + i), Stream.of("b"))).toArray(String[]::new);
+        run(chats);
+        asked.clear();
+
+        runs.retry(1, Resumption.AS_BEGUN, new Progress());
+
+        assertThat(asked).containsExactly("b");
+    }
+
+    @Test
+    void aRetryThatWasStoppedGoesOnAsOne() throws Exception {
+        step.set(chat -> {
+            throw new IllegalStateException();
+        });
+        run("a", "b", "c", "d", "e", "f");
+        stop(() -> runs.retry(1, Resumption.AS_BEGUN, new Progress()), "a");
+        asked.clear();
+
+        runs.resume(1, Resumption.AS_BEGUN, new Progress());
+
+        assertThat(asked).containsExactlyInAnyOrder("c", "d", "e", "f");
+        asked.clear();
+        runs.resume(1, Resumption.AS_BEGUN, new Progress());
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void aResumeThatIsRefusedLeavesTheRunAsItWas() throws IOException {
+        run("a");
+        Files.delete(folder.resolve("in.lines"));
+
+        assertThatThrownBy(() -> runs.resume(1, Resumption.AS_BEGUN, new Progress())).isInstanceOf(BatchException.class);
+
+        assertThat(runs.list()).singleElement().extracting(Run::state).isEqualTo(RunState.DONE);
+    }
+
+    @Test
+    void theFormatThatWasNamedHoldsForAnotherFileToo() throws IOException {
+        Path odd = Files.write(folder.resolve("in.dat"), List.of("a"));
+        batches.run(new BatchRequest(odd, Optional.of("lines"), output(), Optional.empty(), ExtractionOptions.DEFAULT), new Progress());
+        Path moved = Files.move(odd, folder.resolve("moved.dat"));
+
+        assertThat(runs.resume(1, new Resumption(Optional.of(moved), Optional.empty(), Optional.empty(), OptionalDouble.empty()), new Progress()).extracted()).isEqualTo(1);
+    }
+
+    @Test
     void failuresAreToldOncePerTurn() throws IOException {
         Progress progress = new Progress();
         batches.run(request("a", Lines.REJECTED), progress);
@@ -258,6 +392,10 @@ class RunsServiceTest {
 
     /** Runs until this chat and the next one are under way, and interrupts the run once; what is under way ends then. */
     private void stopAt(String id, String... lines) throws Exception {
+        stop(() -> run(lines), id);
+    }
+
+    private void stop(Callable<BatchReport> work, String id) throws Exception {
         CountDownLatch started = new CountDownLatch(THREADS);
         CountDownLatch go = new CountDownLatch(1);
         step.set(chat -> {
@@ -266,12 +404,13 @@ class RunsServiceTest {
                 go.await();
             }
         });
-        FutureTask<BatchReport> run = new FutureTask<>(() -> run(lines));
+        FutureTask<BatchReport> run = new FutureTask<>(work);
         Thread thread = new Thread(run);
         thread.start();
         started.await();
         thread.interrupt();
-        while (thread.isInterrupted()) {
+        while (thread.isInterrupted() || thread.getState() != Thread.State.TIMED_WAITING) {
+            // until it has taken note, and waits for what is under way
             Thread.onSpinWait();
         }
         go.countDown();

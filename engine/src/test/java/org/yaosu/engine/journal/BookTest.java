@@ -41,21 +41,21 @@ class BookTest {
     }
 
     private static void answer(RunLog run, double cost) {
-        run.book(1).answered(KEY, Samples.PROVIDER, REPLY, cost, Duration.ofMillis(40));
+        run.book(Samples.content("a")).answered(KEY, Samples.PROVIDER, REPLY, cost, Duration.ofMillis(40));
     }
 
     @Test
     void anAnswerIsKnownToOtherRunsAsItWas() throws IOException {
         try (RunLog first = journal.begin(Samples.order()); RunLog second = journal.begin(Samples.order())) {
             answer(first, 0.5);
-            assertThat(second.book(1).known(KEY, Samples.PROVIDER)).contains(REPLY);
+            assertThat(second.book(Samples.content("a")).known(KEY, Samples.PROVIDER)).contains(REPLY);
         }
     }
 
     @Test
     void whatNobodyAnsweredIsNotKnown() throws IOException {
         try (RunLog run = journal.begin(Samples.order())) {
-            assertThat(run.book(1).known(KEY, Samples.PROVIDER)).isEmpty();
+            assertThat(run.book(Samples.content("a")).known(KEY, Samples.PROVIDER)).isEmpty();
             assertThat(journal.knows(KEY)).isFalse();
         }
     }
@@ -74,7 +74,7 @@ class BookTest {
     void aFreshRunDoesNotTakeAnothersAnswers() throws IOException {
         try (RunLog first = journal.begin(Samples.order()); RunLog fresh = journal.begin(Samples.order(FRESH))) {
             answer(first, 0.5);
-            assertThat(fresh.book(1).known(KEY, Samples.PROVIDER)).isEmpty();
+            assertThat(fresh.book(Samples.content("a")).known(KEY, Samples.PROVIDER)).isEmpty();
         }
     }
 
@@ -86,7 +86,7 @@ class BookTest {
             id = fresh.id();
         }
         try (RunLog again = journal.takeUp(id)) {
-            assertThat(again.book(1).known(KEY, Samples.PROVIDER)).contains(REPLY);
+            assertThat(again.book(Samples.content("a")).known(KEY, Samples.PROVIDER)).contains(REPLY);
         }
     }
 
@@ -94,7 +94,7 @@ class BookTest {
     void aKnownAnswerCountsAsASavedCall() throws IOException {
         try (RunLog first = journal.begin(Samples.order()); RunLog second = journal.begin(Samples.order())) {
             answer(first, 0.5);
-            second.book(1).known(KEY, Samples.PROVIDER);
+            second.book(Samples.content("a")).known(KEY, Samples.PROVIDER);
             assertThat(journal.report(second.id()).providers())
                     .containsExactly(new ProviderSpend(Samples.PROVIDER, 0, 0, 1, new Usage(0, 0), 0, Duration.ZERO));
         }
@@ -104,8 +104,8 @@ class BookTest {
     void anUnusableAnswerIsAskedAgainAndWasPaidAllTheSame() throws IOException {
         try (RunLog run = journal.begin(Samples.order())) {
             answer(run, 0.5);
-            run.book(1).unusable(KEY);
-            assertThat(run.book(1).known(KEY, Samples.PROVIDER)).isEmpty();
+            run.book(Samples.content("a")).unusable(KEY);
+            assertThat(run.book(Samples.content("a")).known(KEY, Samples.PROVIDER)).isEmpty();
             assertThat(journal.newest().orElseThrow().cost()).isEqualTo(0.5);
         }
     }
@@ -113,7 +113,7 @@ class BookTest {
     @Test
     void failedAttemptsCountAsCalls() throws IOException {
         try (RunLog run = journal.begin(Samples.order())) {
-            run.book(1).failed(Samples.PROVIDER, Kind.BUSY, Duration.ofMillis(3));
+            run.book(Samples.content("a")).failed(Samples.PROVIDER, Kind.BUSY, Duration.ofMillis(3));
             answer(run, 0.25);
             assertThat(journal.report(run.id()).providers())
                     .containsExactly(new ProviderSpend(Samples.PROVIDER, 2, 1, 0, new Usage(100, 20), 0.25, Duration.ofMillis(40)));
@@ -129,7 +129,7 @@ class BookTest {
         }
         try (RunLog again = journal.takeUp(id)) {
             assertThat(again.spent()).isEqualTo(0.75);
-            assertThatThrownBy(() -> again.book(2).reserve(0.5)).isInstanceOf(BudgetSpentException.class);
+            assertThatThrownBy(() -> again.book(Samples.content("b")).reserve(0.5)).isInstanceOf(BudgetSpentException.class);
         }
     }
 
@@ -137,8 +137,8 @@ class BookTest {
     void aRaisedBudgetHoldsAtOnce() throws IOException {
         try (RunLog run = journal.begin(Samples.order(0.5))) {
             answer(run, 0.5);
-            run.reorder(Samples.order(1));
-            try (CallBook.Reservation held = run.book(1).reserve(0.5)) {
+            run.begin(Samples.order(1));
+            try (CallBook.Reservation held = run.book(Samples.content("a")).reserve(0.5)) {
                 assertThat(held).isNotNull();
             }
         }
@@ -157,7 +157,7 @@ class BookTest {
     @Test
     void theMeanTimeIsThatOfTheLastCallsThatSucceeded() throws IOException {
         try (RunLog run = journal.begin(Samples.order())) {
-            CallBook book = run.book(1);
+            CallBook book = run.book(Samples.content("a"));
             book.answered(Samples.key("1"), Samples.PROVIDER, REPLY, 0, Duration.ofMillis(900));
             book.answered(Samples.key("2"), Samples.PROVIDER, REPLY, 0, Duration.ofMillis(10));
             book.failed(Samples.PROVIDER, Kind.BUSY, Duration.ofMillis(500));

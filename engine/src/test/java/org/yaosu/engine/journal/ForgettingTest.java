@@ -105,7 +105,7 @@ class ForgettingTest {
         long id = filled(PERSON);
         long other;
         try (RunLog run = journal.begin(Samples.order())) {
-            assertThat(run.book(1).known(Samples.key(PERSON + 1), "p")).isPresent();
+            assertThat(run.book(Samples.content("a")).known(Samples.key(PERSON + 1), "p")).isPresent();
             other = run.id();
         }
         journal.forget(id);
@@ -165,7 +165,7 @@ class ForgettingTest {
             run.commit(Samples.done(1, "a", Samples.rich("id-1", "A")));
             journal.forget(id);
             run.commit(Samples.done(2, "b", Samples.rich("id-2", "B")));
-            run.book(1).answered(Samples.key("k"), "p", Samples.reply("r"), 1, Duration.ofMillis(1));
+            run.book(Samples.content("a")).answered(Samples.key("k"), "p", Samples.reply("r"), 1, Duration.ofMillis(1));
             assertThat(Samples.told(run::tell)).containsExactly("1 id-1 [A]", "2 id-2 [B]");
             run.commit(List.of());
         }

@@ -50,10 +50,10 @@ class JournalTest {
             run.commit(List.of(new Entry.Placed(3, "id-3", Samples.content("c")), new Entry.Failed(Samples.content("c"), "it broke", Samples.TOOK)));
             run.commit(List.of(new Entry.Unreadable(4, Optional.empty(), "no text")));
             run.commit(List.of(new Entry.Placed(5, "id-5", Samples.content("e"))));
-            run.book(1).answered(Samples.key("1"), Samples.PROVIDER, Samples.reply("x"), 0.5, Duration.ofMillis(5));
-            run.book(1).failed(Samples.PROVIDER, Kind.BUSY, Duration.ofMillis(5));
-            run.book(1).known(Samples.key("1"), Samples.PROVIDER);
-            run.state(RunState.DONE);
+            run.book(Samples.content("a")).answered(Samples.key("1"), Samples.PROVIDER, Samples.reply("x"), 0.5, Duration.ofMillis(5));
+            run.book(Samples.content("a")).failed(Samples.PROVIDER, Kind.BUSY, Duration.ofMillis(5));
+            run.book(Samples.content("a")).known(Samples.key("1"), Samples.PROVIDER);
+            run.done();
             return run.id();
         }
     }
@@ -136,6 +136,8 @@ class JournalTest {
         try (RunLog again = journal.takeUp(other.run())) {
             assertThat(again.kept(Samples.content("x2"))).isPresent();
             assertThat(again.spent()).isEqualTo(10);
+            assertThat(journal.report(run.id()).events()).extracting(RunEvent::what).doesNotContain("taken up again by process " + ProcessHandle.current().pid());
+            again.begin(again.order());
         }
         assertThat(journal.report(run.id()).events()).extracting(RunEvent::what).containsExactly("begun by process " + other.pid(), "x",
                 "taken up again by process " + ProcessHandle.current().pid());
@@ -164,7 +166,7 @@ class JournalTest {
     @Test
     void theTimeOfAllTurnsAddsUp() throws IOException {
         RunLog first = journal.begin(Samples.order());
-        first.state(RunState.INTERRUPTED);
+        first.interrupted();
         first.close();
         Duration before = journal.report(1).time();
         try (RunLog again = journal.takeUp(1)) {

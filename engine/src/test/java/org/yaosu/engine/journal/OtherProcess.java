@@ -56,7 +56,7 @@ final class OtherProcess implements AutoCloseable {
     static void fill(RunLog run, String value) throws IOException {
         for (int index = 1; index <= 40; index++) {
             run.commit(Samples.done(index, value + index, Samples.rich(value + "-id-" + index, value)));
-            run.book(index).answered(Samples.key(value + index), value + "-provider", Samples.reply(value), 0.25, Duration.ofMillis(5));
+            run.book(Samples.content(value + index)).answered(Samples.key(value + index), value + "-provider", Samples.reply(value), 0.25, Duration.ofMillis(5));
         }
         run.commit(List.of(new Entry.Unreadable(41, Optional.of(value), value + " is no chat")));
         run.commit(List.of(new Entry.Failed(Samples.content(value + 1), value, Samples.TOOK)));

@@ -74,8 +74,8 @@ class RunLogTest {
     @Test
     void anOrderThatLeavesEverythingOpenIsReadAsItWasGiven() throws IOException {
         RunOrder open = new RunOrder(new BatchRequest(Path.of("a"), Optional.empty(), Path.of("b"), Optional.of("json"),
-                ExtractionOptions.DEFAULT, Spending.DEFAULT), false);
-        run.reorder(open);
+                ExtractionOptions.DEFAULT, Spending.DEFAULT), false, true);
+        run.begin(open);
         long id = run.id();
         run.close();
         run = journal.takeUp(id);
@@ -190,7 +190,7 @@ class RunLogTest {
     @Test
     void whatHappenedIsKeptInItsOrder() throws IOException {
         run.happened("retried");
-        run.state(RunState.DONE);
+        run.done();
         assertThat(journal.report(run.id()).events()).extracting(RunEvent::what)
                 .containsExactly("begun by process " + ProcessHandle.current().pid(), "retried");
     }

@@ -96,7 +96,7 @@ final class Samples {
     static RunOrder order(Spending spending) {
         ModelChoice model = new ModelChoice(Optional.of(List.of(PROVIDER)), Optional.of("record"), 3, Optional.of(Privacy.MASK));
         return new RunOrder(new BatchRequest(Path.of("chats.json"), Optional.of("contest"), Path.of("records.jsonl"), Optional.empty(),
-                new ExtractionOptions(Customers.ALL, model), spending), true);
+                new ExtractionOptions(Customers.ALL, model), spending), true, false);
     }
 
     static CallKey key(String call) {

@@ -80,7 +80,7 @@ class TroubleTest {
     void aPaidAnswerThatAFullDiskRefusesIsSaidByTheNextCommit() throws IOException {
         try (Journal journal = new Journal(folder, List.of("max_page_count = 30")); RunLog run = journal.begin(Samples.order())) {
             for (int i = 0; i < 50; i++) {
-                run.book(1).answered(Samples.key("call " + i), "p", Samples.reply("x".repeat(4000)), 1, Duration.ZERO);
+                run.book(Samples.content("a")).answered(Samples.key("call " + i), "p", Samples.reply("x".repeat(4000)), 1, Duration.ZERO);
             }
             assertThatThrownBy(() -> run.commit(List.of())).isInstanceOf(IOException.class).hasMessageContaining("full");
         }

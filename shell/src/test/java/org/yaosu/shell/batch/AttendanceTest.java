@@ -35,7 +35,7 @@ class AttendanceTest {
     }
 
     private static BatchStoppedException stopped(Reason reason) {
-        return new BatchStoppedException(reason, 7, "stopped after 3 chats, which are kept", null);
+        return new BatchStoppedException(reason, 7, "stopped after 3 chats, which are kept");
     }
 
     @Test
