@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.yaosu.api.model.ModelException;
+import org.yaosu.api.model.ModelException.Kind;
 import org.yaosu.api.model.ModelReply;
 import org.yaosu.api.model.ModelRequest;
 
@@ -53,6 +55,7 @@ public final class Caller {
                 tally.cachedReply();
                 return known.get();
             }
+            refuseUnpriced(handle, tally.book());
             try (Turn turn = handle.admission().turn(notBefore)) {
                 try {
                     return attempt(handle, turn, key, request, tally);
@@ -65,6 +68,16 @@ public final class Caller {
                     tally.trouble(handle.id(), failure);
                 }
             }
+        }
+    }
+
+    /** What has no price would cost nothing by the books. A run begins with prices, but a provider may lose its own under way. */
+    private static void refuseUnpriced(Handle handle, CallBook book) {
+        if (book.limited() && !handle.traits().priced()) {
+            ModelException unpriced = new ModelException(Kind.QUOTA, false,
+                    "it has no price, so it is not asked where there is a budget; set its promptPrice and completionPrice", null);
+            handle.tell(unpriced);
+            throw unpriced;
         }
     }
 
@@ -82,14 +95,27 @@ public final class Caller {
         }
     }
 
+    /** The key stays that of the request as it came: with a budget and without, the same answer is wanted. */
     private static ModelReply booked(Handle handle, Turn turn, CallKey key, ModelRequest request, CallBook book) {
+        boolean closes = book.limited() && CostBound.open(handle.traits(), request);
+        AtomicBoolean answered = new AtomicBoolean();
         Instant start = handle.timing().now();
         try {
-            return handle.ask(turn, request,
-                    reply -> book.answered(key, handle.id(), reply, handle.cost(reply.usage()), since(start, handle)));
+            return handle.ask(turn, closes ? CostBound.closed(request) : request, reply -> {
+                answered.set(true);
+                book.answered(key, handle.id(), reply, handle.cost(reply.usage()), since(start, handle));
+                if (closes && CostBound.cut(reply)) {
+                    book.unusable(key);
+                }
+            });
         } catch (ModelException failure) {
             book.failed(handle.id(), failure.kind(), since(start, handle));
             throw failure;
+        } catch (CancellationException interrupted) {
+            if (!answered.get()) {
+                book.failed(handle.id(), Kind.CANCELLED, since(start, handle));
+            }
+            throw interrupted;
         }
     }
 

@@ -53,6 +53,14 @@ class BookTest {
     }
 
     @Test
+    void aRunWithABudgetSaysThatItHasOne() throws IOException {
+        try (RunLog limited = journal.begin(Samples.order(1)); RunLog free = journal.begin(Samples.order())) {
+            assertThat(limited.book(1).limited()).isTrue();
+            assertThat(free.book(1).limited()).isFalse();
+        }
+    }
+
+    @Test
     void whatNobodyAnsweredIsNotKnown() throws IOException {
         try (RunLog run = journal.begin(Samples.order())) {
             assertThat(run.book(1).known(KEY, Samples.PROVIDER)).isEmpty();
