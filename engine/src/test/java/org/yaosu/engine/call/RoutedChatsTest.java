@@ -200,6 +200,25 @@ class RoutedChatsTest {
     }
 
     @Test
+    void underABudgetTheShadowIsNotAskedAndTheLogSaysSoOnce() {
+        start(Map.of("shadow", "tuned"), Map.of());
+        calls.add(usual.answers(NOTHING), "usual", Map.of("completion.price", 1.0, "service.ranking", 1));
+        calls.add(tuned.answers(NOTHING), "tuned", Map.of());
+        Plan plan = interviewer.plan(ModelChoice.DEFAULT);
+
+        List<String> told = Logged.during(ShadowService.class, () -> {
+            service.extract(CHAT, Customers.ONE, Optional.empty(), plan, new FakeBook().withBudget(), Optional.empty());
+            service.extract(CHAT, Customers.ONE, Optional.empty(), plan, new FakeBook().withBudget(), Optional.empty());
+        });
+
+        assertThat(told).singleElement().asString().contains("tuned", "budget");
+        assertThat(shadow.report().skipped()).isEqualTo(2);
+        service.extract(CHAT);
+        assertThat(awaitReport(3).compared()).isEqualTo(1);
+        assertThat(tuned.requests()).hasSize(1);
+    }
+
+    @Test
     void aShadowThatHangsDelaysNobodyAndWhatItCannotKeepUpWithIsSkipped() throws Exception {
         start(Map.of("shadow", "tuned"), Map.of());
         calls.add(tuned.waits(), "tuned", Map.of("concurrency", 4));
