@@ -181,6 +181,60 @@ class RoutedChatsTest {
         assertThat(tuned.requests()).hasSize(1);
     }
 
+    // calls at a time
+
+    @Test
+    void whereChatsDrawTheirProviderAllOfThemMayBeBusyAtOnce() {
+        start(Map.of("provider", new String[] {"usual", "tuned"}, "weights", new String[] {"usual=1", "tuned=2"}), Map.of());
+        add("usual", 16, "one");
+        add("tuned", 8, "other");
+
+        assertThat(interviewer.plan(ModelChoice.DEFAULT).calls()).isEqualTo(24);
+    }
+
+    @Test
+    void providersOfOneAccountShareItsCalls() {
+        start(Map.of("provider", new String[] {"usual", "tuned"}, "weights", new String[] {"usual=1", "tuned=2"}), Map.of());
+        add("usual", 16, "one");
+        add("tuned", 8, "one");
+
+        assertThat(interviewer.plan(ModelChoice.DEFAULT).calls()).isEqualTo(16);
+    }
+
+    @Test
+    void whatIsAskedOnlyWhereOthersFailIsNotBusyBesidesThem() {
+        start(Map.of("provider", new String[] {"usual", "tuned", "spare"}, "weights", new String[] {"usual=1", "tuned=1"}), Map.of());
+        add("usual", 4, "one");
+        add("tuned", 8, "other");
+        add("spare", 10, "third");
+        assertThat(interviewer.plan(ModelChoice.DEFAULT).calls()).isEqualTo(12);
+
+        add("spare", 32, "third");
+        assertThat(interviewer.plan(ModelChoice.DEFAULT).calls()).isEqualTo(32);
+    }
+
+    @Test
+    void whereFieldsAreRoutedTheProvidersOfAllRoutesMayBeBusyAtOnce() {
+        start(Map.of("routes", new String[] {"a=(id=tuned)", "b=(id=tuned)"}), Map.of());
+        add("usual", 16, "one");
+        add("tuned", 8, "other");
+
+        assertThat(interviewer.plan(ModelChoice.DEFAULT).calls()).isEqualTo(24);
+    }
+
+    @Test
+    void withoutWeightsOneProviderIsBusyAtATime() {
+        start(Map.of("provider", new String[] {"usual", "tuned"}), Map.of());
+        add("usual", 4, "one");
+        add("tuned", 8, "other");
+
+        assertThat(interviewer.plan(ModelChoice.DEFAULT).calls()).isEqualTo(8);
+    }
+
+    private void add(String id, int concurrency, String account) {
+        calls.add(new FakeProvider(), id, Map.of("concurrency", concurrency, "account", account, "service.ranking", concurrency));
+    }
+
     // shadow
 
     @Test
