@@ -18,8 +18,9 @@ public final class Caller {
 
     /**
      * One answer from this provider: what it answered to the same call before, or else what it says now, after as many attempts as
-     * its failures are worth. Where it leaves before it has answered, its successor of the same id is asked instead. Blocks, at most
-     * for the attempts' time limits and the waits between them, and while the budget is set aside for others.
+     * its failures are worth. Where somebody else asks it the same at this moment, that answer is waited for. Where it leaves before
+     * it has answered, its successor of the same id is asked instead. Blocks, at most for the attempts' time limits and the waits
+     * between them, somebody else's among them, and while the budget is set aside for others.
      *
      * @param sample the number of the sample that the answer is for, from 0
      * @param tally what everything is added to, also what failed
@@ -31,6 +32,7 @@ public final class Caller {
         Handle asked = handle;
         while (true) {
             CallKey key = CallKey.of(asked, request, sample);
+            Flights.Flight flight = flight(asked, key, tally.book());
             try {
                 return new Answered(key, attempts(asked, key, request, tally));
             } catch (ModelException failure) {
@@ -41,8 +43,15 @@ public final class Caller {
                     throw failure;
                 }
                 asked = successor.get();
+            } finally {
+                flight.close();
             }
         }
+    }
+
+    /** Where nothing is kept, the answer to the same call would be of no use. */
+    private static Flights.Flight flight(Handle handle, CallKey key, CallBook book) {
+        return book == CallBook.NONE ? Flights.Flight.UNTRACKED : handle.flights().begin(key);
     }
 
     private static ModelReply attempts(Handle handle, CallKey key, ModelRequest request, CallTally tally) {
