@@ -137,7 +137,7 @@ public final class ExtractorService implements Extractor, PlannedExtractor {
             try (HeldLearned held = learned.hold(chosen); LeasedForm form = lease()) {
                 Reading reading = new Reading(scenes.read(chat, held), plan, settled(form, plan), held, interviewer, tally, earlier);
                 Reading.Outcome outcome = reading.of(customers);
-                outcome.works().forEach(work -> shadow.offer(work, this::lease));
+                outcome.works().forEach(work -> shadow.offer(work, book, this::lease));
                 return outcome.extracted();
             } catch (FieldGoneException gone) {
                 if (attempt == ATTEMPTS) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param provider the shadow's id; empty where none is set, or none was asked yet
  * @param compared the records that were compared
  * @param unanswered the records about which it gave no usable answer
- * @param skipped the records about which it was not asked, because it was away, rested, or could not keep up
+ * @param skipped the records about which it was not asked, because it was away, rested, could not keep up, or the run had a budget
  * @param fields the fields that it was asked for
  */
 public record ShadowReport(Optional<String> provider, long compared, long unanswered, long skipped, List<Field> fields) {

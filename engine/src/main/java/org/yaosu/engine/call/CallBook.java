@@ -43,6 +43,11 @@ public interface CallBook {
     /** What the same call was answered before; counts as a call that was saved. */
     Optional<ModelReply> known(CallKey key, String provider);
 
+    /** Whether a budget is kept, so that no attempt may cost more than was set aside for it. */
+    default boolean limited() {
+        return false;
+    }
+
     /**
      * Sets money aside for an attempt. Waits where others' attempts may leave some of theirs.
      *

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.yaosu.api.model.ModelException;
+import org.yaosu.api.model.ModelException.Kind;
 import org.yaosu.api.model.ModelReply;
 import org.yaosu.api.model.ModelRequest;
 
@@ -16,8 +18,9 @@ public final class Caller {
 
     /**
      * One answer from this provider: what it answered to the same call before, or else what it says now, after as many attempts as
-     * its failures are worth. Where it leaves before it has answered, its successor of the same id is asked instead. Blocks, at most
-     * for the attempts' time limits and the waits between them, and while the budget is set aside for others.
+     * its failures are worth. Where somebody else asks it the same at this moment, that answer is waited for. Where it leaves before
+     * it has answered, its successor of the same id is asked instead. Blocks, at most for the attempts' time limits and the waits
+     * between them, somebody else's among them, and while the budget is set aside for others.
      *
      * @param sample the number of the sample that the answer is for, from 0
      * @param tally what everything is added to, also what failed
@@ -29,6 +32,7 @@ public final class Caller {
         Handle asked = handle;
         while (true) {
             CallKey key = CallKey.of(asked, request, sample);
+            Flights.Flight flight = flight(asked, key, tally.book());
             try {
                 return new Answered(key, attempts(asked, key, request, tally));
             } catch (ModelException failure) {
@@ -39,8 +43,15 @@ public final class Caller {
                     throw failure;
                 }
                 asked = successor.get();
+            } finally {
+                flight.close();
             }
         }
+    }
+
+    /** Where nothing is kept, the answer to the same call would be of no use. */
+    private static Flights.Flight flight(Handle handle, CallKey key, CallBook book) {
+        return book == CallBook.NONE ? Flights.Flight.UNTRACKED : handle.flights().begin(key);
     }
 
     private static ModelReply attempts(Handle handle, CallKey key, ModelRequest request, CallTally tally) {
@@ -53,6 +64,7 @@ public final class Caller {
                 tally.cachedReply();
                 return known.get();
             }
+            refuseUnpriced(handle, tally.book());
             try (Turn turn = handle.admission().turn(notBefore)) {
                 try {
                     return attempt(handle, turn, key, request, tally);
@@ -65,6 +77,16 @@ public final class Caller {
                     tally.trouble(handle.id(), failure);
                 }
             }
+        }
+    }
+
+    /** What has no price would cost nothing by the books. A run begins with prices, but a provider may lose its own under way. */
+    private static void refuseUnpriced(Handle handle, CallBook book) {
+        if (book.limited() && !handle.traits().priced()) {
+            ModelException unpriced = new ModelException(Kind.QUOTA, false,
+                    "it has no price, so it is not asked where there is a budget; set its promptPrice and completionPrice", null);
+            handle.tell(unpriced);
+            throw unpriced;
         }
     }
 
@@ -82,14 +104,27 @@ public final class Caller {
         }
     }
 
+    /** The key stays that of the request as it came: with a budget and without, the same answer is wanted. */
     private static ModelReply booked(Handle handle, Turn turn, CallKey key, ModelRequest request, CallBook book) {
+        boolean closes = book.limited() && CostBound.open(handle.traits(), request);
+        AtomicBoolean answered = new AtomicBoolean();
         Instant start = handle.timing().now();
         try {
-            return handle.ask(turn, request,
-                    reply -> book.answered(key, handle.id(), reply, handle.cost(reply.usage()), since(start, handle)));
+            return handle.ask(turn, closes ? CostBound.closed(request) : request, reply -> {
+                answered.set(true);
+                book.answered(key, handle.id(), reply, handle.cost(reply.usage()), since(start, handle));
+                if (closes && CostBound.cut(reply)) {
+                    book.unusable(key);
+                }
+            });
         } catch (ModelException failure) {
             book.failed(handle.id(), failure.kind(), since(start, handle));
             throw failure;
+        } catch (CancellationException interrupted) {
+            if (!answered.get()) {
+                book.failed(handle.id(), Kind.CANCELLED, since(start, handle));
+            }
+            throw interrupted;
         }
     }
 

@@ -1,6 +1,8 @@
 package org.yaosu.engine.call;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -47,6 +49,16 @@ public final class Choice {
     /** The most calls that one of them takes at a time; 0 where none was ever in service. */
     public int concurrency() {
         return ids.stream().flatMap(id -> roster.traits(id).stream()).mapToInt(Traits::concurrency).max().orElse(0);
+    }
+
+    /**
+     * The calls that may be under way at a time while all goes well, by the account whose they are: those of all that are drawn for one chat or another,
+     * or else, as chats ask the same one first, of the one that takes most.
+     */
+    public Map<String, Integer> busy() {
+        List<Traits> drawn = weights.drawn(ids).stream().flatMap(id -> roster.traits(id).stream()).toList();
+        List<Traits> busy = drawn.isEmpty() ? ids.stream().flatMap(id -> roster.traits(id).stream()).max(Comparator.comparing(Traits::concurrency)).stream().toList() : drawn;
+        return busy.stream().collect(Collectors.toMap(Traits::account, Traits::concurrency, Math::max));
     }
 
     /** The ids of those that have no price, as they are or were when they were last in service; of those that never were, nobody knows one. */

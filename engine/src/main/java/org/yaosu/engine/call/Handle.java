@@ -33,6 +33,7 @@ public final class Handle implements Leasable {
     private final CoolDown coolDown = new CoolDown();
     private final Ledger ledger = new Ledger();
     private final Troubles troubles = new Troubles();
+    private final Flights flights = new Flights();
 
     Handle(ModelProvider service, ServiceReference<?> reference, Supplier<CallSettings> settings, Timing timing, Roster roster) {
         this.reference = reference;
@@ -169,6 +170,11 @@ public final class Handle implements Leasable {
     /** What tokens cost at its prices, in the account's currency; 0 where it has none. */
     public double cost(Usage usage) {
         return traits.cost(usage);
+    }
+
+    /** Its calls under way, by what they ask. */
+    Flights flights() {
+        return flights;
     }
 
     /** Where calls wait for their turn. */

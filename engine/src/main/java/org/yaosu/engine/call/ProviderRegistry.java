@@ -100,13 +100,13 @@ public final class ProviderRegistry implements Providers {
 
     /**
      * The fields that are asked of certain providers, by key. Fields that are to be asked together have the same choice; it
-     * has no ids where no provider fits.
+     * has no ids where no provider fits, and is not drawn by weights.
      */
     public Map<String, Choice> routes() {
         Routing routing = settings.get().routing();
         Map<String, Choice> byTarget = new HashMap<>();
         return routing.routes().stream().collect(Collectors.toMap(Route::field, route -> byTarget.computeIfAbsent(
-                route.target().toString(), filter -> new Choice(roster.fitting(route.target()), routing.weights(), roster))));
+                route.target().toString(), filter -> new Choice(roster.fitting(route.target()), Routing.NONE.weights(), roster))));
     }
 
     /** The provider that is asked besides, for comparison. */

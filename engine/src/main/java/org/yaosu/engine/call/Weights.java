@@ -50,6 +50,11 @@ record Weights(Map<String, Integer> byId) {
         throw new IllegalStateException("a ticket beyond " + total);
     }
 
+    /** Those of these ids that chats draw. */
+    List<String> drawn(List<String> ids) {
+        return ids.stream().filter(id -> of(id) > 0).toList();
+    }
+
     private int of(String id) {
         return byId.getOrDefault(id, 0);
     }

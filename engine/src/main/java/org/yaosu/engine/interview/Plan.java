@@ -1,5 +1,6 @@
 package org.yaosu.engine.interview;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +47,15 @@ public record Plan(Choice providers, Map<String, Choice> routes, Optional<String
         return new Plan(providers, routes, name, samples, privacy, settings);
     }
 
-    /** The most calls that may be under way at a time; 0 where none is. */
+    /**
+     * The most calls that may be under way at a time; 0 where none is. Chats that draw their provider keep several busy, and so do routes; one that
+     * others fall back to counts where it takes more than these together.
+     */
     public int calls() {
-        return asks() ? choices().mapToInt(Choice::concurrency).max().orElse(0) : 0;
+        Map<String, Integer> busy = new HashMap<>();
+        choices().forEach(choice -> choice.busy().forEach((account, calls) -> busy.merge(account, calls, Math::max)));
+        int together = busy.values().stream().mapToInt(Integer::intValue).sum();
+        return asks() ? Math.max(together, choices().mapToInt(Choice::concurrency).max().orElse(0)) : 0;
     }
 
     /** The ids of the providers that have no price: what they answer counts as free. */

@@ -41,6 +41,11 @@ final class Book implements CallBook {
     }
 
     @Override
+    public boolean limited() {
+        return purse.limited();
+    }
+
+    @Override
     public Reservation reserve(double most) {
         return purse.reserve(most);
     }

@@ -76,6 +76,16 @@ final class Purse {
         }
     }
 
+    /** Whether there is a budget. */
+    boolean limited() {
+        lock.lock();
+        try {
+            return budget.isPresent();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void budget(OptionalDouble other) {
         lock.lock();
         try {

@@ -1,8 +1,10 @@
 package org.yaosu.engine.shadow;
 
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
@@ -37,10 +39,13 @@ public final class ShadowService implements Shadow {
 
     private static final Candidates NOTHING = new Candidates(List.of(), List.of());
 
+    private static final System.Logger LOG = System.getLogger(ShadowService.class.getName());
+
     private final ProviderRegistry providers;
     private final Interviewer interviewer;
     private final Workers workers = new Workers();
     private final AtomicReference<Optional<Totals>> totals = new AtomicReference<>(Optional.empty());
+    private final AtomicBoolean told = new AtomicBoolean();
 
     @Activate
     public ShadowService(@Reference ProviderRegistry providers, @Reference Interviewer interviewer) {
@@ -59,19 +64,32 @@ public final class ShadowService implements Shadow {
     }
 
     /**
-     * Has the shadow asked, where one is set and the chat's own providers were asked, and it is none of them. Returns at once.
+     * Has the shadow asked, where one is set and the chat's own providers were asked, and it is none of them. Returns at once. Its
+     * calls are in no books; so where these keep to a budget, it is not asked.
      *
+     * @param book the books of the work that the chat is a part of
      * @param forms gives the form of the moment in which the shadow is asked
      */
-    public void offer(Work work, Supplier<LeasedForm> forms) {
+    public void offer(Work work, CallBook book, Supplier<LeasedForm> forms) {
         Choice shadow = providers.shadow();
         if (shadow.ids().isEmpty() || !work.plan().asks() || work.plan().names(shadow.ids().get(0))) {
             return;
         }
         Totals current = totals(shadow.ids().get(0));
+        if (book.limited()) {
+            tell(shadow.ids().get(0));
+            current.skipped();
+            return;
+        }
         Optional<Handle> provider = ready(shadow);
         if (provider.isEmpty() || !workers.offer(() -> compare(work, shadow, forms, current))) {
             current.skipped();
+        }
+    }
+
+    private void tell(String shadow) {
+        if (!told.getAndSet(true)) {
+            LOG.log(Level.INFO, "the shadow {0} is not asked about chats of a run with a budget: its calls would be paid outside of it", shadow);
         }
     }
 

@@ -39,6 +39,18 @@ class BookedCallTest {
         return calls.caller.call(handle, request, 0, tally).reply();
     }
 
+    private Handle handle() {
+        return calls.registry().choose(Optional.of(List.of("spark"))).present().get(0);
+    }
+
+    private ModelException failure(Handle handle) {
+        try {
+            throw new AssertionError("answered " + call(handle));
+        } catch (ModelException failure) {
+            return failure;
+        }
+    }
+
     @Test
     void whatWasAnsweredBeforeIsNotAskedAgain() {
         Handle handle = calls.handle(provider.answers("好"));
@@ -100,6 +112,99 @@ class BookedCallTest {
         call(calls.handle(provider, "completion.price", 1000.0));
 
         assertThat(book.reserved).containsExactly((double) CostBound.LONGEST_ANSWER);
+    }
+
+    @Test
+    void underABudgetNoAnswerIsLongerThanTheMoneySetAsideForIt() {
+        book.withBudget();
+
+        call(calls.handle(provider, "completion.price", 1000.0));
+
+        assertThat(provider.requests.get(0).maxTokens()).hasValue(CostBound.LONGEST_ANSWER);
+        assertThat(book.reserved).containsExactly((double) CostBound.LONGEST_ANSWER);
+    }
+
+    @Test
+    void withoutABudgetOrWhereAProviderKnowsItsLongestAnswerTheRequestIsSentAsItIs() {
+        call(calls.handle(provider, "completion.price", 1000.0));
+        book.withBudget();
+        book.unusable(CallKey.of(handle(), Calls.request(), 0));
+        calls.add(provider, "knowing", Map.of("completion.price", 1000.0, "completion.tokens", 500));
+        call(calls.registry().choose(Optional.of(List.of("knowing"))).present().get(0));
+
+        assertThat(provider.requests).hasSize(2).containsOnly(Calls.request());
+    }
+
+    @Test
+    void anAnswerIsTheSameWithABudgetAndWithout() {
+        Handle handle = calls.handle(provider, "completion.price", 1.0);
+        call(handle);
+        book.withBudget();
+        call(handle);
+        assertThat(provider.calls).hasValue(1);
+
+        FakeBook limited = new FakeBook().withBudget();
+        calls.caller.call(handle, Calls.request(), 0, new CallTally(limited));
+        assertThat(limited.kept()).containsOnlyKeys(CallKey.of(handle, Calls.request(), 0));
+    }
+
+    @Test
+    void anAnswerThatTheBudgetCutShortIsPaidAndNotKeptForTheQuestion() {
+        book.withBudget();
+        ModelReply cut = new ModelReply("{", new ModelReply.Usage(10, CostBound.LONGEST_ANSWER), List.of());
+
+        call(calls.handle(provider.does(() -> CompletableFuture.completedFuture(cut)), "completion.price", 1.0));
+
+        assertThat(book.costs).hasSize(1);
+        assertThat(book.kept()).isEmpty();
+    }
+
+    @Test
+    void underABudgetAProviderWithoutPricesIsNotAskedAndTheReasonIsTold() {
+        book.withBudget();
+        Handle free = calls.handle(provider);
+
+        assertThatExceptionOfType(ModelException.class).isThrownBy(() -> call(free)).withMessageContaining("promptPrice");
+
+        assertThat(provider.calls).hasValue(0);
+        assertThat(tally.troubles()).singleElement().asString().startsWith("spark: ").contains("promptPrice");
+        assertThat(free.rest()).isEmpty();
+    }
+
+    @Test
+    void underABudgetASuccessorWithoutPricesIsNotAskedEither() throws InterruptedException, ExecutionException {
+        book.withBudget();
+        FakeProvider leaving = new FakeProvider().waits();
+        ServiceReference<ModelProvider> old = calls.add(leaving, "spark", Map.of("completion.price", 1.0));
+        Handle asked = handle();
+        Calls.Work<ModelException> work = Calls.start(() -> failure(asked));
+        leaving.pending.take();
+        calls.add(provider, "spark", Map.of());
+        calls.registry().removeProvider(old);
+
+        assertThat(work.result().get()).hasMessageContaining("promptPrice");
+        assertThat(provider.calls).hasValue(0);
+    }
+
+    @Test
+    void whatAProviderWithoutPricesAnsweredBeforeStandsUnderABudgetToo() {
+        Handle free = calls.handle(provider);
+        call(free);
+        book.withBudget();
+
+        assertThat(call(free).text()).isEqualTo("好");
+    }
+
+    @Test
+    void aCallThatIsInterruptedIsInTheBooks() throws InterruptedException {
+        Handle handle = calls.handle(provider.waits());
+        Calls.Work<ModelReply> work = Calls.start(() -> call(handle));
+        provider.pending.take();
+
+        work.thread().interrupt();
+        work.thread().join();
+
+        assertThat(book.events).containsExactly("reserved", "failed with CANCELLED", "returned");
     }
 
     @Test

@@ -17,6 +17,13 @@ public final class FakeBook implements CallBook {
     final List<Double> costs = new CopyOnWriteArrayList<>();
     private final Map<CallKey, ModelReply> kept = new ConcurrentHashMap<>();
     private volatile boolean spent;
+    private volatile boolean limited;
+
+    /** From now on there is a budget, with room for everything. */
+    public FakeBook withBudget() {
+        limited = true;
+        return this;
+    }
 
     /** From now on nothing is left to spend. */
     public FakeBook spent() {
@@ -32,6 +39,11 @@ public final class FakeBook implements CallBook {
     @Override
     public Optional<ModelReply> known(CallKey key, String provider) {
         return Optional.ofNullable(kept.get(key));
+    }
+
+    @Override
+    public boolean limited() {
+        return limited;
     }
 
     @Override

@@ -181,6 +181,60 @@ class RoutedChatsTest {
         assertThat(tuned.requests()).hasSize(1);
     }
 
+    // calls at a time
+
+    @Test
+    void whereChatsDrawTheirProviderAllOfThemMayBeBusyAtOnce() {
+        start(Map.of("provider", new String[] {"usual", "tuned"}, "weights", new String[] {"usual=1", "tuned=2"}), Map.of());
+        add("usual", 16, "one");
+        add("tuned", 8, "other");
+
+        assertThat(interviewer.plan(ModelChoice.DEFAULT).calls()).isEqualTo(24);
+    }
+
+    @Test
+    void providersOfOneAccountShareItsCalls() {
+        start(Map.of("provider", new String[] {"usual", "tuned"}, "weights", new String[] {"usual=1", "tuned=2"}), Map.of());
+        add("usual", 16, "one");
+        add("tuned", 8, "one");
+
+        assertThat(interviewer.plan(ModelChoice.DEFAULT).calls()).isEqualTo(16);
+    }
+
+    @Test
+    void whatIsAskedOnlyWhereOthersFailIsNotBusyBesidesThem() {
+        start(Map.of("provider", new String[] {"usual", "tuned", "spare"}, "weights", new String[] {"usual=1", "tuned=1"}), Map.of());
+        add("usual", 4, "one");
+        add("tuned", 8, "other");
+        add("spare", 10, "third");
+        assertThat(interviewer.plan(ModelChoice.DEFAULT).calls()).isEqualTo(12);
+
+        add("spare", 32, "third");
+        assertThat(interviewer.plan(ModelChoice.DEFAULT).calls()).isEqualTo(32);
+    }
+
+    @Test
+    void whereFieldsAreRoutedTheProvidersOfAllRoutesMayBeBusyAtOnce() {
+        start(Map.of("routes", new String[] {"a=(id=tuned)", "b=(id=tuned)"}), Map.of());
+        add("usual", 16, "one");
+        add("tuned", 8, "other");
+
+        assertThat(interviewer.plan(ModelChoice.DEFAULT).calls()).isEqualTo(24);
+    }
+
+    @Test
+    void withoutWeightsOneProviderIsBusyAtATime() {
+        start(Map.of("provider", new String[] {"usual", "tuned"}), Map.of());
+        add("usual", 4, "one");
+        add("tuned", 8, "other");
+
+        assertThat(interviewer.plan(ModelChoice.DEFAULT).calls()).isEqualTo(8);
+    }
+
+    private void add(String id, int concurrency, String account) {
+        calls.add(new FakeProvider(), id, Map.of("concurrency", concurrency, "account", account, "service.ranking", concurrency));
+    }
+
     // shadow
 
     @Test
@@ -197,6 +251,25 @@ class RoutedChatsTest {
         assertThat(report.fields()).containsExactly(new Field("a", 1, 0, 0, 0, 0), new Field("b", 0, 1, 0, 0, 0), new Field("c", 0, 0, 1, 0, 0));
         assertThat(tuned.requests().get(0).messages()).isEqualTo(usual.requests().get(0).messages());
         assertThat(extraction.model().calls()).isEqualTo(1);
+    }
+
+    @Test
+    void underABudgetTheShadowIsNotAskedAndTheLogSaysSoOnce() {
+        start(Map.of("shadow", "tuned"), Map.of());
+        calls.add(usual.answers(NOTHING), "usual", Map.of("completion.price", 1.0, "service.ranking", 1));
+        calls.add(tuned.answers(NOTHING), "tuned", Map.of());
+        Plan plan = interviewer.plan(ModelChoice.DEFAULT);
+
+        List<String> told = Logged.during(ShadowService.class, () -> {
+            service.extract(CHAT, Customers.ONE, Optional.empty(), plan, new FakeBook().withBudget(), Optional.empty());
+            service.extract(CHAT, Customers.ONE, Optional.empty(), plan, new FakeBook().withBudget(), Optional.empty());
+        });
+
+        assertThat(told).singleElement().asString().contains("tuned", "budget");
+        assertThat(shadow.report().skipped()).isEqualTo(2);
+        service.extract(CHAT);
+        assertThat(awaitReport(3).compared()).isEqualTo(1);
+        assertThat(tuned.requests()).hasSize(1);
     }
 
     @Test

@@ -53,6 +53,14 @@ class BookTest {
     }
 
     @Test
+    void aRunWithABudgetSaysThatItHasOne() throws IOException {
+        try (RunLog limited = journal.begin(Samples.order(1)); RunLog free = journal.begin(Samples.order())) {
+            assertThat(limited.book(Samples.content("a")).limited()).isTrue();
+            assertThat(free.book(Samples.content("a")).limited()).isFalse();
+        }
+    }
+
+    @Test
     void whatNobodyAnsweredIsNotKnown() throws IOException {
         try (RunLog run = journal.begin(Samples.order())) {
             assertThat(run.book(Samples.content("a")).known(KEY, Samples.PROVIDER)).isEmpty();
