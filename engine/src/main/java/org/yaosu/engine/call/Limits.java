@@ -29,6 +29,8 @@ final class Limits {
     /** Fair: the chat that waits longest is next, and its worker is not starved by the others'. Who holds it looks for a slot. */
     private final ReentrantLock next = new ReentrantLock(true);
     private final AtomicReference<Instant> opens = new AtomicReference<>(Instant.MIN);
+    /** Threads that want a permit and have none yet. */
+    private int coming;
     private volatile boolean scarce;
     private volatile boolean dissolved;
 
@@ -39,24 +41,47 @@ final class Limits {
     }
 
     Permit acquire() throws InterruptedException {
-        next.lockInterruptibly();
+        come();
         try {
-            return look(Long.MAX_VALUE).orElseThrow();
+            next.lockInterruptibly();
+            try {
+                return look(Long.MAX_VALUE).orElseThrow();
+            } finally {
+                next.unlock();
+            }
         } finally {
-            next.unlock();
+            go();
         }
     }
 
     Optional<Permit> tryAcquire(Duration most) throws InterruptedException {
         long start = System.nanoTime();
         long nanos = TimeUnit.NANOSECONDS.convert(most);
-        if (!next.tryLock(nanos, TimeUnit.NANOSECONDS)) {
-            return Optional.empty();
-        }
+        come();
         try {
-            return look(nanos - (System.nanoTime() - start));
+            if (!next.tryLock(nanos, TimeUnit.NANOSECONDS)) {
+                return Optional.empty();
+            }
+            try {
+                return look(nanos - (System.nanoTime() - start));
+            } finally {
+                next.unlock();
+            }
         } finally {
-            next.unlock();
+            go();
+        }
+    }
+
+    private synchronized void come() {
+        coming++;
+    }
+
+    /** With a permit or without: the last one to go wants nothing more. Queued threads may leave after the one that looks, so it cannot tell. */
+    private synchronized void go() {
+        coming--;
+        if (coming == 0) {
+            scarce = false;
+            account.waitsNoMore(party);
         }
     }
 
@@ -65,31 +90,24 @@ final class Limits {
         long start = System.nanoTime();
         long pause = FIRST_PAUSE;
         boolean patient = false;
-        try {
-            while (!dissolved) {
-                CompletableFuture<Void> heard = account.change();
-                // Before the slot: a call that comes in just as the limit sinks counts as one from before.
-                int epoch = allowed.epoch();
-                OptionalInt slot = account.take(party, allowed.limit(), patient);
-                if (slot.isPresent()) {
-                    return Optional.of(new Permit(slot.getAsInt(), epoch));
-                }
-                scarce = true;
-                long left = nanos == Long.MAX_VALUE ? nanos : nanos - (System.nanoTime() - start);
-                if (left <= 0) {
-                    return Optional.empty();
-                }
-                boolean others = account.waits(party);
-                patient = !rung(heard, others ? Math.min(left, ThreadLocalRandom.current().nextLong(pause / 2, pause)) : left);
-                pause = Math.min(LONGEST_PAUSE, pause + pause / 2);
+        while (!dissolved) {
+            CompletableFuture<Void> heard = account.change();
+            // Before the slot: a call that comes in just as the limit sinks counts as one from before.
+            int epoch = allowed.epoch();
+            OptionalInt slot = account.take(party, allowed.limit(), patient);
+            if (slot.isPresent()) {
+                return Optional.of(new Permit(slot.getAsInt(), epoch));
             }
-            return Optional.of(Permit.NONE);
-        } finally {
-            if (!next.hasQueuedThreads()) {
-                scarce = false;
-                account.waitsNoMore(party);
+            scarce = true;
+            long left = nanos == Long.MAX_VALUE ? nanos : nanos - (System.nanoTime() - start);
+            if (left <= 0) {
+                return Optional.empty();
             }
+            boolean others = account.waits(party);
+            patient = !rung(heard, others ? Math.min(left, ThreadLocalRandom.current().nextLong(pause / 2, pause)) : left);
+            pause = Math.min(LONGEST_PAUSE, pause + pause / 2);
         }
+        return Optional.of(Permit.NONE);
     }
 
     /** @return whether something changed in this process in time */

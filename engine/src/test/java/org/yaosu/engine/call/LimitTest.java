@@ -167,6 +167,27 @@ class LimitTest {
     }
 
     @Test
+    void whoIsInterruptedInTheQueueLeavesTheSlotsToOthersOfTheAccount() throws Exception {
+        Traits traits = calls.handle(provider, "concurrency", 2).traits();
+        for (int round = 0; round < 20; round++) {
+            Account account = new Account("team", Optional.empty(), System::currentTimeMillis);
+            Limits queue = new Limits(traits, account);
+            Limits other = new Limits(traits, account);
+            List<Permit> held = List.of(other.acquire(), other.acquire());
+            List<Work<Permit>> waiting = IntStream.range(0, 30).mapToObj(i -> Calls.start(queue::acquire)).toList();
+            waiting.forEach(LimitTest::waits);
+
+            waiting.forEach(work -> work.thread().interrupt());
+            for (Work<Permit> work : waiting) {
+                work.thread().join();
+            }
+
+            held.forEach(other::release);
+            assertThat(List.of(other.tryAcquire(Duration.ZERO), other.tryAcquire(Duration.ZERO))).allMatch(Optional::isPresent);
+        }
+    }
+
+    @Test
     void anInterruptEndsABackoff() throws Exception {
         calls.timing.stop();
         Handle handle = calls.handle(provider.fails(Kind.NETWORK));
@@ -256,6 +277,13 @@ class LimitTest {
 
     private static void assertCancelled(Work<?> work) {
         assertThatThrownBy(work.result()::get).isInstanceOf(ExecutionException.class).hasCauseInstanceOf(CancellationException.class);
+    }
+
+    /** Waits until a thread waits, also for a time. */
+    private static void waits(Work<?> work) {
+        while (work.thread().getState() != Thread.State.WAITING && work.thread().getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
     }
 
     /** Waits until a thread waits. */
