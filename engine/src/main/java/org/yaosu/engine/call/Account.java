@@ -91,14 +91,18 @@ final class Account {
         return parties == 1 || own < wanted / parties || patient && own * parties < wanted;
     }
 
-    synchronized void free(Party party, int slot) {
-        party.drop(slot);
-        taken.clear(slot);
-        file(open -> {
-            open.free(slot);
-            return slot;
-        });
-        ring();
+    /** Whoever waits for a slot is served before this returns. */
+    void free(Party party, int slot) {
+        synchronized (this) {
+            party.drop(slot);
+            taken.clear(slot);
+            file(open -> {
+                open.free(slot);
+                return slot;
+            });
+        }
+        // Others' locks are taken next, and they ask this account with theirs.
+        bell.getAndSet(new CompletableFuture<>()).complete(null);
     }
 
     /** The party has what it waited for, or gave up. */
@@ -163,14 +167,9 @@ final class Account {
         return Duration.ofNanos(free.applyAsLong(before) - at);
     }
 
-    /** Is completed when something changes in this process, from this moment on. */
+    /** Is completed when a slot is freed in this process, from this moment on. */
     CompletableFuture<Void> change() {
         return bell.get();
-    }
-
-    /** Wakes those who wait, to look at what has changed. */
-    void ring() {
-        bell.getAndSet(new CompletableFuture<>()).complete(null);
     }
 
     /** Lets other processes have what this one held. Limits hold within it from now on. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.yaosu.api.model.ModelException;
@@ -24,6 +25,7 @@ final class Admission {
     private final Leases leases;
     private final Supplier<CallSettings> settings;
     private final Timing timing;
+    private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicReference<CompletableFuture<Void>> bell = new AtomicReference<>(new CompletableFuture<>());
 
     Admission(Limits limits, CoolDown coolDown, Leases leases, Supplier<CallSettings> settings, Timing timing) {
@@ -78,7 +80,7 @@ final class Admission {
         if (attempt.isEmpty() && probe) {
             coolDown.probeEnded();
         }
-        return Optional.of(new Turn(this, permit, attempt.orElseThrow(Trouble::gone), probe));
+        return Optional.of(begin(permit, attempt.orElseThrow(Trouble::gone), probe));
     }
 
     /** With a permit and a lease, whatever the cool-down says: one attempt for a check. */
@@ -91,7 +93,12 @@ final class Admission {
         if (attempt.isEmpty()) {
             limits.release(permit.get());
         }
-        return Optional.of(new Turn(this, permit.get(), attempt.orElseThrow(Trouble::gone), false));
+        return Optional.of(begin(permit.get(), attempt.orElseThrow(Trouble::gone), false));
+    }
+
+    private Turn begin(Permit permit, Attempt attempt, boolean probe) {
+        underWay.incrementAndGet();
+        return new Turn(this, permit, attempt, probe);
     }
 
     void leave(Turn turn) {
@@ -100,17 +107,35 @@ final class Admission {
             ring();
         }
         turn.attempt().close();
+        if (turn.ends()) {
+            end(turn);
+        }
+    }
+
+    /**
+     * An attempt was answered: the service keeps up, and does nothing more for it. The next call may begin while the answer is written down
+     * and the connection is closed. An answer that comes after the turn tells nothing.
+     */
+    void answered(Turn turn, Duration took) {
+        if (turn.ends()) {
+            limits.answered(took);
+            end(turn);
+        }
+    }
+
+    private void end(Turn turn) {
+        underWay.decrementAndGet();
         limits.release(turn.permit());
     }
 
-    /** An attempt was answered: the service keeps up. */
-    void answered(Duration took) {
-        limits.answered(took);
+    /** Calls that the service is busy with, as far as is known. */
+    int underWay() {
+        return underWay.get();
     }
 
     /** An attempt failed. Where the service has too much to do, fewer calls at a time are allowed. */
     void failed(Turn turn, Kind kind) {
-        if (overloaded(kind)) {
+        if (overloaded(kind) && !turn.over().get()) {
             limits.refused(turn.permit());
         }
     }
@@ -174,7 +199,7 @@ final class Admission {
                 } else {
                     // As the service asks, or for a moment as it has no room even for one; else it is busy with the calls that it
                     // took, and the refused one alone waits, for fewer at a time are allowed now.
-                    if (overloaded(failure.kind()) && (asked.isPresent() || leases.uses().size() <= 1)) {
+                    if (overloaded(failure.kind()) && (asked.isPresent() || underWay.get() <= 1)) {
                         limits.close(now.plus(asked.orElse(rules.backoff())));
                     }
                     if (pause.isEmpty()) {

@@ -132,7 +132,7 @@ public final class Handle implements Leasable {
     ProviderState state() {
         Ledger.Sums sums = ledger.sums();
         return new ProviderState(traits.id(), traits.model(), traits.bundle(), traits.remote(), traits.window(), traits.windowCharacters(),
-                traits.concurrency(), traits.rate(), leases.uses().size(), sums.calls(), sums.failures(), sums.usage(), sums.cost(), rest(), problem(), admission.allowed());
+                traits.concurrency(), traits.rate(), admission.underWay(), sums.calls(), sums.failures(), sums.usage(), sums.cost(), rest(), problem(), admission.allowed());
     }
 
     @Override
@@ -191,8 +191,10 @@ public final class Handle implements Leasable {
         ledger.call();
         Instant start = timing.now();
         try {
-            ModelReply reply = turn.attempt().ask(request, received, timing);
-            admission.answered(Duration.between(start, timing.now()));
+            ModelReply reply = turn.attempt().ask(request, whole -> {
+                admission.answered(turn, Duration.between(start, timing.now()));
+                received.accept(whole);
+            }, timing);
             ledger.reply(reply.usage(), cost(reply.usage()));
             return reply;
         } catch (ModelException failure) {

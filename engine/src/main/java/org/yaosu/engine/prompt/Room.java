@@ -58,10 +58,11 @@ final class Room {
     private Size forChat(Question frame) {
         Size room = window.size();
         for (int step = 0; step < template.steps(); step++) {
-            Size empty = frame(step, frame, ChatText.of(List.of()));
+            List<Message> messages = frame(step, frame, ChatText.of(List.of()));
+            Size empty = Size.of(messages);
             // Every reply before may stand between tags, too.
             Size left = window.size().minus(empty).minus(HASH.times(step));
-            long copies = (frame(step, frame, ChatText.of(List.of()) + PROBE).characters() - empty.characters()) / PROBE.length();
+            long copies = (characters(frame(step, frame, ChatText.of(List.of()) + PROBE)) - characters(messages)) / PROBE.length();
             if (copies > 0) {
                 room = room.min(left.dividedBy(copies).minus(HASH));
             } else if (!Size.ZERO.within(left)) {
@@ -74,18 +75,21 @@ final class Room {
     private Size longestFrame(Question frame) {
         Size longest = Size.ZERO;
         for (int step = 0; step < template.steps(); step++) {
-            Size size = frame(step, frame, ChatText.of(List.of()));
+            Size size = Size.of(frame(step, frame, ChatText.of(List.of())));
             longest = size.halves() > longest.halves() ? size : longest;
         }
         return longest;
     }
 
-    private Size frame(int step, Question frame, String chat) {
+    private List<Message> frame(int step, Question frame, String chat) {
         List<String> replies = new ArrayList<>();
         for (int earlier = 0; earlier < step; earlier++) {
             replies.add("字".repeat(Math.max(0, template.replyCharacters(earlier, frame))));
         }
-        List<Message> messages = template.messages(step, Questions.withChat(frame, chat), replies);
-        return Size.of(messages);
+        return template.messages(step, Questions.withChat(frame, chat), replies);
+    }
+
+    private static long characters(List<Message> messages) {
+        return messages.stream().mapToLong(message -> message.text().length()).sum();
     }
 }

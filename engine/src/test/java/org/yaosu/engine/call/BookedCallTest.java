@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -273,6 +274,22 @@ class BookedCallTest {
     }
 
     @Test
+    void theNextCallBeginsWhileAnAnswerIsWrittenDown() throws Exception {
+        Handle handle = calls.handle(new Telling(() -> { }), "concurrency", 1);
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch written = new CountDownLatch(1);
+        CallTally slow = new CallTally(new SlowBook(writing, written));
+        Calls.Work<Answered> first = Calls.start(() -> calls.caller.call(handle, Calls.request(), 0, slow));
+        writing.await();
+
+        assertThat(call(handle).text()).isEqualTo("好");
+
+        written.countDown();
+        assertThat(first.result().get().reply().text()).isEqualTo("好");
+        assertThat(handle.state().inFlight()).isZero();
+    }
+
+    @Test
     void withASuccessorTheKeyIsThatOfTheOneThatAnswers() throws InterruptedException, ExecutionException {
         FakeProvider leaving = new FakeProvider().waits();
         ServiceReference<ModelProvider> old = calls.add(leaving, "spark", Map.of("variant", "1"));
@@ -311,6 +328,40 @@ class BookedCallTest {
                 return CompletableFuture.failedFuture(failure);
             }
             return CompletableFuture.completedFuture(reply);
+        }
+    }
+
+    /** Takes its time to write an answer down. */
+    private record SlowBook(CountDownLatch writing, CountDownLatch written) implements CallBook {
+
+        @Override
+        public Optional<ModelReply> known(CallKey key, String provider) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Reservation reserve(double most) {
+            return NONE.reserve(most);
+        }
+
+        @Override
+        public void answered(CallKey key, String provider, ModelReply reply, double cost, Duration took) {
+            writing.countDown();
+            try {
+                written.await();
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+        }
+
+        @Override
+        public void failed(String provider, Kind kind, Duration took) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void unusable(CallKey key) {
+            throw new UnsupportedOperationException();
         }
     }
 

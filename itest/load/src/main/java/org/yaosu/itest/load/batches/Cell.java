@@ -18,9 +18,15 @@ record Cell(Duration latency, int limit) {
         return limit * 1e3 / latency.toMillis();
     }
 
-    /** About as many chats as take so long with so many calls at a time; the last ones begin together, so none is left waiting alone. */
-    int chats(Duration time, int calls) {
+    /**
+     * About as many chats as take so long with so many calls at a time. An even number of rounds: the last calls begin together, so that none is
+     * left waiting alone, and the middle is between two rounds.
+     *
+     * @param least not fewer than so many
+     */
+    int chats(Duration time, int calls, int least) {
         double rate = Math.min(MOST, calls * 1e3 / latency.toMillis());
-        return calls * Math.max(1, (int) Math.round(rate * time.toMillis() / 1e3 / calls));
+        double rounds = Math.max(rate * time.toMillis() / 1e3, least) / calls;
+        return 2 * calls * Math.max(1, (int) Math.round(rounds / 2));
     }
 }

@@ -15,12 +15,17 @@ class CellTest {
     }
 
     @Test
-    void noCallIsLeftWaitingAloneAtTheEnd() {
-        assertThat(cell.chats(Duration.ofSeconds(10), 16) % 16).isZero();
+    void noCallIsLeftWaitingAloneInTheMiddleOrAtTheEnd() {
+        assertThat(cell.chats(Duration.ofSeconds(10), 16, 0) / 2 % 16).isZero();
     }
 
     @Test
-    void evenTheShortestTimeHasARound() {
-        assertThat(cell.chats(Duration.ZERO, 16)).isEqualTo(16);
+    void evenTheShortestTimeHasARoundForEachHalf() {
+        assertThat(cell.chats(Duration.ZERO, 16, 0)).isEqualTo(32);
+    }
+
+    @Test
+    void aSlowServiceIsMeasuredForLonger() {
+        assertThat(new Cell(Duration.ofSeconds(1), 2).chats(Duration.ofSeconds(10), 2, 120)).isEqualTo(120);
     }
 }
