@@ -3,7 +3,9 @@ package org.yaosu.engine.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,6 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.yaosu.api.extract.BatchEstimate;
+import org.yaosu.api.extract.BatchException;
 import org.yaosu.api.extract.BatchExtractor;
 import org.yaosu.api.extract.BatchListener;
 import org.yaosu.api.extract.BatchReport;
@@ -25,6 +28,8 @@ import org.yaosu.api.extract.BatchStoppedException.Reason;
 import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.RecordWriter;
 import org.yaosu.api.run.Resumption;
+import org.yaosu.api.run.Run;
+import org.yaosu.api.run.RunState;
 import org.yaosu.engine.EngineConfig;
 import org.yaosu.engine.PlannedExtractor;
 import org.yaosu.engine.Reconfiguration;
@@ -148,6 +153,7 @@ public final class BatchService implements BatchExtractor {
             BatchRequest request = order.request();
             Input.check(request.input());
             exports.check(request.output(), request.writer(), request.input());
+            checkBudget(run, request.spending().budget(), log.spent());
             Plan plan = plans.resume(order);
             try (Lease<ChatReader> reader = readers.lease(request.reader(), request.input());
                     Input input = Input.open(request.input(), reader.service())) {
@@ -156,6 +162,13 @@ public final class BatchService implements BatchExtractor {
             }
         } catch (BatchStoppedException stopped) {
             throw interrupted(stopped);
+        }
+    }
+
+    private static void checkBudget(long run, OptionalDouble budget, double spent) {
+        if (budget.isPresent() && budget.getAsDouble() < spent) {
+            throw new BatchException(String.format(Locale.ROOT, "run %d has already cost %.4f, which is more than the budget of %.4f; the budget is for the whole run",
+                    run, spent, budget.getAsDouble()));
         }
     }
 
@@ -179,8 +192,10 @@ public final class BatchService implements BatchExtractor {
     /** See {@link org.yaosu.api.run.Runs}. */
     BatchReport export(long run, Path output, Optional<String> format) throws IOException {
         long start = System.nanoTime();
-        exports.check(output, format, journal.report(run).run().input());
-        return exports.write(output, format, teller -> journal.tell(run, teller), run, Optional.empty(), start);
+        Run kept = journal.report(run).run();
+        exports.check(output, format, kept.input());
+        Optional<String> part = kept.state() == RunState.DONE ? Optional.empty() : Optional.of("the run has not come to its end; 'resume " + run + "' goes on with it");
+        return exports.write(output, format, teller -> journal.tell(run, teller), run, part, start);
     }
 
     @Override

@@ -70,11 +70,16 @@ final class Export {
             }
 
             @Override
-            public void rejection(Rejection rejection) throws IOException {
+            public void waiting(Rejection rejection) throws IOException {
                 writing(() -> {
                     sink.reject(rejection);
                     return sink;
                 });
+            }
+
+            @Override
+            public void rejection(Rejection rejection) throws IOException {
+                waiting(rejection);
                 failed++;
                 if (failures.size() < BatchReport.SHOWN) {
                     failures.add(rejection);

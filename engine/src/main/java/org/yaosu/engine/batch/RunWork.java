@@ -10,6 +10,7 @@ import org.yaosu.api.extract.BatchRequest;
 import org.yaosu.api.extract.BatchStoppedException;
 import org.yaosu.api.extract.BatchStoppedException.Reason;
 import org.yaosu.api.extract.ExtractionOptions;
+import org.yaosu.api.extract.ModelWork.Outcome;
 import org.yaosu.engine.PlannedExtractor;
 import org.yaosu.engine.interview.Interviewer;
 import org.yaosu.engine.interview.Plan;
@@ -25,6 +26,7 @@ record RunWork(PlannedExtractor extractor, Interviewer interviewer, Workers work
             BatchRequest request = log.order().request();
             BatchReport report = exports.write(request.output(), request.writer(), log::tell, log.id(), input.broken(), start);
             log.happened(report.extracted() + " chats gave " + report.records() + " records, " + report.failed() + " failed"
+                    + unanswered(report.model().chats().getOrDefault(Outcome.UNANSWERED, 0L))
                     + input.broken().map(why -> "; the rest of the file was not read: " + why).orElse(""));
             log.done();
             return report;
@@ -35,6 +37,10 @@ record RunWork(PlannedExtractor extractor, Interviewer interviewer, Workers work
             brokeOff(log, broken instanceof IOException ? broken.getMessage() : broken.getClass().getSimpleName(), broken);
             throw broken;
         }
+    }
+
+    private static String unanswered(long chats) {
+        return chats == 0 ? "" : ", " + chats + " were answered by no model";
     }
 
     private static void brokeOff(RunLog log, String why, Throwable broken) {
@@ -71,7 +77,7 @@ record RunWork(PlannedExtractor extractor, Interviewer interviewer, Workers work
 
     private static BatchStoppedException stopped(RunLog log, Counts counts, Pass.Stop stop) throws IOException {
         String spent = stop.reason() == Reason.BUDGET ? String.format(Locale.ROOT, "; %.4f are spent", log.spent()) : "";
-        String words = stop.words() + spent + "; " + counts.done() + " chats are kept in run " + log.id();
+        String words = stop.words() + spent + "; " + (counts.done() == 1 ? "1 chat is" : counts.done() + " chats are") + " kept in run " + log.id();
         log.happened(words);
         log.interrupted();
         return new BatchStoppedException(stop.reason(), log.id(), words);

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yaosu.api.extract.Extraction;
 import org.yaosu.api.extract.ModelWork;
 import org.yaosu.api.extract.Rejection;
@@ -86,8 +88,15 @@ final class ChatTable {
             }
             database.update("INSERT INTO extraction (form, data) VALUES (?, ?)", number, data);
             result(database, run, done.content(), unanswered ? RunChat.State.UNANSWERED : RunChat.State.DONE,
-                    unanswered ? String.join("; ", model.troubles()) : "", Micros.of(done.took()), database.written());
+                    unanswered ? reasons(model.troubles()) : "", Micros.of(done.took()), database.written());
         };
+    }
+
+    /** Each once, with how often it was met. */
+    private static String reasons(List<String> troubles) {
+        Map<String, Long> times = troubles.stream().collect(Collectors.groupingBy(trouble -> trouble, LinkedHashMap::new, Collectors.counting()));
+        return times.entrySet().stream().map(one -> one.getKey() + (one.getValue() > 1 ? " (" + one.getValue() + " times)" : ""))
+                .collect(Collectors.joining("; "));
     }
 
     private static void result(Database database, long run, Content content, RunChat.State state, String reason, long took, Long extraction)
@@ -113,9 +122,12 @@ final class ChatTable {
         long index = row.getLong(1);
         Optional<String> id = Optional.ofNullable(row.getString(2));
         byte[] data = row.getBytes(8);
+        if (data == null && !row.getBoolean(4) && row.getString(5) == null) {
+            teller.waiting(new Rejection(index, id, WAITING));
+            return;
+        }
         if (data == null) {
-            String reason = row.getBoolean(4) ? row.getString(3) : row.getString(5) == null ? WAITING : row.getString(6);
-            teller.rejection(new Rejection(index, id, reason));
+            teller.rejection(new Rejection(index, id, row.getBoolean(4) ? row.getString(3) : row.getString(6)));
             return;
         }
         Extraction extraction = extracted(database, row.getLong(7), data).extraction();

@@ -164,7 +164,12 @@ public final class RunLog implements AutoCloseable {
         /** @param extraction with the id of the chat at this place */
         void extraction(long index, Extraction extraction) throws IOException;
 
-        /** A chat without a record: it failed, could not be read, or has had no turn yet. */
+        /** A chat without a record: it failed, or could not be read. */
         void rejection(Rejection rejection) throws IOException;
+
+        /** A chat that has had no turn yet; the reason says so. */
+        default void waiting(Rejection rejection) throws IOException {
+            rejection(rejection);
+        }
     }
 }

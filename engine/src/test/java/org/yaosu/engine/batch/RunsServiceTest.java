@@ -408,6 +408,10 @@ class RunsServiceTest {
         Thread thread = new Thread(run);
         thread.start();
         started.await();
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
+            // until it has read as far as it may
+            Thread.onSpinWait();
+        }
         thread.interrupt();
         while (thread.isInterrupted() || thread.getState() != Thread.State.TIMED_WAITING) {
             // until it has taken note, and waits for what is under way

@@ -48,7 +48,7 @@ public final class ResumeCommands {
     @Descriptor("go on with a run that was stopped, and write its records; what is there is not asked again")
     public BatchReport resume(CommandSession session,
             @Parameter(names = {"-o", "--output"}, absentValue = "") @Completes(Kind.FILES)
-            @Descriptor("the file to write; by default the one that the run was begun with") String output,
+            @Descriptor("the file to write; by default the one that the run was last to write") String output,
             @Parameter(names = "--format", absentValue = "") @Completes(Kind.WRITERS)
             @Descriptor("the format to write; by default as begun, or the one of OUTPUT's extension") String format,
             @Parameter(names = "--in", absentValue = "") @Completes(Kind.FILES)
@@ -70,7 +70,7 @@ public final class ResumeCommands {
             @Parameter(names = "--failed", presentValue = "true", absentValue = "false")
             @Descriptor("the chats that failed, or that no model answered") boolean failed,
             @Parameter(names = {"-o", "--output"}, absentValue = "") @Completes(Kind.FILES)
-            @Descriptor("the file to write; by default the one that the run was begun with") String output,
+            @Descriptor("the file to write; by default the one that the run was last to write") String output,
             @Parameter(names = "--format", absentValue = "") @Completes(Kind.WRITERS)
             @Descriptor("the format to write; by default as begun, or the one of OUTPUT's extension") String format,
             @Parameter(names = "--in", absentValue = "") @Completes(Kind.FILES)
