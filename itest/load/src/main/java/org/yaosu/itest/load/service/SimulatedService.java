@@ -4,11 +4,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.yaosu.simulator.Simulator;
 import org.yaosu.simulator.SimulatorSettings;
 
 /** Serves simulated models, and says for each line that it is sent what it served since the last one. Ends with its input. */
 final class SimulatedService {
+
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
 
     /** The same answer to every chat, as long as usual: what a model thinks is its own affair, and would take time of this machine. */
     private static final String ANSWER = """
@@ -39,6 +43,14 @@ final class SimulatedService {
     private SimulatedService() {
     }
 
+    /** A call has ended when its connection has; a client that has gone may have left some behind. */
+    private static void awaitEnds(Simulator simulator) {
+        long deadline = System.nanoTime() + PATIENCE;
+        while (simulator.open() > 0 && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
+    }
+
     public static void main(String[] arguments) throws IOException {
         Tally tally = new Tally();
         SimulatorSettings settings = SimulatorSettings.DEFAULT.withLatency(Duration.ofMillis(Long.parseLong(arguments[0])))
@@ -50,6 +62,7 @@ final class SimulatedService {
             simulator.onCall(call -> tally.ended(call.answerCode()));
             System.out.println(simulator.spark());
             while (lines.readLine() != null) {
+                awaitEnds(simulator);
                 System.out.println(tally.take().line());
             }
         }
