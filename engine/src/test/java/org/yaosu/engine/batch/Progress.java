@@ -14,7 +14,7 @@ final class Progress implements BatchListener {
 
     @Override
     public void progress(BatchProgress progress) {
-        steps.add(progress.chats() + "/" + progress.failed() + " " + progress.bytesDone() + "/" + progress.bytesTotal());
+        steps.add(progress.chats() + "/" + progress.failed() + " " + progress.bytesRead() + "/" + progress.bytesTotal());
     }
 
     @Override

@@ -43,9 +43,9 @@ final class BarProgress implements Progress {
         pace.add(progress);
         if (bar == null) {
             // not before there is progress: a request that is refused needs no bar
-            bar = start(Math.max(progress.bytesDone(), progress.bytesTotal()));
+            bar = start(Math.max(progress.bytesRead(), progress.bytesTotal()));
         }
-        bar.stepTo(progress.bytesDone());
+        bar.stepTo(progress.bytesRead());
         bar.setExtraMessage(" " + new Standing(progress, pace).brief());
     }
 

@@ -59,7 +59,7 @@ final class JsonProgress implements Progress {
             json.writeNumberField("kept", last.kept());
             json.writeNumberField("failed", last.failed());
             json.writeNumberField("unanswered", last.unanswered());
-            json.writeNumberField("bytes_done", last.bytesDone());
+            json.writeNumberField("bytes_done", last.bytesRead());
             json.writeNumberField("bytes_total", last.bytesTotal());
             number(json, "rate", rate());
             number(json, "seconds_left", pace.left().map(left -> (double) left.toSeconds()).orElse(null));

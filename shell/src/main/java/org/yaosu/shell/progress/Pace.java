@@ -55,7 +55,7 @@ final class Pace {
 
     /** Of the bytes since the last time, those of chats that were not kept. */
     private double freshBytes(BatchProgress progress) {
-        long bytes = progress.bytesDone() - (last == null ? 0 : last.bytesDone());
+        long bytes = progress.bytesRead() - (last == null ? 0 : last.bytesRead());
         long chats = progress.chats() - (last == null ? 0 : last.chats());
         long fresh = fresh(progress) - (last == null ? 0 : fresh(last));
         return chats <= 0 ? 0 : (double) bytes * fresh / chats;
@@ -89,7 +89,7 @@ final class Pace {
         forget(now);
         double seconds = samples.getFirst().secondsTo(now);
         double bytes = freshBytes - samples.getFirst().bytes();
-        return last == null || seconds < LEAST || bytes <= 0 || last.bytesTotal() <= last.bytesDone() ? Optional.empty()
-                : Optional.of(Duration.ofSeconds(Math.round((last.bytesTotal() - last.bytesDone()) * seconds / bytes)));
+        return last == null || seconds < LEAST || bytes <= 0 || last.bytesTotal() <= last.bytesRead() ? Optional.empty()
+                : Optional.of(Duration.ofSeconds(Math.round((last.bytesTotal() - last.bytesRead()) * seconds / bytes)));
     }
 }

@@ -21,7 +21,7 @@ final class Standing {
         List<String> parts = new ArrayList<>();
         parts.add(Amounts.count(progress.chats(), "chat") + (progress.kept() == 0 ? "" : " (" + progress.kept() + " from before)"));
         if (progress.bytesTotal() > 0) {
-            parts.add(100 * progress.bytesDone() / progress.bytesTotal() + "% read");
+            parts.add(100 * progress.bytesRead() / progress.bytesTotal() + "% read");
         }
         pace.rate().ifPresent(rate -> parts.add(Amounts.decimal(rate) + " a second"));
         pace.left().ifPresent(left -> parts.add(Amounts.time(left) + " left"));
