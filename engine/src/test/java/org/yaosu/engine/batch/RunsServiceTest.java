@@ -302,16 +302,13 @@ class RunsServiceTest {
             if (chat.id().equals("b")) {
                 under.countDown();
                 go.await();
+            } else {
+                under.await();
             }
         });
         BatchListener breaking = new BatchListener() {
             @Override
             public void progress(BatchProgress progress) {
-                try {
-                    under.await();
-                } catch (InterruptedException interrupted) {
-                    throw new AssertionError(interrupted);
-                }
                 go.countDown();
                 throw new IllegalStateException("a listener of somebody else");
             }
