@@ -279,7 +279,7 @@ class BookedCallTest {
         CountDownLatch writing = new CountDownLatch(1);
         CountDownLatch written = new CountDownLatch(1);
         CallTally slow = new CallTally(new SlowBook(writing, written));
-        Calls.Work<Answered> first = Calls.start(() -> calls.caller.call(handle, Calls.request(), 0, slow));
+        Calls.Work<Answered> first = Calls.start(() -> calls.caller.call(handle, Calls.request(), 1, slow));
         writing.await();
 
         assertThat(call(handle).text()).isEqualTo("好");
