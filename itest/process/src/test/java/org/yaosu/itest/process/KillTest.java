@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -40,9 +41,13 @@ class KillTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         Map<String, AtomicInteger> taken = new ConcurrentHashMap<>();
+        Set<String> answered = ConcurrentHashMap.newKeySet();
         AtomicInteger ended = new AtomicInteger();
         try (Simulator simulator = Simulator.start(SimulatorSettings.DEFAULT.withLatency(LATENCY).withBrain(KillTest::answer))) {
             simulator.onCall(call -> {
+                if (call.answerCode() == 0) {
+                    answered.add(text(call.messages()));
+                }
                 if (call.ended() == Asked.Ended.TAKEN) {
                     taken.computeIfAbsent(text(call.messages()), prompt -> new AtomicInteger()).incrementAndGet();
                 }
@@ -70,7 +75,8 @@ class KillTest {
 
         assertThat(names()).as("seed %d", seed).isEqualTo(IntStream.rangeClosed(1, CHATS).mapToObj(Integer::toString).toList());
         assertThat(taken.values().stream().filter(times -> times.get() > 1)).as("seed %d: answers that were taken twice", seed).isEmpty();
-        assertThat(taken).as("seed %d: prompts that were answered", seed).hasSize(3 * CHATS);
+        // An answer may be written down in the moment before the process is killed: then it is not asked for again, though nobody said that it was taken.
+        assertThat(answered.size()).as("seed %d: prompts that were answered", seed).isEqualTo(3 * CHATS);
     }
 
     /** Every chat is another one. */
