@@ -52,6 +52,12 @@ public @interface ProviderProperties {
     /** The template that it is asked with unless a caller names one; empty for the engine's. */
     String template() default "";
 
+    /**
+     * Whether the model was fine-tuned for the task: it is asked with the templates that are meant for such models, and what has to be
+     * prepared for it, such as a summary, is asked of another provider where there is one.
+     */
+    boolean tuned() default false;
+
     /** Price of a thousand prompt tokens, in the account's currency. */
     double prompt_price() default 0;
 

@@ -3,7 +3,7 @@
  * retries, limits and fallback. People watch and choose providers through {@link Providers}.
  */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 package org.yaosu.api.model;
 
 import org.osgi.annotation.bundle.Export;

@@ -25,7 +25,10 @@ public interface PromptTemplate {
      */
     List<Message> messages(int step, Question question, List<String> replies);
 
-    /** Whether the reply to this step should be JSON; the last one always is. */
+    /**
+     * Whether the reply to this step should be JSON. The last reply mostly is; where it is not, it is read for lines with the labels
+     * of fields, and any text will do.
+     */
     default boolean json(int step) {
         return step == steps() - 1;
     }

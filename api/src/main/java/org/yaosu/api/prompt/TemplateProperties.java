@@ -19,6 +19,12 @@ public @interface TemplateProperties {
     /** What people call it; of two with one name the one of higher ranking is used. */
     String name();
 
+    /**
+     * Whether it is meant for models that were fine-tuned for the task, which need neither the fields nor the rules. Of two templates
+     * with one name, such a model is asked with the one that says so, and others with the other one.
+     */
+    boolean tuned() default false;
+
     /** What it does, in one line. */
     String description() default "";
 }

@@ -54,6 +54,12 @@ public interface Runs {
     BatchReport export(long id, Path output, Optional<String> writer) throws IOException;
 
     /**
+     * Tells what models said about each chat, in the order of the input, from what is kept: nobody is asked. A place that holds no
+     * chat that can be read is left out.
+     */
+    void replies(long id, RunReplies listener) throws IOException;
+
+    /**
      * Deletes all that is kept of a run, and every answer that was kept for it alone, so that nothing can be read in the journal's files.
      *
      * @throws BatchException if a process is at work on it
