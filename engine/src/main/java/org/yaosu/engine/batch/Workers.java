@@ -17,7 +17,7 @@ final class Workers {
     private static final int MOST_THREADS = 256;
 
     /** So many chats more than calls, as a part of these: while some are read and written down, the provider is kept busy. */
-    private static final int SPARE_PART = 4;
+    private static final int SPARE_PART = 1;
 
     private final AtomicInteger number = new AtomicInteger();
     private final ThreadPoolExecutor calculating;
