@@ -95,6 +95,9 @@ final class Store implements AutoCloseable {
                 }
                 return work.on(database);
             } catch (SQLException failure) {
+                if (database != null) {
+                    database.forgetStatements();
+                }
                 throw file.trouble().of(failure);
             } finally {
                 lock.unlock();
