@@ -1,6 +1,7 @@
 package org.yaosu.finetune.rows;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * The likeness of texts, kept in little room: the smallest values of many hash functions over a text's shingles (MinHash). The share of
@@ -10,7 +11,7 @@ public final class Sketch {
 
     /**
      * From this Jaccard index on two texts count as one: of two exports of one chat, one may hold a quarter more. Of the contest's 150 chats no two
-     * have more than 0.36, for all their greetings and broadcasts in common; of 55 summaries of them, all but those with nothing in their sections less than 0.64.
+     * have more than 0.36, for all their greetings and broadcasts in common.
      */
     public static final double THRESHOLD = 0.8;
 
@@ -18,6 +19,8 @@ public final class Sketch {
     static final int SHINGLE = 5;
     /** Texts are compared band by band first: those that are alike share one, almost surely (all but 1 in 10^7 at the threshold). */
     static final int BANDS = 32;
+    /** What every summary has: headings, and labels of lines. */
+    private static final Pattern SKELETON = Pattern.compile("^\\s*(?:#.*|[-*] [^：:\\n]{0,60}[：:])", Pattern.MULTILINE);
     private static final int ROWS = 4;
     private static final int VALUES = BANDS * ROWS;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -28,11 +31,11 @@ public final class Sketch {
         this.values = values;
     }
 
-    /** Blanks do not count. */
+    /** Blanks do not count, nor what every summary has. */
     public static Sketch of(String text) {
         int[] values = new int[VALUES];
         Arrays.fill(values, Integer.MAX_VALUE);
-        String letters = text.replaceAll("\\s+", "");
+        String letters = SKELETON.matcher(text).replaceAll("").replaceAll("\\s+", "");
         int last = Math.max(0, letters.length() - SHINGLE);
         for (int start = 0; start <= last; start++) {
             long hash = mixed(hash(letters, start, Math.min(letters.length(), start + SHINGLE)));

@@ -30,6 +30,14 @@ class SketchTest {
     }
 
     @Test
+    void headingsAndLabelsDoNotMakeSummariesAlike() {
+        String empty = "# 客户基本信息\n- 姓名：%s\n- 手机号码：\n- 电子邮箱：\n- 详细地址：\n# 客户购买准备情况\n- 竞品信息：\n- 购买阶段：\n";
+
+        assertThat(Sketch.of(empty.formatted("沈禾在云店开店")).isLike(Sketch.of(empty.formatted("温柠想买小程序")))).isFalse();
+        assertThat(Sketch.of(empty.formatted("沈禾在云店开店")).isLike(Sketch.of(empty.formatted("沈禾 在云店开店")))).isTrue();
+    }
+
+    @Test
     void shortTextsAreLikeThemselvesAlone() {
         assertThat(Sketch.of("a").isLike(Sketch.of("a"))).isTrue();
         assertThat(Sketch.of("a").isLike(Sketch.of("b"))).isFalse();
