@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.yaosu.api.chat.Span;
 import org.yaosu.api.format.Label;
+import org.yaosu.api.record.Evidence;
 import org.yaosu.evaluation.file.Gold.GoldChat;
 
 /**
  * The records of a run.
  *
- * @param file the file's name
+ * @param file what it is called: the file's name, or which run
  * @param chats what was given for a chat, by the chat's place in the input, from 1
  * @param warnings what is odd about it
  */
@@ -59,9 +59,9 @@ public record Answers(String file, Map<Integer, AnsweredChat> chats, List<String
      * What the values of a field rest on.
      *
      * @param confidence the confidence of the least sure value, as the run gave it
-     * @param evidence where the values stand in the chat's source text
+     * @param evidence where the values stand in the chat's source text, and the words that stand there; blank where the file does not say
      */
-    public record Grounds(double confidence, List<Span> evidence) {
+    public record Grounds(double confidence, List<Evidence> evidence) {
         public Grounds {
             evidence = List.copyOf(evidence);
         }
@@ -97,7 +97,7 @@ public record Answers(String file, Map<Integer, AnsweredChat> chats, List<String
     /**
      * The records of a run for the chats of a gold file.
      *
-     * @param file the run's file name
+     * @param file what the run is called
      * @param chats the answers, one for every gold chat
      * @param warnings what is odd about them
      */
