@@ -90,8 +90,7 @@ final class SameChats {
     /** The characters of a chat that are known from its evidence, by their places. */
     private static Map<Integer, Character> words(AnsweredChat chat) {
         Map<Integer, Character> known = new HashMap<>();
-        chat.records().stream().flatMap(record -> record.grounds().values().stream()).flatMap(grounds -> grounds.evidence().stream())
-                .filter(words -> words.text().length() == words.span().length()).forEach(words -> put(words, known));
+        chat.words().forEach(words -> put(words, known));
         return known;
     }
 

@@ -41,6 +41,16 @@ public record Answers(String file, Map<Integer, AnsweredChat> chats, List<String
         public List<Label> labels() {
             return records.stream().map(AnsweredRecord::label).toList();
         }
+
+        /** The words of the chat that the records were read from, as far as the file gives them with their places. */
+        public Stream<Evidence> words() {
+            return records.stream().flatMap(record -> record.grounds().values().stream()).flatMap(grounds -> grounds.evidence().stream())
+                    .filter(evidence -> evidence.text().length() == evidence.span().length());
+        }
+
+        private boolean isOf(String source) {
+            return words().allMatch(evidence -> evidence.span().end() <= source.length() && evidence.span().of(source).equals(evidence.text()));
+        }
     }
 
     /**
@@ -88,6 +98,9 @@ public record Answers(String file, Map<Integer, AnsweredChat> chats, List<String
             }
             if (answer.id().isPresent() && !answer.id().get().equals(chat.chat().id())) {
                 notes.add(chat.number(), "it has another id than in " + gold.file() + "; are both of the same chats?");
+            }
+            if (!answer.isOf(chat.chat().source())) {
+                notes.add(chat.number(), "its evidence has other words than the chat in " + gold.file() + "; are both of the same chats?");
             }
             matched.add(answer);
         }

@@ -68,6 +68,14 @@ class AnswerFileTest {
     }
 
     @Test
+    void evidenceThatIsNotInTheChatIsAWarningThatQuotesNothing() throws IOException {
+        String line = "{\"index\":1,\"records\":[{\"名\":{\"value\":\"好\",\"found\":[{\"confidence\":1,\"evidence\":[{\"start\":%d,\"end\":%d,\"text\":\"好\"}]}]}}]}";
+        assertThat(read(String.format(line, 1, 2)).match(gold(1)).warnings()).isEmpty();
+        assertThat(read(String.format(line, 0, 1)).match(gold(1)).warnings()).singleElement().asString().contains("other words than the chat").doesNotContain("好");
+        assertThat(read(String.format(line, 2, 3)).match(gold(1)).warnings()).singleElement().asString().contains("other words than the chat");
+    }
+
+    @Test
     void aKeyOfNoFieldIsShownSafelyAndInPart() throws IOException {
         assertThat(warnings("\"\"", "\\u001b[2J" + "谁".repeat(5000))).singleElement().asString()
                 .contains("no field has the key ?[2J谁").contains("...").hasSizeLessThan(200).doesNotContain("\u001b");
