@@ -26,14 +26,14 @@ final class SpendingText {
         return table(spending, rows);
     }
 
-    /** Beside the points, and what a point more costs. */
+    /** Beside the points, and what a point more costs, unless one of them was answered by what others had paid. */
     static List<String> beside(Report report) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(row(List.of("run", "points"), HEAD));
         rows.add(row(List.of(report.title().answers(), ScoreText.two(report.score().points())), known(report, report.title().answers())));
         rows.add(row(List.of(report.title().against(), ScoreText.two(report.comparison().points())), known(report, report.title().against())));
         List<String> lines = new ArrayList<>(table(report.spending(), rows));
-        if (report.spending().size() == 2) {
+        if (report.spending().size() == 2 && report.spending().stream().allMatch(taken -> taken.saved() == 0)) {
             price(report.spending().get(0), report.spending().get(1), report.comparison(), report.score().chats()).ifPresent(lines::add);
         }
         return lines;

@@ -109,6 +109,14 @@ class CompareCommandTest {
     }
 
     @Test
+    void whereOthersHavePaidNoPriceIsTold() throws IOException {
+        command.journal = new FakeRuns().done(1, 1, 2, line(1, "c1", "名", "沈禾"), line(2, "c2")).done(2, 0, 0, line(1, "c1"), line(2, "c2"));
+
+        assertThat(lines("chats.gold", "1", "2")).noneMatch(line -> line.contains(" costs "))
+                .anyMatch(line -> line.startsWith("warning: run 1: 2 of its questions were answered by what was kept"));
+    }
+
+    @Test
     void withoutGoldItIsShownWhereTheyAgree() throws IOException {
         assertThat(lines("", "1", "2")).containsExactly("A is run 1, B is run 2",
                 "2 chats: 2 with records in both, 0 in A alone, 0 in B alone, 0 in neither",
