@@ -22,6 +22,9 @@ public @interface EngineConfig {
     @AttributeDefinition(name = "Template", description = "The prompt template where neither the caller nor the provider names one: form, reflect, summary, or one of a bundle")
     String template() default "form";
 
+    @AttributeDefinition(name = "Summarizer", description = "The provider that writes the summaries which models fine-tuned on summaries read; where it is not in service, these write them themselves")
+    String summarizer() default "spark-max";
+
     @AttributeDefinition(name = "Samples", description = "Answers to ask a model for about each chat; the majority counts", min = "1")
     int samples() default 1;
 

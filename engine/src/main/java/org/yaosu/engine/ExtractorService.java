@@ -120,7 +120,7 @@ public final class ExtractorService implements Extractor, PlannedExtractor {
 
     @Override
     public Extraction extract(Chat chat, ExtractionOptions options) {
-        return extract(chat, options.customers(), options.learned(), interviewer.plan(options.model()), CallBook.NONE, Optional.empty()).extraction();
+        return extract(chat, options.customers(), options.learned(), interviewer.plan(options.model()), new CallTally(CallBook.NONE), Optional.empty()).extraction();
     }
 
     @Override
@@ -131,13 +131,12 @@ public final class ExtractorService implements Extractor, PlannedExtractor {
     }
 
     @Override
-    public Extracted extract(Chat chat, Customers customers, Optional<Learned> chosen, Plan plan, CallBook book, Optional<Earlier> earlier) {
-        CallTally tally = new CallTally(book);
+    public Extracted extract(Chat chat, Customers customers, Optional<Learned> chosen, Plan plan, CallTally tally, Optional<Earlier> earlier) {
         for (int attempt = 1;; attempt++) {
             try (HeldLearned held = learned.hold(chosen); LeasedForm form = lease()) {
                 Reading reading = new Reading(scenes.read(chat, held), plan, settled(form, plan), held, interviewer, tally, earlier);
                 Reading.Outcome outcome = reading.of(customers);
-                outcome.works().forEach(work -> shadow.offer(work, book, this::lease));
+                outcome.works().forEach(work -> shadow.offer(work, tally.book(), this::lease));
                 return outcome.extracted();
             } catch (FieldGoneException gone) {
                 if (attempt == ATTEMPTS) {

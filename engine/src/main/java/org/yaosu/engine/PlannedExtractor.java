@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import org.yaosu.api.chat.Chat;
 import org.yaosu.api.extract.Customers;
 import org.yaosu.api.learn.Learned;
-import org.yaosu.engine.call.CallBook;
 import org.yaosu.engine.call.CallKey;
+import org.yaosu.engine.call.CallTally;
 import org.yaosu.engine.interview.InterviewCost;
 import org.yaosu.engine.interview.Plan;
 
@@ -23,12 +23,12 @@ public interface PlannedExtractor {
      * The records of a chat; see {@link org.yaosu.api.extract.Extractor}.
      *
      * @param learned what the finders have learned; empty for what is in service when the chat begins
-     * @param book what is known of its calls, and what they may cost
+     * @param tally what its calls are added to; with what is known of them, and what they may cost
      * @param earlier what came of the same chat before; only what has changed since is asked for
      * @throws org.yaosu.engine.call.BudgetSpentException if a call could cost more than is left
      * @throws java.util.concurrent.CancellationException if the thread is interrupted while a model is asked; it still is
      */
-    Extracted extract(Chat chat, Customers customers, Optional<Learned> learned, Plan plan, CallBook book, Optional<Earlier> earlier);
+    Extracted extract(Chat chat, Customers customers, Optional<Learned> learned, Plan plan, CallTally tally, Optional<Earlier> earlier);
 
     /**
      * What it would take to ask models about a chat; nothing is sent.

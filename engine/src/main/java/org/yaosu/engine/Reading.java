@@ -87,6 +87,6 @@ final class Reading {
     }
 
     private Answer answer(LiveField field, Conversation conversation, Replies replies) {
-        return Merge.answer(field.spec(), finders.candidates(field, conversation, held), replies.candidates(field));
+        return Merge.answer(field.spec(), finders.candidates(field, conversation, held), replies.candidates(field), replies.stands(field));
     }
 }

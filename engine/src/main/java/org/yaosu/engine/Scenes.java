@@ -36,6 +36,11 @@ final class Scenes {
         return new Scene(chat, cleaner.conversation(ownWords), roles.get().resolve(chat, ownWords, learned::likelihoods));
     }
 
+    /** The turns that carry the conversation. */
+    List<Turn> turns(Chat chat) {
+        return cleaner.conversation(cleaner.ownWords(chat));
+    }
+
     /** The question who of the speakers is the customer. */
     Question customer(Chat chat) {
         return roles.get().customer(chat, cleaner.ownWords(chat));

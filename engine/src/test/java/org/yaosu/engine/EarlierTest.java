@@ -19,6 +19,7 @@ import org.yaosu.api.model.ModelException;
 import org.yaosu.api.model.ModelException.Kind;
 import org.yaosu.api.record.Answer;
 import org.yaosu.engine.call.CallBook;
+import org.yaosu.engine.call.CallTally;
 import org.yaosu.engine.call.Calls;
 import org.yaosu.engine.call.FakeProvider;
 import org.yaosu.engine.interview.Interviewer;
@@ -116,16 +117,16 @@ class EarlierTest {
     @Test
     void whatFindersAloneAnsweredNeedsNoModelAgain() {
         Plan local = interviewer.plan(new ModelChoice(Optional.of(List.of()), Optional.empty(), 0, Optional.empty()));
-        Extracted before = service.extract(CHAT, Customers.ONE, Optional.empty(), local, CallBook.NONE, Optional.empty());
+        Extracted before = service.extract(CHAT, Customers.ONE, Optional.empty(), local, new CallTally(CallBook.NONE), Optional.empty());
 
-        Extracted after = service.extract(CHAT, Customers.ONE, Optional.empty(), local, CallBook.NONE, Optional.of(new Earlier(before, true)));
+        Extracted after = service.extract(CHAT, Customers.ONE, Optional.empty(), local, new CallTally(CallBook.NONE), Optional.of(new Earlier(before, true)));
 
         assertThat(after).isEqualTo(before);
         assertThat(after.extraction().model().outcome()).isEqualTo(Outcome.NOT_ASKED);
     }
 
     private Extracted extract(Optional<Earlier> earlier) {
-        return service.extract(CHAT, Customers.ONE, Optional.empty(), interviewer.plan(ASKING), CallBook.NONE, earlier);
+        return service.extract(CHAT, Customers.ONE, Optional.empty(), interviewer.plan(ASKING), new CallTally(CallBook.NONE), earlier);
     }
 
     private String prompt(int call) {

@@ -89,7 +89,7 @@ class InterviewCostTest {
     @Test
     void everyRouteIsAnInterviewOfItsOwn() {
         Plan usual = interviews.plan("first");
-        Plan routed = new Plan(usual.providers(), Map.of("products", interviews.plan("second").providers()), usual.template(), 1, Privacy.OFF, usual.settings());
+        Plan routed = new Plan(usual.providers(), Map.of("products", interviews.plan("second").providers()), usual.summarizer(), usual.template(), 1, Privacy.OFF, usual.settings());
 
         assertThat(interviews.estimate(routed, key -> false)).extracting(InterviewCost::provider).containsExactly("first", "second");
     }

@@ -35,6 +35,7 @@ import org.yaosu.api.record.Answer;
 import org.yaosu.api.record.Provenance;
 import org.yaosu.api.record.Source;
 import org.yaosu.engine.call.CallBook;
+import org.yaosu.engine.call.CallTally;
 import org.yaosu.engine.call.Calls;
 import org.yaosu.engine.call.FakeProvider;
 import org.yaosu.engine.interview.Interviewer;
@@ -227,7 +228,7 @@ class ModelExtractionTest {
 
         calls.registry().use(List.of("first"));
 
-        assertThat(service.extract(CHAT, Customers.ONE, Optional.empty(), plan, CallBook.NONE, Optional.empty()).extraction().model().outcome()).isEqualTo(Outcome.NOT_ASKED);
+        assertThat(service.extract(CHAT, Customers.ONE, Optional.empty(), plan, new CallTally(CallBook.NONE), Optional.empty()).extraction().model().outcome()).isEqualTo(Outcome.NOT_ASKED);
         assertThat(service.extract(CHAT).model().outcome()).isNotEqualTo(Outcome.NOT_ASKED);
     }
 
@@ -241,7 +242,7 @@ class ModelExtractionTest {
         Interviewers.configure(interviewer, new Settings(Map.of("template", "reflect", "samples", 3, "sampleTemperature", 0.9, "timeLimit", 60,
                 "policies", new String[] {"stage=local"})));
 
-        assertThat(answer(service.extract(CHAT, Customers.ONE, Optional.empty(), plan, CallBook.NONE, Optional.empty()).extraction(), "stage").texts()).containsExactly("赢单");
+        assertThat(answer(service.extract(CHAT, Customers.ONE, Optional.empty(), plan, new CallTally(CallBook.NONE), Optional.empty()).extraction(), "stage").texts()).containsExactly("赢单");
         assertThat(first.requests()).hasSize(2).allSatisfy(request -> {
             assertThat(request.temperature()).hasValue(0.5);
             assertThat(request.timeLimit()).isEqualTo(Duration.ofSeconds(30));

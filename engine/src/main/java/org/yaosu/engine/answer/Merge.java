@@ -24,10 +24,11 @@ public final class Merge {
      * The answer of a field, with the problems of both sources.
      *
      * @param model what a model says; empty where none was asked, or none answered
+     * @param stands whether the model's answer stands where it says that there is none
      */
-    public static Answer answer(FieldSpec field, Candidates local, Optional<Candidates> model) {
+    public static Answer answer(FieldSpec field, Candidates local, Optional<Candidates> model, boolean stands) {
         List<String> problems = Stream.concat(local.problems().stream(), model.stream().flatMap(said -> said.problems().stream())).toList();
-        return new Answer(field, values(field, local.values(), model.map(Candidates::values)), problems);
+        return new Answer(field, values(field, local.values(), model.map(Candidates::values), stands), problems);
     }
 
     /**
@@ -36,11 +37,11 @@ public final class Merge {
      * @param local what the finder says
      * @param model what a model says; empty where none was asked
      */
-    static List<Value> values(FieldSpec field, List<Value> local, Optional<List<Value>> model) {
+    static List<Value> values(FieldSpec field, List<Value> local, Optional<List<Value>> model, boolean stands) {
         List<Value> chosen = switch (field.policy()) {
             case LOCAL -> local;
             case MODEL -> model.orElse(List.of());
-            case MODEL_THEN_LOCAL -> model.filter(values -> !values.isEmpty()).orElse(local);
+            case MODEL_THEN_LOCAL -> model.filter(values -> stands || !values.isEmpty()).orElse(local);
             case AGREE -> model.map(values -> agreed(local, values)).orElse(local);
         };
         return field.list() ? once(chosen) : mostConfident(chosen);

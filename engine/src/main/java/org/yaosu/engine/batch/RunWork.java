@@ -12,6 +12,7 @@ import org.yaosu.api.extract.BatchStoppedException.Reason;
 import org.yaosu.api.extract.ExtractionOptions;
 import org.yaosu.api.extract.ModelWork.Outcome;
 import org.yaosu.engine.PlannedExtractor;
+import org.yaosu.engine.call.CallTally;
 import org.yaosu.engine.interview.Interviewer;
 import org.yaosu.engine.interview.Plan;
 import org.yaosu.engine.journal.RunLog;
@@ -58,8 +59,13 @@ record RunWork(PlannedExtractor extractor, Interviewer interviewer, Workers work
         try {
             ExtractionOptions options = log.order().request().options();
             Counts counts = new Counts(log, input.size(), listener);
+            Desk desk = workers.desk(plan.calls());
             Pass pass = new Pass(input, log, new Needs(extractor.form(plan), interviewer::templateVersion, log.order().again()),
-                    turn -> turn.take(extractor, options, plan, log.book(turn.content())), pool, counts);
+                    turn -> {
+                        try (Desk.Seat seat = desk.sit()) {
+                            return turn.take(extractor, options, plan, new CallTally(log.book(turn.content()), seat));
+                        }
+                    }, pool, counts);
             Optional<Pass.Stop> stop = pass.run();
             if (counts.stale() > 0) {
                 log.happened(counts.stale() + " chats could not be brought up to date; what was kept of them stays");

@@ -12,6 +12,7 @@ import org.yaosu.api.extract.BatchReport;
 import org.yaosu.api.run.Resumption;
 import org.yaosu.api.run.Run;
 import org.yaosu.api.run.RunChat;
+import org.yaosu.api.run.RunReplies;
 import org.yaosu.api.run.RunReport;
 import org.yaosu.api.run.Runs;
 import org.yaosu.engine.journal.Journal;
@@ -62,6 +63,11 @@ public final class RunsService implements Runs {
     @Override
     public BatchReport export(long id, Path output, Optional<String> writer) throws IOException {
         return batches.export(id, output, writer);
+    }
+
+    @Override
+    public void replies(long id, RunReplies listener) throws IOException {
+        journal.replies(id, listener);
     }
 
     @Override

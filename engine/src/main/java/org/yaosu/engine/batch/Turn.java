@@ -9,7 +9,7 @@ import org.yaosu.api.extract.ModelWork;
 import org.yaosu.engine.Earlier;
 import org.yaosu.engine.PlannedExtractor;
 import org.yaosu.engine.call.BudgetSpentException;
-import org.yaosu.engine.call.CallBook;
+import org.yaosu.engine.call.CallTally;
 import org.yaosu.engine.interview.Plan;
 import org.yaosu.engine.journal.Content;
 import org.yaosu.engine.journal.Entry;
@@ -53,11 +53,11 @@ record Turn(long index, Chat chat, Content content, long bytes, Optional<Earlier
     record Broken(Turn turn, Error why) implements End {
     }
 
-    End take(PlannedExtractor extractor, ExtractionOptions options, Plan plan, CallBook book) {
+    End take(PlannedExtractor extractor, ExtractionOptions options, Plan plan, CallTally tally) {
         long start = System.nanoTime();
         try {
             return new Done(this, new Entry.Done(content,
-                    extractor.extract(chat, options.customers(), options.learned(), plan, book, earlier), since(start)));
+                    extractor.extract(chat, options.customers(), options.learned(), plan, tally, earlier), since(start)));
         } catch (BudgetSpentException spent) {
             return new Unpaid(this, spent);
         } catch (OutOfMemoryError | InternalError | UnknownError sick) {

@@ -16,9 +16,6 @@ final class Workers {
     /** A service that takes more calls than this at a time meets a machine that cannot send them. */
     private static final int MOST_THREADS = 256;
 
-    /** So many chats more than calls, as a part of these: while some are read and written down, the provider is kept busy. */
-    private static final int SPARE_PART = 4;
-
     private final AtomicInteger number = new AtomicInteger();
     private final ThreadPoolExecutor calculating;
     private final Set<ThreadPoolExecutor> waiting = ConcurrentHashMap.newKeySet();
@@ -52,12 +49,19 @@ final class Workers {
             return calculating;
         }
         int busy = Math.min(calls, MOST_THREADS);
-        ThreadPoolExecutor pool = pool(busy + Math.max(busy / SPARE_PART, calculating.getMaximumPoolSize()));
+        // As many chats again: when all calls under way are answered at once, there is a next one for each.
+        ThreadPoolExecutor pool = pool(busy + Math.max(busy, calculating.getMaximumPoolSize()));
         waiting.add(pool);
         if (stopped) {
             pool.shutdownNow();
         }
         return pool;
+    }
+
+    /** Half of the processors calculate where the rest is needed for calls. */
+    Desk desk(int calls) {
+        int threads = calculating.getMaximumPoolSize();
+        return new Desk(calls == 0 ? threads : Math.max(1, threads / 2));
     }
 
     /** The run is over. */

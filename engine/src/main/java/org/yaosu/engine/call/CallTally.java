@@ -16,15 +16,29 @@ import org.yaosu.api.model.ModelRequest;
 public final class CallTally {
 
     private final CallBook book;
+    private final Pause pause;
     private final AtomicReference<Sums> sums = new AtomicReference<>(new Sums(0, 0, new Usage(0, 0), 0, List.of(), 0));
 
     /** @param book the books of the work that this is a part of */
     public CallTally(CallBook book) {
-        this.book = book;
+        this(book, Pause.NONE);
     }
 
-    CallBook book() {
+    /**
+     * @param book the books of the work that this is a part of
+     * @param pause hears when the work waits
+     */
+    public CallTally(CallBook book, Pause pause) {
+        this.book = book;
+        this.pause = pause;
+    }
+
+    public CallBook book() {
         return book;
+    }
+
+    Pause pause() {
+        return pause;
     }
 
     /** Attempts made, failed ones among them. */

@@ -29,6 +29,15 @@ public final class Caller {
      * @throws CancellationException if the thread is interrupted; it still is
      */
     public Answered call(Handle handle, ModelRequest request, int sample, CallTally tally) {
+        tally.pause().begins();
+        try {
+            return answered(handle, request, sample, tally);
+        } finally {
+            tally.pause().ends();
+        }
+    }
+
+    private static Answered answered(Handle handle, ModelRequest request, int sample, CallTally tally) {
         Handle asked = handle;
         while (true) {
             CallKey key = CallKey.of(asked, request, sample);

@@ -46,6 +46,11 @@ public final class Choice {
         return ids.stream().flatMap(id -> roster.traits(id).stream()).anyMatch(Traits::remote);
     }
 
+    /** Whether one of them was fine-tuned for the task, as they are or were when they were last in service. */
+    public boolean tuned() {
+        return ids.stream().flatMap(id -> roster.traits(id).stream()).anyMatch(Traits::tuned);
+    }
+
     /** The most calls that one of them takes at a time; 0 where none was ever in service. */
     public int concurrency() {
         return ids.stream().flatMap(id -> roster.traits(id).stream()).mapToInt(Traits::concurrency).max().orElse(0);

@@ -80,6 +80,11 @@ public final class Handle implements Leasable {
         return traits.template();
     }
 
+    /** Whether the model was fine-tuned for the task. */
+    public boolean tuned() {
+        return traits.tuned();
+    }
+
     /** The most calls at a time. */
     public int concurrency() {
         return traits.concurrency();

@@ -98,6 +98,11 @@ public final class ProviderRegistry implements Providers {
         return choice;
     }
 
+    /** The provider of this id, whether it was ever in service or not. */
+    public Choice named(String id) {
+        return new Choice(id.isEmpty() ? List.of() : List.of(id), Routing.NONE.weights(), roster);
+    }
+
     /**
      * The fields that are asked of certain providers, by key. Fields that are to be asked together have the same choice; it
      * has no ids where no provider fits, and is not drawn by weights.

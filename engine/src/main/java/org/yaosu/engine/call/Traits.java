@@ -21,13 +21,14 @@ import org.yaosu.api.model.ProviderProperties;
  *
  * @param bundle who gives it: symbolic name and version
  * @param account whose limits concurrency and rate are
+ * @param tuned whether it was fine-tuned for the task
  * @param promptPrice of a thousand tokens, as is completionPrice
  * @param completionTokens the longest answer; 0 where nobody knows
  * @param variant a digest of all that answers depend on besides the question
  * @param properties what filters are held against: every service property of texts, numbers and flags, also lists of them; ours without their prefix, too
  */
 record Traits(String id, String model, String bundle, boolean remote, int window, int windowCharacters, int concurrency, double rate,
-        String account, String template, boolean json, double promptPrice, double completionPrice, int completionTokens, String variant,
+        String account, String template, boolean tuned, boolean json, double promptPrice, double completionPrice, int completionTokens, String variant,
         Map<String, Object> properties) {
 
     private static final double PRICED_TOKENS = 1000;
@@ -36,7 +37,7 @@ record Traits(String id, String model, String bundle, boolean remote, int window
         return new Traits(id(reference), text(reference, "model"), bundle(reference.getBundle()), flag(reference, "remote", true),
                 whole(reference, "window", 1, 8192), whole(reference, "window.characters", 0, 0),
                 whole(reference, "concurrency", 1, 2), number(reference, "rate", 0, 0),
-                account(reference), text(reference, "template"), flag(reference, "json", false),
+                account(reference), text(reference, "template"), flag(reference, "tuned", false), flag(reference, "json", false),
                 number(reference, "prompt.price", 0, 0), number(reference, "completion.price", 0, 0),
                 whole(reference, "completion.tokens", 0, 0), text(reference, "variant"), properties(reference));
     }
@@ -46,7 +47,7 @@ record Traits(String id, String model, String bundle, boolean remote, int window
      * no smaller a window.
      */
     boolean sameTerms(Traits other) {
-        return model.equals(other.model) && remote == other.remote && window >= other.window && windowCharacters == other.windowCharacters && json == other.json;
+        return model.equals(other.model) && remote == other.remote && window >= other.window && windowCharacters == other.windowCharacters && json == other.json && tuned == other.tuned;
     }
 
     boolean priced() {

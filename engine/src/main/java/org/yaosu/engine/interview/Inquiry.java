@@ -11,6 +11,7 @@ import org.yaosu.api.extract.Privacy;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.Form;
 import org.yaosu.api.model.ModelException;
+import org.yaosu.api.prompt.PromptTemplate;
 import org.yaosu.api.prompt.Question;
 import org.yaosu.api.prompt.Question.Example;
 import org.yaosu.engine.answer.FieldGoneException;
@@ -79,8 +80,8 @@ record Inquiry(Plan plan, Templates templates, ExampleFile examples, List<LiveFi
         }
         String name = template(provider);
         try {
-            return hold(provider, open.get(), name, (interview, frame, lines, version) ->
-                    interview.ask(frame, lines, conversation.customer(), plan.samples()).by(name, version)).orElse(Interviewed.UNANSWERED);
+            return hold(provider, open.get(), name, (interview, frame, lines, held) ->
+                    interview.ask(frame, lines, conversation.customer(), plan.samples()).by(name, held)).orElse(Interviewed.UNANSWERED);
         } catch (ModelException givenUp) {
             return Interviewed.UNANSWERED; // the tally has it
         }
@@ -90,16 +91,16 @@ record Inquiry(Plan plan, Templates templates, ExampleFile examples, List<LiveFi
      * What it would take to ask the first of these that is in service and can be asked. Nobody is.
      *
      * @param known whether a call was answered before
-     * @return empty where there is nobody or nothing to ask
+     * @return a cost for each provider that would be called; empty where there is nobody or nothing to ask
      */
-    Optional<InterviewCost> estimate(Choice providers, List<FieldSpec> asked, Predicate<CallKey> known) {
-        return providers.present().stream().flatMap(provider -> estimate(provider, asked, known).stream()).findFirst();
+    List<InterviewCost> estimate(Choice providers, List<FieldSpec> asked, Predicate<CallKey> known) {
+        return providers.present().stream().map(provider -> estimate(provider, asked, known)).filter(costs -> !costs.isEmpty()).findFirst().orElse(List.of());
     }
 
-    private Optional<InterviewCost> estimate(Handle provider, List<FieldSpec> asked, Predicate<CallKey> known) {
+    private List<InterviewCost> estimate(Handle provider, List<FieldSpec> asked, Predicate<CallKey> known) {
         return open(provider, asked).flatMap(open -> hold(provider, open, template(provider),
-                (interview, frame, lines, version) -> interview.estimate(frame, lines, plan.samples(), known)))
-                .filter(cost -> cost.calls() + cost.known() > 0);
+                (interview, frame, lines, held) -> interview.estimate(frame, lines, plan.samples(), known)))
+                .filter(costs -> costs.get(0).calls() + costs.get(0).known() > 0).orElse(List.of());
     }
 
     /** The fields that this provider may be asked for; empty where there are none. */
@@ -116,7 +117,7 @@ record Inquiry(Plan plan, Templates templates, ExampleFile examples, List<LiveFi
     /** What comes of an interview with this provider; empty, with a word in the tally, where none can be held. */
     private <T> Optional<T> hold(Handle provider, Form open, String name, Purpose<T> purpose) {
         for (int attempt = 1;; attempt++) {
-            try (Templates.Held template = templates.lease(name)) {
+            try (Templates.Held template = templates.lease(name, provider.tuned())) {
                 try {
                     return hold(provider, open, template, purpose);
                 } catch (ModelException | FieldGoneException | BudgetSpentException | CancellationException told) {
@@ -136,7 +137,10 @@ record Inquiry(Plan plan, Templates templates, ExampleFile examples, List<LiveFi
     }
 
     private <T> Optional<T> hold(Handle provider, Form open, Templates.Held template, Purpose<T> purpose) {
-        boolean hides = provider.remote() && plan.privacy() != Privacy.OFF;
+        PromptTemplate wording = template.lease().service();
+        Optional<Handle> writer = template.tuned() && wording.steps() > 1
+                ? Optional.of(new Turns(plan.summarizer(), tally).next().orElse(provider)) : Optional.empty();
+        boolean hides = (provider.remote() || writer.filter(Handle::remote).isPresent()) && plan.privacy() != Privacy.OFF;
         Mask mask;
         try {
             mask = hides ? Masks.of(conversation, cast, fields) : Mask.NONE;
@@ -147,8 +151,8 @@ record Inquiry(Plan plan, Templates templates, ExampleFile examples, List<LiveFi
         List<Example> shown = hides ? List.of() : examples(provider, open);
         List<Line> lines = conversation.turns().stream()
                 .map(turn -> new Line(mask.speaker(turn.speaker()), mask.hide(turn.text()))).toList();
-        return Optional.of(purpose.of(new Interview(provider, template.lease().service(), mask, plan.settings(), tally),
-                Questions.frame(open, conversation.customer().map(mask::person), shown), lines, template.version()));
+        return Optional.of(purpose.of(new Interview(provider, writer, wording, mask, plan.settings(), tally),
+                Questions.frame(open, conversation.customer().map(mask::person), shown), lines, template));
     }
 
     /** A model answers without examples too. */
@@ -170,7 +174,7 @@ record Inquiry(Plan plan, Templates templates, ExampleFile examples, List<LiveFi
     @FunctionalInterface
     private interface Purpose<T> {
 
-        /** @param version of the template's bundle */
-        T of(Interview interview, Question frame, List<Line> lines, String version);
+        /** @param held the template */
+        T of(Interview interview, Question frame, List<Line> lines, Templates.Held held);
     }
 }

@@ -44,12 +44,11 @@ import org.yaosu.engine.read.ReadAnswer;
  */
 final class Interview {
 
-    /** How often a chat is cut smaller where the service finds it too long, against our estimate: to an eighth at last. */
-    private static final int MOST_HALVINGS = 3;
     /** Of an answer that cannot be read, so much is shown to the model again, in characters. */
     private static final int REPEATED = 500;
 
     private final Handle provider;
+    private final Optional<Handle> writer;
     private final PromptTemplate template;
     private final Mask mask;
     private final InterviewSettings settings;
@@ -60,8 +59,10 @@ final class Interview {
     private boolean asked;
     private boolean reasked;
 
-    Interview(Handle provider, PromptTemplate template, Mask mask, InterviewSettings settings, CallTally tally) {
+    /** @param writer who prepares what the provider reads; empty where it is asked all steps itself */
+    Interview(Handle provider, Optional<Handle> writer, PromptTemplate template, Mask mask, InterviewSettings settings, CallTally tally) {
         this.provider = provider;
+        this.writer = writer;
         this.template = template;
         this.mask = mask;
         this.settings = settings;
@@ -78,17 +79,17 @@ final class Interview {
      * @throws org.yaosu.engine.prompt.WindowTooSmallException if its window has no room for a chat
      */
     Interviewed ask(Question frame, List<Line> lines, Optional<String> customer, int samples) {
-        Window window = new Window(provider.window(), provider.windowCharacters());
-        for (int halvings = 0;; halvings++) {
-            try {
-                return ask(frame, lines, customer, samples, window);
-            } catch (ModelException failure) {
-                if (failure.kind() != Kind.TOO_LONG || halvings == MOST_HALVINGS) {
-                    throw failure;
-                }
-                window = new Window(window.tokens() / 2, window.characters() / 2);
-            }
+        if (writer.isPresent()) {
+            List<String> outlines = outlines(writer.get()).of(frame, lines);
+            List<Part> parts = outlines.isEmpty() ? List.of() : List.of(new Part(frame, outlines));
+            return ask(frame, parts, customer, samples, new Window(provider.window(), provider.windowCharacters()));
         }
+        return Smaller.where(provider, window -> ask(frame, Chunker.chunks(template, frame, lines, window).stream()
+                .map(chunk -> new Part(Questions.about(frame, chunk), List.of())).toList(), customer, samples, window));
+    }
+
+    private Outlines outlines(Handle by) {
+        return new Outlines(by, template, settings, tally);
     }
 
     /**
@@ -97,7 +98,14 @@ final class Interview {
      * @param known whether a call was answered before
      * @throws org.yaosu.engine.prompt.WindowTooSmallException if the provider's window has no room for a chat
      */
-    InterviewCost estimate(Question frame, List<Line> lines, int samples, Predicate<CallKey> known) {
+    List<InterviewCost> estimate(Question frame, List<Line> lines, int samples, Predicate<CallKey> known) {
+        if (writer.isPresent()) {
+            PromptCost last = PromptCost.NONE;
+            for (int number = 0; number < samples; number++) {
+                last = last.plus(PromptCost.ofLast(template, frame));
+            }
+            return List.of(outlines(writer.get()).estimate(frame, lines, known), InterviewCost.of(provider, last));
+        }
         Window window = new Window(provider.window(), provider.windowCharacters());
         PromptCost sum = PromptCost.NONE;
         for (int number = 0; number < samples; number++) {
@@ -105,16 +113,15 @@ final class Interview {
             sum = sum.plus(PromptCost.of(template, frame, lines, window,
                     messages -> known.test(CallKey.of(provider, request(messages, template.json(0), sample), sample.number()))));
         }
-        return InterviewCost.of(provider, sum);
+        return List.of(InterviewCost.of(provider, sum));
     }
 
-    private Interviewed ask(Question frame, List<Line> lines, Optional<String> customer, int samples, Window window) {
-        List<List<Line>> chunks = Chunker.chunks(template, frame, lines, window);
+    private Interviewed ask(Question frame, List<Part> parts, Optional<String> customer, int samples, Window window) {
         List<Told> told = new ArrayList<>();
         for (int number = 0; number < samples; number++) {
             Sample sample = sample(number, samples);
             try {
-                sample(frame, chunks, customer, new PromptRenderer(window), sample).ifPresent(told::add);
+                sample(frame, parts, customer, new PromptRenderer(window), sample).ifPresent(told::add);
             } catch (ModelException failure) {
                 // Too long a chat is cut again, and a provider that was taken away has a successor: both start anew.
                 if (told.isEmpty() || failure.kind() == Kind.TOO_LONG || failure.kind() == Kind.CANCELLED) {
@@ -125,10 +132,10 @@ final class Interview {
             }
         }
         if (told.isEmpty()) {
-            return asked ? new Interviewed(Outcome.UNANSWERED, Optional.empty(), "", "", Set.of(), Map.of(), List.copyOf(repairs)) : Interviewed.NOT_ASKED;
+            return asked ? new Interviewed(Outcome.UNANSWERED, Optional.empty(), "", "", false, Set.of(), Map.of(), List.copyOf(repairs)) : Interviewed.NOT_ASKED;
         }
         Outcome outcome = reasked ? Outcome.REASKED : repairs.isEmpty() ? Outcome.ANSWERED : Outcome.REPAIRED;
-        return new Interviewed(outcome, Optional.of(new Provenance(Source.MODEL, provider.id(), provider.model())), "", "", keys(frame.form()),
+        return new Interviewed(outcome, Optional.of(new Provenance(Source.MODEL, provider.id(), provider.model())), "", "", false, keys(frame.form()),
                 Vote.of(told, frame.form()), List.copyOf(repairs));
     }
 
@@ -137,10 +144,10 @@ final class Interview {
     }
 
     /** One answer about the whole chat; empty where no part of it could be read. */
-    private Optional<Told> sample(Question frame, List<List<Line>> chunks, Optional<String> customer, PromptRenderer renderer, Sample sample) {
+    private Optional<Told> sample(Question frame, List<Part> parts, Optional<String> customer, PromptRenderer renderer, Sample sample) {
         Optional<Told> whole = Optional.empty();
-        for (List<Line> chunk : chunks) {
-            Optional<Told> part = chunk(Questions.about(frame, chunk), renderer, sample)
+        for (Part one : parts) {
+            Optional<Told> part = read(one, renderer, sample)
                     .map(answer -> Told.about(customer, restored(answer.records())));
             Optional<Told> before = whole;
             whole = part.map(now -> before.orElse(Told.NOTHING).then(now, frame.form())).or(() -> before);
@@ -148,17 +155,18 @@ final class Interview {
         return whole;
     }
 
-    private Optional<ReadAnswer> chunk(Question question, PromptRenderer renderer, Sample sample) {
-        List<String> replies = new ArrayList<>();
+    private Optional<ReadAnswer> read(Part part, PromptRenderer renderer, Sample sample) {
+        Question question = part.question();
+        List<String> replies = new ArrayList<>(part.replies());
         List<Message> messages = List.of();
         Answered last = null;
-        for (int step = 0; step < template.steps(); step++) {
-            messages = renderer.messages(template, step, question, replies);
+        for (int step = replies.size(); step < template.steps(); step++) {
+            messages = part.replies().isEmpty() ? renderer.messages(template, step, question, replies) : renderer.whole(template, step, question, replies);
             last = call(request(messages, template.json(step), sample), sample);
             replies.add(last.reply().text());
         }
         ReadAnswer answer = read(last, question.form());
-        if (answer.readable()) {
+        if (does(answer, last)) {
             return Optional.of(answer);
         }
         tally.trouble(provider.id(), "an answer could not be read: " + answer.problem());
@@ -167,7 +175,7 @@ final class Interview {
             // Or the same answer would be read once more.
             tally.unusable(last.key());
         }
-        return second(request(again, true, sample), sample, last, question.form());
+        return second(request(again, template.json(template.steps() - 1), sample), sample, last, question.form());
     }
 
     /** What cannot be read at the second time either is asked anew the next time that somebody wants to know; the steps before it are not. */
@@ -175,13 +183,18 @@ final class Interview {
         reasked = true;
         Answered second = call(request, sample);
         ReadAnswer answer = read(second, form);
-        if (answer.readable()) {
+        if (does(answer, second)) {
             return Optional.of(answer);
         }
         tally.trouble(provider.id(), "the answer to a second question could not be read: " + answer.problem());
         tally.unusable(first.key());
         tally.unusable(second.key());
         return Optional.empty();
+    }
+
+    /** Of what need not be JSON, any text will do. */
+    private boolean does(ReadAnswer answer, Answered reply) {
+        return answer.readable() || !template.json(template.steps() - 1) && !reply.reply().text().isBlank();
     }
 
     private ReadAnswer read(Answered reply, Form form) {
@@ -197,8 +210,9 @@ final class Interview {
     }
 
     /** The same question with what was wrong; of the answer as much as the window leaves room for. */
-    private static List<Message> again(List<Message> messages, String reply, String problem, Question question, Window window) {
-        Message request = new Message(Author.USER, "上面的回答无法读取（" + problem + "）。请重新回答，只输出一个 JSON 对象，不要任何其他文字，格式：\n" + question.skeleton());
+    private List<Message> again(List<Message> messages, String reply, String problem, Question question, Window window) {
+        Message request = new Message(Author.USER, "上面的回答无法读取（" + problem + "）。" + (template.json(template.steps() - 1)
+                ? "请重新回答，只输出一个 JSON 对象，不要任何其他文字，格式：\n" + question.skeleton() : "请按前面的要求重新回答。"));
         String repeated = reply.strip().isEmpty() ? "（空）" : reply.strip();
         for (int length = Math.min(REPEATED, repeated.length()); length > 0; length /= 2) {
             List<Message> again = new ArrayList<>(messages);
@@ -224,6 +238,14 @@ final class Interview {
 
     private Sample sample(int number, int samples) {
         return new Sample(number, samples > 1 ? OptionalDouble.of(settings.sampleTemperature()) : OptionalDouble.empty());
+    }
+
+    /**
+     * A part of the chat that is asked about by itself.
+     *
+     * @param replies what was said in the steps that were taken already
+     */
+    private record Part(Question question, List<String> replies) {
     }
 
     /** One of several answers to the same question. */

@@ -17,6 +17,7 @@ import org.yaosu.engine.EngineConfig;
  * How models are asked: {@link EngineConfig}, checked.
  *
  * @param template the name of the template to ask with where neither caller nor provider names one
+ * @param summarizer the id of the provider that prepares what a tuned model reads; may be empty
  * @param samples answers to ask for each chat
  * @param sampleTemperature the temperature where there are several
  * @param privacy what a model that is not local may see of people
@@ -26,11 +27,11 @@ import org.yaosu.engine.EngineConfig;
  * @param exampleCharacters the most characters that examples take
  * @param exampleCount the most examples
  */
-public record InterviewSettings(String template, int samples, double sampleTemperature, Privacy privacy, Map<String, MergePolicy> policies,
+public record InterviewSettings(String template, String summarizer, int samples, double sampleTemperature, Privacy privacy, Map<String, MergePolicy> policies,
         Duration timeLimit, Optional<Path> examples, int exampleCharacters, int exampleCount) {
 
     static InterviewSettings of(EngineConfig config) {
-        return new InterviewSettings(config.template(), atLeastOne("samples", config.samples()), temperature(config.sampleTemperature()),
+        return new InterviewSettings(config.template(), config.summarizer().strip(), atLeastOne("samples", config.samples()), temperature(config.sampleTemperature()),
                 word(Privacy.class, "privacy", config.privacy()), policies(config.policies()),
                 Duration.ofSeconds(atLeastOne("timeLimit", config.timeLimit())),
                 config.examples().isBlank() ? Optional.empty() : Optional.of(Path.of(config.examples().strip())),

@@ -113,7 +113,7 @@ public final class Interviewer {
     public Plan plan(ModelChoice choice, boolean routed) {
         InterviewSettings current = settings.get();
         choice.template().ifPresent(templates::check);
-        return new Plan(providers.choose(choice.providers()), routed ? providers.routes() : Map.of(), choice.template(),
+        return new Plan(providers.choose(choice.providers()), routed ? providers.routes() : Map.of(), providers.named(current.summarizer()), choice.template(),
                 choice.samples() == 0 ? current.samples() : choice.samples(), choice.privacy().orElse(current.privacy()), current);
     }
 
@@ -178,7 +178,8 @@ public final class Interviewer {
         Inquiry inquiry = new Inquiry(plan, templates, examples, fields, conversation, cast, unread);
         Choice usual = plan.providers().drawn(conversation.chat().id());
         return ways(plan, usual, fields, unread).entrySet().stream()
-                .flatMap(way -> Stream.of(way.getKey(), usual).flatMap(choice -> inquiry.estimate(choice, way.getValue(), known).stream()).limit(1)).toList();
+                .flatMap(way -> Stream.of(way.getKey(), usual).map(choice -> inquiry.estimate(choice, way.getValue(), known))
+                        .filter(costs -> !costs.isEmpty()).findFirst().stream().flatMap(List::stream)).toList();
     }
 
     /** The fields by whom they are asked of, the usual way first. */

@@ -16,12 +16,13 @@ import org.yaosu.engine.call.Choice;
  *
  * @param providers the providers to ask; none where no model is to be asked
  * @param routes the providers of fields that are asked of certain ones, by key
+ * @param summarizer who prepares what a tuned model reads
  * @param template the template that the caller names
  * @param samples answers to ask for
  * @param privacy what a model that is not local may see of people
  * @param settings those of that moment, which hold for all that the caller leaves open
  */
-public record Plan(Choice providers, Map<String, Choice> routes, Optional<String> template, int samples, Privacy privacy,
+public record Plan(Choice providers, Map<String, Choice> routes, Choice summarizer, Optional<String> template, int samples, Privacy privacy,
         InterviewSettings settings) {
 
     public Plan {
@@ -39,12 +40,13 @@ public record Plan(Choice providers, Map<String, Choice> routes, Optional<String
     }
 
     private Stream<Choice> choices() {
-        return Stream.concat(Stream.of(providers), routes.values().stream());
+        List<Choice> asked = Stream.concat(Stream.of(providers), routes.values().stream()).toList();
+        return asked.stream().anyMatch(Choice::tuned) ? Stream.concat(asked.stream(), Stream.of(summarizer)) : asked.stream();
     }
 
     /** The same with a template. */
     Plan with(Optional<String> name) {
-        return new Plan(providers, routes, name, samples, privacy, settings);
+        return new Plan(providers, routes, summarizer, name, samples, privacy, settings);
     }
 
     /**

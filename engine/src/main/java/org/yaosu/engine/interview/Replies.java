@@ -19,10 +19,19 @@ public final class Replies {
         this.occurrences = this.interviews.isEmpty() ? null : new Occurrences(conversation);
     }
 
+    /** Whether what a model says about a field stands, also where that is nothing: it was fine-tuned to say so. */
+    public boolean stands(LiveField field) {
+        return interview(field).filter(Interviewed::tuned).filter(interview -> interview.said().containsKey(field.spec().key())).isPresent();
+    }
+
+    private Optional<Interviewed> interview(LiveField field) {
+        return interviews.stream().filter(interview -> interview.asked().contains(field.spec().key())).findFirst();
+    }
+
     /** What may stand in a field; empty where no model answered about it. */
     public Optional<Candidates> candidates(LiveField field) {
         String key = field.spec().key();
-        return interviews.stream().filter(interview -> interview.asked().contains(key)).findFirst()
+        return interview(field)
                 .map(interview -> new ModelAnswers(occurrences, interview.provider().orElseThrow())
                         .candidates(field, interview.said().getOrDefault(key, List.of())));
     }

@@ -1,5 +1,6 @@
 package org.yaosu.engine.interview;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.yaosu.engine.lease.UseCount;
 final class Templates {
 
     private static final String NAME = TemplateProperties.PREFIX_ + "name";
+    private static final String TUNED = TemplateProperties.PREFIX_ + "tuned";
 
     private final LiveSet<Entry> entries;
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
@@ -38,7 +40,7 @@ final class Templates {
     }
 
     private Entry entry(ServiceReference<?> reference, Leased<PromptTemplate> template) {
-        Entry entry = new Entry(String.valueOf(reference.getProperty(NAME)), template);
+        Entry entry = new Entry(String.valueOf(reference.getProperty(NAME)), "true".equals(String.valueOf(reference.getProperty(TUNED))), template);
         seen.add(entry.name());
         return entry;
     }
@@ -54,19 +56,20 @@ final class Templates {
      */
     void check(String name) {
         if (!seen.contains(name)) {
-            find(entries.list(), name);
+            find(entries.list(), name, false);
         }
     }
 
     /**
      * The template of this name, of several the one that the registry prefers; to be held through one interview.
      *
+     * @param tuned whether one that is meant for fine-tuned models comes before the others, or behind them
      * @throws IllegalArgumentException if there is none; the message names those that are there
      */
-    Held lease(String name) {
+    Held lease(String name, boolean tuned) {
         return entries.lease(all -> {
-            Entry entry = find(all, name);
-            return entry.template().tryLease().map(lease -> new Held(lease, version(entry)));
+            Entry entry = find(all, name, tuned);
+            return entry.template().tryLease().map(lease -> new Held(lease, entry.tuned(), version(entry)));
         });
     }
 
@@ -81,8 +84,8 @@ final class Templates {
         return bundle == null ? "" : bundle.getVersion().toString();
     }
 
-    private static Entry find(List<Entry> all, String name) {
-        return all.stream().filter(entry -> entry.name().equals(name)).findFirst()
+    private static Entry find(List<Entry> all, String name, boolean tuned) {
+        return all.stream().filter(entry -> entry.name().equals(name)).min(Comparator.comparing(entry -> entry.tuned() != tuned))
                 .orElseThrow(() -> new IllegalArgumentException("no template " + name + "; there are: "
                         + all.stream().map(Entry::name).distinct().sorted().collect(Collectors.joining(", "))));
     }
@@ -90,9 +93,10 @@ final class Templates {
     /**
      * A template for one interview.
      *
+     * @param tuned whether it is meant for fine-tuned models
      * @param version of the bundle that gives it
      */
-    record Held(Lease<PromptTemplate> lease, String version) implements AutoCloseable {
+    record Held(Lease<PromptTemplate> lease, boolean tuned, String version) implements AutoCloseable {
 
         @Override
         public void close() {
@@ -100,7 +104,7 @@ final class Templates {
         }
     }
 
-    private record Entry(String name, Leased<PromptTemplate> template) implements Leasable {
+    private record Entry(String name, boolean tuned, Leased<PromptTemplate> template) implements Leasable {
 
         @Override
         public ServiceReference<?> reference() {

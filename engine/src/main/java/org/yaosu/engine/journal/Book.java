@@ -1,7 +1,6 @@
 package org.yaosu.engine.journal;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.yaosu.api.model.ModelException.Kind;
@@ -71,20 +70,11 @@ final class Book implements CallBook {
         return new CallTable.Place(run.id(), chat, provider);
     }
 
-    private void keep(Writing writing) {
+    private void keep(Appender.Change change) {
         try {
-            store.write(database -> {
-                writing.to(database);
-                return null;
-            });
+            store.append(change);
         } catch (IOException failure) {
             run.trouble(failure);
         }
-    }
-
-    /** Writes in a transaction. */
-    @FunctionalInterface
-    private interface Writing {
-        void to(Database database) throws SQLException, IOException;
     }
 }

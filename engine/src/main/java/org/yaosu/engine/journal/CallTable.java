@@ -5,11 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.yaosu.api.model.ModelException.Kind;
 import org.yaosu.api.model.ModelReply;
 import org.yaosu.api.model.ModelReply.Usage;
+import org.yaosu.api.run.RunReplies;
 import org.yaosu.engine.call.CallKey;
 
 /** The calls of runs, and the answers that are kept for the next time. */
@@ -32,6 +35,14 @@ final class CallTable {
             INSERT INTO answer (key, data, prompt, completion) VALUES (?, ?, ?, ?)
             ON CONFLICT (key) DO UPDATE SET data = excluded.data, prompt = excluded.prompt, completion = excluded.completion
             RETURNING id""";
+
+    /** Answers once each, in the order in which they were first had: a chat that was taken up again has those of before from the cache. */
+    private static final String REPLIES = """
+            SELECT p.idx, a.data FROM position p
+            LEFT JOIN (SELECT content, answer, min(id) AS first FROM call WHERE run = ? AND outcome IN ('ANSWERED', 'CACHED') GROUP BY content, answer) c
+                ON c.content = p.content
+            LEFT JOIN answer a ON a.id = c.answer
+            WHERE p.run = ? AND p.content IS NOT NULL ORDER BY p.idx, c.first""";
 
     private CallTable() {
     }
@@ -75,6 +86,25 @@ final class CallTable {
 
     static void unusable(Database database, CallKey key) throws SQLException {
         database.update("DELETE FROM answer WHERE key = ?", bytes(key));
+    }
+
+    static void replies(Database database, long run, RunReplies listener) throws SQLException, IOException {
+        List<String> texts = new ArrayList<>();
+        long[] place = {0};
+        database.each(REPLIES, row -> {
+            if (row.getLong(1) != place[0] && place[0] != 0) {
+                listener.chat(place[0], List.copyOf(texts));
+                texts.clear();
+            }
+            place[0] = row.getLong(1);
+            byte[] data = row.getBytes(2);
+            if (data != null) {
+                texts.add(JsonIn.read(data, JsonIn::text));
+            }
+        }, run, run);
+        if (place[0] != 0) {
+            listener.chat(place[0], List.copyOf(texts));
+        }
     }
 
     static double spent(Database database, long run) throws SQLException, IOException {

@@ -108,6 +108,18 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** After a failure: the driver does not run a statement again that has failed. */
+    void forgetStatements() {
+        for (PreparedStatement statement : prepared.values()) {
+            try {
+                statement.close();
+            } catch (SQLException broken) {
+                // it told so when it was run
+            }
+        }
+        prepared.clear();
+    }
+
     private void rollback() {
         try {
             run("ROLLBACK");

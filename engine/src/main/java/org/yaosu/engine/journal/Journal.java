@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.yaosu.api.extract.BatchException;
 import org.yaosu.api.run.Run;
 import org.yaosu.api.run.RunChat;
+import org.yaosu.api.run.RunReplies;
 import org.yaosu.api.run.RunReport;
 import org.yaosu.api.run.RunState;
 import org.yaosu.engine.call.CallKey;
@@ -108,6 +109,13 @@ public final class Journal implements AutoCloseable {
     /** Chats that wait for their turn are no troubled ones. */
     public List<RunChat> chats(long id, boolean troubledOnly, int most) throws IOException {
         return read(id, database -> ChatTable.chats(database, id, troubledOnly, most));
+    }
+
+    public void replies(long id, RunReplies listener) throws IOException {
+        read(id, database -> {
+            CallTable.replies(database, id, listener);
+            return null;
+        });
     }
 
     /**

@@ -15,6 +15,7 @@ final class Store implements AutoCloseable {
     private final LockFile locks;
     private final Slot writer = new Slot();
     private final Slot reader = new Slot();
+    private final Appender appender = new Appender(this);
 
     Store(JournalFile file, LockFile locks) {
         this.file = file;
@@ -33,6 +34,11 @@ final class Store implements AutoCloseable {
     /** All of the work is there when this returns, or nothing is. */
     <T> T write(Database.Work<T> work) throws IOException {
         return writer.use(database -> database.write(work));
+    }
+
+    /** The change is there when this returns; others may be in the same transaction. See {@link Appender}. */
+    void append(Appender.Change change) throws IOException {
+        appender.append(change);
     }
 
     /** Work on the file as a whole, while nobody here writes. On a connection of its own: SQLite refuses it where statements are kept. */
@@ -89,6 +95,9 @@ final class Store implements AutoCloseable {
                 }
                 return work.on(database);
             } catch (SQLException failure) {
+                if (database != null) {
+                    database.forgetStatements();
+                }
                 throw file.trouble().of(failure);
             } finally {
                 lock.unlock();

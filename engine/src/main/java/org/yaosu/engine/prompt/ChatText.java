@@ -2,6 +2,7 @@ package org.yaosu.engine.prompt;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Writes a chat into a prompt so that the model can tell it from what it is told: between two tags that carry a hash of
@@ -33,11 +34,19 @@ public final class ChatText {
 
     /** The chat between its tags, without the words, for places that have said it already. */
     public static String delimited(List<Line> lines) {
-        StringBuilder content = new StringBuilder();
-        for (Line line : lines) {
-            content.append(line(line));
-        }
-        return Delimited.chat(content.toString());
+        return Delimited.chat(lines.stream().map(ChatText::line).collect(Collectors.joining()));
+    }
+
+    /** The chat without its tags and the words before them; empty where there is none. */
+    public static String bare(String chat) {
+        int tag = chat.indexOf('\n', chat.indexOf(WORDS) + WORDS.length());
+        int end = chat.lastIndexOf("\n</");
+        return tag < 0 || end <= tag ? "" : chat.substring(tag + 1, end);
+    }
+
+    /** The chat alone, a line a turn. */
+    public static String bare(List<Line> lines) {
+        return lines.stream().map(ChatText::line).collect(Collectors.joining()).stripTrailing();
     }
 
     /** What one turn adds to a chat, with the line break behind it. */

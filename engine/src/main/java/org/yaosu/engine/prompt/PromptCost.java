@@ -55,6 +55,12 @@ public record PromptCost(int calls, int known, long sent, long characters, long 
         return sum;
     }
 
+    /** The cost of the last step alone, where others have prepared it. */
+    public static PromptCost ofLast(PromptTemplate template, Question frame) {
+        int last = template.steps() - 1;
+        return call(template.messages(last, frame, replies(template, last)), usual(template, last));
+    }
+
     /**
      * The cost of one prompt with the chat as it is, uncleaned and uncut, window or not: how simple programs ask.
      *

@@ -37,6 +37,12 @@ public record PromptRenderer(Window window) {
         return messages;
     }
 
+    /** The same with replies as they are, where that fits. */
+    public List<Message> whole(PromptTemplate template, int step, Question question, List<String> replies) {
+        List<Message> messages = template.messages(step, question, replies);
+        return window.fits(messages) ? messages : messages(template, step, question, replies);
+    }
+
     /** The beginning of a reply: so many characters, and no more tokens than as many Chinese ones would be. */
     private static String cut(String reply, int characters) {
         long halves = 0;

@@ -93,7 +93,7 @@ class LocalAnswersTest {
     @Test
     void aNormaliserOrValidatorThatFailsLeavesTheFieldEmptyAndSaysSo() {
         FieldExtractor normaliser = new FakeField(SPEC, conversation -> List.of(finding("a")),
-                value -> LocalAnswersTest.<RuntimeException, String>fail(new IllegalStateException(SECRET)), value -> Optional.empty());
+                value -> LocalAnswersTest.<RuntimeException, String>fail(new IllegalStateException(SECRET)), value -> Optional.empty(), false);
         FieldExtractor validator = new FakeField(SPEC, conversation -> List.of(finding("a")), value -> value,
                 value -> LocalAnswersTest.<RuntimeException, Optional<String>>fail(new IllegalStateException(SECRET)));
 
@@ -161,8 +161,8 @@ class LocalAnswersTest {
     private static Answer answer(FieldExtractor field) {
         Chat chat = Chats.of("周明", "何琳在吗");
         LiveField live = Leases.field(field.spec(), field, "org.example.f");
-        Conversation conversation = new Conversation(chat, chat.turns(), Map.of(), Optional.empty());
-        return Merge.answer(live.spec(), new LocalAnswers().candidates(live, conversation, HeldLearned.of(Learned.NOTHING)), Optional.empty());
+        Conversation conversation = new Conversation(chat, chat.turns(), Map.of(), Optional.empty(), false);
+        return Merge.answer(live.spec(), new LocalAnswers().candidates(live, conversation, HeldLearned.of(Learned.NOTHING)), Optional.empty(), false);
     }
 
     @SuppressWarnings("unchecked")

@@ -62,7 +62,7 @@ class MergeTest {
 
     @Test
     void aListKeepsEachTextOnceInTheOrderGiven() {
-        List<Value> kept = Merge.values(FieldSpec.list("f").build(), List.of(value("b", 0.1), value("a", 0.9), value("b", 0.5)), Optional.empty());
+        List<Value> kept = Merge.values(FieldSpec.list("f").build(), List.of(value("b", 0.1), value("a", 0.9), value("b", 0.5)), Optional.empty(), false);
 
         assertThat(kept).extracting(Value::text).containsExactly("b", "a");
     }
@@ -74,17 +74,25 @@ class MergeTest {
         Provenance finder = new Provenance(Source.FINDER, "f", "1");
 
         List<Value> kept = Merge.values(FieldSpec.list("f").build(),
-                List.of(new Value("b", finder, List.of(one), 0.2), new Value("b", finder, List.of(two, one), 0.6)), Optional.empty());
+                List.of(new Value("b", finder, List.of(one), 0.2), new Value("b", finder, List.of(two, one), 0.6)), Optional.empty(), false);
 
         assertThat(kept).containsExactly(new Value("b", finder, List.of(one, two), 0.6));
     }
 
+    @Test
+    void aModelsSilenceStandsWhereItWasTunedToBeSilent() {
+        FieldSpec field = FieldSpec.list("f").policy(MergePolicy.MODEL_THEN_LOCAL).build();
+
+        assertThat(Merge.values(field, List.of(value("a", 1)), Optional.of(List.of()), true)).isEmpty();
+        assertThat(texts(Merge.values(field, List.of(value("a", 1)), Optional.empty(), true))).containsExactly("a");
+    }
+
     private static List<String> merged(MergePolicy policy, List<Value> local, List<Value> model) {
-        return texts(Merge.values(FieldSpec.list("f").policy(policy).build(), local, Optional.ofNullable(model)));
+        return texts(Merge.values(FieldSpec.list("f").policy(policy).build(), local, Optional.ofNullable(model), false));
     }
 
     private static List<String> single(Value... local) {
-        return texts(Merge.values(FieldSpec.single("f").build(), List.of(local), Optional.empty()));
+        return texts(Merge.values(FieldSpec.single("f").build(), List.of(local), Optional.empty(), false));
     }
 
     private static List<String> texts(List<Value> values) {

@@ -13,8 +13,8 @@ import org.yaosu.engine.Earlier;
 import org.yaosu.engine.Extracted;
 import org.yaosu.engine.FormVersion;
 import org.yaosu.engine.PlannedExtractor;
-import org.yaosu.engine.call.CallBook;
 import org.yaosu.engine.call.CallKey;
+import org.yaosu.engine.call.CallTally;
 import org.yaosu.engine.interview.InterviewCost;
 import org.yaosu.engine.interview.Plan;
 
@@ -26,7 +26,7 @@ record FakeExtractor(Step step) implements PlannedExtractor {
     }
 
     @Override
-    public Extracted extract(Chat chat, Customers customers, Optional<Learned> learned, Plan plan, CallBook book, Optional<Earlier> earlier) {
+    public Extracted extract(Chat chat, Customers customers, Optional<Learned> learned, Plan plan, CallTally tally, Optional<Earlier> earlier) {
         try {
             step.before(chat);
         } catch (InterruptedException interrupted) {

@@ -261,8 +261,8 @@ class RoutedChatsTest {
         Plan plan = interviewer.plan(ModelChoice.DEFAULT);
 
         List<String> told = Logged.during(ShadowService.class, () -> {
-            service.extract(CHAT, Customers.ONE, Optional.empty(), plan, new FakeBook().withBudget(), Optional.empty());
-            service.extract(CHAT, Customers.ONE, Optional.empty(), plan, new FakeBook().withBudget(), Optional.empty());
+            service.extract(CHAT, Customers.ONE, Optional.empty(), plan, new CallTally(new FakeBook().withBudget()), Optional.empty());
+            service.extract(CHAT, Customers.ONE, Optional.empty(), plan, new CallTally(new FakeBook().withBudget()), Optional.empty());
         });
 
         assertThat(told).singleElement().asString().contains("tuned", "budget");

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,25 @@ class BookTest {
             assertThat(limited.book(Samples.content("a")).limited()).isTrue();
             assertThat(free.book(Samples.content("a")).limited()).isFalse();
         }
+    }
+
+    @Test
+    void whatWasSaidAboutAChatIsToldAtItsPlaceOnceEach() throws IOException {
+        CallKey other = Samples.key("another call");
+        Map<Long, List<String>> told = new TreeMap<>();
+        try (RunLog run = journal.begin(Samples.order())) {
+            run.commit(List.of(new Entry.Placed(1, "x", Samples.content("x")), new Entry.Placed(2, "a", Samples.content("a")),
+                    new Entry.Unreadable(3, Optional.empty(), "nonsense"), new Entry.Placed(4, "a", Samples.content("a"))));
+            answer(run, 0.5);
+            run.book(Samples.content("a")).answered(other, Samples.PROVIDER, Samples.reply("second"), 0, Duration.ZERO);
+            run.book(Samples.content("a")).known(KEY, Samples.PROVIDER);
+            run.book(Samples.content("a")).failed(Samples.PROVIDER, Kind.NETWORK, Duration.ZERO);
+
+            journal.replies(run.id(), told::put);
+        }
+
+        assertThat(told).containsExactly(Map.entry(1L, List.of()), Map.entry(2L, List.of(REPLY.text(), "second")),
+                Map.entry(4L, List.of(REPLY.text(), "second")));
     }
 
     @Test

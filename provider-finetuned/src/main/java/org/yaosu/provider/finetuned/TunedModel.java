@@ -36,7 +36,7 @@ record TunedModel(SparkSettings settings, ProviderTraits traits) {
     private static ProviderTraits traits(TunedConfig config, TunedForm form, SparkSettings settings) {
         int characters = config.windowCharacters() == -1 ? form.windowCharacters() : config.windowCharacters();
         return new ProviderTraits(config.id(), "fine-tuned " + settings.domain(), config.window() != 0 ? config.window() : WINDOW, characters,
-                config.concurrency(), config.rate(), config.promptPrice(), config.completionPrice(), config.remote(), false, config.template(),
+                config.concurrency(), config.rate(), config.promptPrice(), config.completionPrice(), config.remote(), false, true, config.template(),
                 settings.generation().maxTokens(), config.account(), settings.variant());
     }
 }

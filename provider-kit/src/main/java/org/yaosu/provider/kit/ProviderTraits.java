@@ -15,7 +15,7 @@ import org.yaosu.api.model.ProviderProperties;
  * @param variant see {@link Variant}
  */
 public record ProviderTraits(String id, String model, int window, int windowCharacters, int concurrency, double rate,
-        double promptPrice, double completionPrice, boolean remote, boolean json, String template,
+        double promptPrice, double completionPrice, boolean remote, boolean json, boolean tuned, String template,
         int completionTokens, String account, String variant) {
 
     /** @throws IllegalArgumentException if a number is out of its range; the message names the setting */
@@ -43,7 +43,7 @@ public record ProviderTraits(String id, String model, int window, int windowChar
     ProviderTraits named(String name) {
         return id.isEmpty()
                 ? new ProviderTraits(name, model, window, windowCharacters, concurrency, rate, promptPrice, completionPrice,
-                        remote, json, template, completionTokens, account, variant)
+                        remote, json, tuned, template, completionTokens, account, variant)
                 : this;
     }
 
@@ -60,6 +60,7 @@ public record ProviderTraits(String id, String model, int window, int windowChar
                 property("completion.price", completionPrice),
                 property("remote", remote),
                 property("json", json),
+                property("tuned", tuned),
                 property("template", template),
                 property("completion.tokens", completionTokens),
                 property("account", account),

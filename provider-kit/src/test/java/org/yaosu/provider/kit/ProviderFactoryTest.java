@@ -115,7 +115,7 @@ class ProviderFactoryTest {
 
         TestProvider(Settings settings) {
             this.settings = settings;
-            this.traits = new ProviderTraits(settings.id(), "m", settings.window(), 0, 1, 0, 0, 0, settings.remote(), false, "", 0, "", "");
+            this.traits = new ProviderTraits(settings.id(), "m", settings.window(), 0, 1, 0, 0, 0, settings.remote(), false, false, "", 0, "", "");
         }
 
         @Override

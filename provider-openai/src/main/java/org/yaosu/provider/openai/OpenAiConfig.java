@@ -45,6 +45,9 @@ import org.yaosu.provider.kit.Range;
     @AttributeDefinition(name = "JSON", description = "Whether the service understands response_format json_object")
     boolean json() default false;
 
+    @AttributeDefinition(name = "Tuned", description = "Whether the model was fine-tuned on training files of this platform: then it is asked with the templates for such models")
+    boolean tuned() default false;
+
     @AttributeDefinition(name = "Stream", description = "Whether to ask for the answer piece by piece")
     boolean stream() default false;
 

@@ -46,7 +46,7 @@ record OpenAiSettings(ProviderTraits traits, Optional<Endpoint> endpoint, Secret
 
     private static ProviderTraits traits(OpenAiConfig config, String variant) {
         return new ProviderTraits(config.id(), config.model(), config.window(), config.windowCharacters(), config.concurrency(), config.rate(),
-                config.promptPrice(), config.completionPrice(), config.remote(), config.json(), config.template(), config.maxTokens(), config.account(),
+                config.promptPrice(), config.completionPrice(), config.remote(), config.json(), config.tuned(), config.template(), config.maxTokens(), config.account(),
                 variant);
     }
 

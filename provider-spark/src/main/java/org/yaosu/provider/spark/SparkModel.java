@@ -42,7 +42,7 @@ record SparkModel(SparkSettings settings, ProviderTraits traits) {
         String title = known.filter(model -> model.domain().equals(domain)).map(KnownModel::title).orElse(domain);
         int window = config.window() != 0 ? config.window() : known.map(KnownModel::window).orElse(WINDOW);
         return new ProviderTraits(config.id(), title, window, config.windowCharacters(), config.concurrency(), config.rate(),
-                config.promptPrice(), config.completionPrice(), config.remote(), false, config.template(),
+                config.promptPrice(), config.completionPrice(), config.remote(), false, false, config.template(),
                 settings.generation().maxTokens(), config.account(), settings.variant());
     }
 }

@@ -53,7 +53,7 @@ record Setup(URI url, String key, String secret, String resource, String uid, Du
     }
 
     SparkModelProvider provider() {
-        return new SparkModelProvider(settings(), new ProviderTraits("p", "Spark Max", 8192, 0, 2, 0, 0, 0, true, false, "", 0, "", ""), clock);
+        return new SparkModelProvider(settings(), new ProviderTraits("p", "Spark Max", 8192, 0, 2, 0, 0, 0, true, false, false, "", 0, "", ""), clock);
     }
 
     static ModelRequest ask(String text) {

@@ -17,9 +17,6 @@ import org.yaosu.engine.prompt.Delimited;
 @TemplateProperties(name = "summary", description = "two calls: a summary in sections, then the JSON from the summary alone")
 public final class SummaryTemplate implements PromptTemplate {
 
-    /** For a form of 21 fields: the longest of 55 recorded summaries of Spark Max had 1990 characters, the mean was 455. */
-    private static final int SUMMARY_CHARACTERS = 2000;
-
     @Override
     public int steps() {
         return 2;
@@ -27,19 +24,12 @@ public final class SummaryTemplate implements PromptTemplate {
 
     @Override
     public int replyCharacters(int step, Question question) {
-        return Wording.scaled(SUMMARY_CHARACTERS, question);
+        return Wording.scaled(Wording.SUMMARY_CHARACTERS, question);
     }
 
     @Override
     public List<Message> messages(int step, Question question, List<String> replies) {
-        return List.of(Wording.user(step == 0 ? summarise(question) : fill(question, replies.get(0))));
-    }
-
-    private static String summarise(Question question) {
-        return "根据群聊记录，用 Markdown 整理" + Wording.customer(question)
-                + "的信息。只写下面这些小节和条目，冒号后面换成查到的内容；只写聊天里有依据的，没有就空着，不分析，不编造。\n\n"
-                + Section.outline(question.form()) + "\n" + question.chat() + "\n以上是聊天记录。现在按前面的小节和条目整理"
-                + Wording.customer(question) + "的信息，只输出 Markdown。";
+        return List.of(Wording.user(step == 0 ? Wording.summarise(question, Wording.customer(question)) : fill(question, replies.get(0))));
     }
 
     private static String fill(Question question, String summary) {

@@ -20,6 +20,9 @@ final class Wording {
             5. 只输出 JSON，不要解释。
             """;
 
+    /** For a form of 21 fields: the longest of 55 recorded summaries of Spark Max had 1990 characters, the mean was 455. */
+    static final int SUMMARY_CHARACTERS = 2000;
+
     /** The form whose answers were measured has so many fields; bigger ones have longer answers. */
     private static final int MEASURED_FIELDS = 21;
 
@@ -54,6 +57,14 @@ final class Wording {
         return "你是客户信息录入员，根据群聊记录填写" + customer(question) + "的信息表。\n\n" + form(question)
                 + examples(question.examples()) + "\n" + question.chat() + "\n以上是聊天记录。现在按前面的字段和规则填写" + customer(question)
                 + "的信息表，只输出 JSON。";
+    }
+
+    /** The question for a summary in Markdown, a section for each group of fields. */
+    static String summarise(Question question, String customer) {
+        return "根据群聊记录，用 Markdown 整理" + customer
+                + "的信息。只写下面这些小节和条目，冒号后面换成查到的内容；只写聊天里有依据的，没有就空着，不分析，不编造。\n\n"
+                + Section.outline(question.form()) + "\n" + question.chat() + "\n以上是聊天记录。现在按前面的小节和条目整理"
+                + customer + "的信息，只输出 Markdown。";
     }
 
     private static String examples(List<Question.Example> examples) {

@@ -21,8 +21,10 @@ public final class Batches {
 
     private static final List<Integer> LIMITS = List.of(2, 16, 64);
 
-    /** Long enough that its second half is a warm one: the compiler is busy for some twenty seconds. */
+    /** Long enough that its second half is a warm one: the compiler is busy for some twenty seconds, and for forty where many calls keep the processors busy. */
     private static final Duration TIME = Duration.ofSeconds(40);
+    private static final Duration BUSY_TIME = Duration.ofSeconds(90);
+    private static final int BUSY = 50;
     private static final Duration SEQUENTIAL = Duration.ofSeconds(10);
     private static final Duration QUICK = Duration.ofSeconds(8);
     private static final Duration QUICK_SEQUENTIAL = Duration.ofSeconds(4);
@@ -49,7 +51,7 @@ public final class Batches {
             if (options.contains("--quick")) {
                 batches.measure(cell, QUICK, QUICK_SEQUENTIAL, 0);
             } else {
-                batches.measure(cell, TIME, SEQUENTIAL, LEAST);
+                batches.measure(cell, cell.ceiling() > BUSY ? BUSY_TIME : TIME, SEQUENTIAL, LEAST);
             }
         }
         batches.tell(Files.createDirectories(Path.of(arguments[1])));
