@@ -6,24 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Texts, to be recognised by their lines though some are missing, were trimmed, or name another speaker. A line counts the less, the more of the
- * texts have it: as the logarithm of how rare it is.
+ * Texts, to be recognised by their lines though some are missing or were trimmed. A line counts the less, the more of the texts have it: as the
+ * logarithm of how rare it is.
  */
 final class LineIndex {
 
-    /** What a line says: without a speaker or a label before the first colon. */
-    private static final Pattern LABEL = Pattern.compile("^[^：:]*[：:]\\s*(?=\\S)");
+    private static final Pattern SPEAKER = Pattern.compile("^[^：:]*[：:]\\s*(?=\\S)");
 
+    private final UnaryOperator<String> reading;
     /** By line, the places of the texts that have it. */
     private final Map<String, List<Integer>> places = new HashMap<>();
     private final double[] weights;
 
-    LineIndex(List<String> texts) {
+    private LineIndex(List<String> texts, UnaryOperator<String> reading) {
+        this.reading = reading;
         weights = new double[texts.size()];
         for (int place = 0; place < texts.size(); place++) {
             for (String line : lines(texts.get(place))) {
@@ -31,6 +33,16 @@ final class LineIndex {
             }
         }
         places.forEach((line, having) -> having.forEach(place -> weights[place] += weight(having)));
+    }
+
+    /** Of texts that are recognised by whole lines. */
+    static LineIndex of(List<String> texts) {
+        return new LineIndex(texts, line -> line);
+    }
+
+    /** Of chats, which are recognised by what is said, whoever is said to say it: names may be masked. */
+    static LineIndex ofChats(List<String> chats) {
+        return new LineIndex(chats, line -> SPEAKER.matcher(line).replaceFirst(""));
     }
 
     /** The text that has most in common with this one; empty where none has anything. */
@@ -53,9 +65,8 @@ final class LineIndex {
         return Math.log((weights.length + 1.0) / Math.max(1, having.size()));
     }
 
-    private static Set<String> lines(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).map(line -> LABEL.matcher(line).replaceFirst(""))
-                .collect(Collectors.toSet());
+    private Set<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).map(reading).collect(Collectors.toSet());
     }
 
     /**

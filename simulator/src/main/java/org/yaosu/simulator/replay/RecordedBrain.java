@@ -40,8 +40,8 @@ public final class RecordedBrain implements Brain {
      * @param other who answers what was not recorded
      */
     public RecordedBrain(List<String> chats, Optional<Recording> summaries, Optional<Recording> replies, Brain other) {
-        this.chats = new LineIndex(chats);
-        this.written = summaries.map(recording -> new LineIndex(recording.answers()));
+        this.chats = LineIndex.ofChats(chats);
+        this.written = summaries.map(recording -> LineIndex.of(recording.answers()));
         this.summaries = summaries;
         this.replies = replies;
         this.other = other;

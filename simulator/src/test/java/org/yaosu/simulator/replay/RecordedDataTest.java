@@ -36,13 +36,13 @@ import org.yaosu.formats.ContestJsonReader;
 /** Whether real chats and summaries are recognised; the data is public but no part of the project. */
 class RecordedDataTest {
 
-    private static final Window SMALL = new Window(2048, 0);
+    private static final Window SMALL = new Window(4096, 0);
     private static final Window BIG = new Window(131_072, 0);
     private static final String OTHER = "别人答的";
 
     private final List<Chat> chats = chats("test_data.json");
-    /** Numbers in place of answers: 5 is the summary of chat 5. */
-    private final Recording summaries = numbers();
+    /** Places in place of answers. */
+    private final Recording summaries = places();
     private final RecordedBrain brain = new RecordedBrain(chats.stream().map(Chat::source).toList(), Optional.of(summaries),
             Optional.of(summaries), messages -> OTHER);
 
@@ -113,8 +113,8 @@ class RecordedDataTest {
                 FieldSpec.list("咨询类型").group(FieldGroup.INTENT).closed("询价", "答疑").build())), Optional.of("某客户"), List.of());
     }
 
-    private static Recording numbers() {
-        return new Recording(IntStream.rangeClosed(1, 55).mapToObj(Integer::toString).toList());
+    private static Recording places() {
+        return new Recording(IntStream.rangeClosed(1, 55).mapToObj(place -> "the answer about chat " + place).toList());
     }
 
     private static List<Chat> chats(String name) {
