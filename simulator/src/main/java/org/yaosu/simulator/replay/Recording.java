@@ -1,17 +1,19 @@
 package org.yaosu.simulator.replay;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
+import java.util.Map;
 
 /**
  * What a model answered about some chats, in their order.
@@ -21,7 +23,8 @@ import org.apache.commons.csv.CSVParser;
 public record Recording(List<String> answers) {
 
     private static final String INPUT = "input";
-    private static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    private static final CsvSchema HEADER = CsvSchema.emptySchema().withHeader();
+    private static final CsvMapper CSV = CsvMapper.builder().enable(CsvParser.Feature.SKIP_EMPTY_LINES).build();
     private static final JsonMapper JSON = new JsonMapper();
 
     public Recording {
@@ -37,13 +40,18 @@ public record Recording(List<String> answers) {
      * @throws IOException if it cannot be read, or is not such a file; the message says why
      */
     public static Recording summaries(Path file) throws IOException {
-        try (CSVParser rows = CSVParser.parse(Files.newBufferedReader(file), CSV)) {
-            if (!rows.getHeaderNames().contains(INPUT)) {
-                throw new IOException(file + ": no column '" + INPUT + "'; its first line must be a header, such as 'input,target'");
+        try (MappingIterator<Map<String, String>> rows = CSV.readerForMapOf(String.class).with(HEADER).readValues(file.toFile())) {
+            List<String> inputs = new ArrayList<>();
+            while (rows.hasNextValue()) {
+                String input = rows.nextValue().get(INPUT);
+                if (input == null) {
+                    throw new IOException(file + ": no column '" + INPUT + "'; its first line must be a header, such as 'input,target'");
+                }
+                inputs.add(input);
             }
-            return of(file, rows.stream().map(row -> row.get(INPUT)).toList());
-        } catch (UncheckedIOException | IllegalArgumentException wrong) {
-            throw new IOException(file + ": " + wrong.getMessage(), wrong);
+            return of(file, inputs);
+        } catch (JsonProcessingException wrong) {
+            throw new IOException(file + ": no CSV with a header such as 'input,target'" + place(wrong), wrong);
         }
     }
 
@@ -77,8 +85,14 @@ public record Recording(List<String> answers) {
         try {
             return JSON.readTree(file.toFile());
         } catch (JsonProcessingException wrong) {
-            throw new IOException(file + ": JSON is wrong at line " + wrong.getLocation().getLineNr() + ", column " + wrong.getLocation().getColumnNr(), wrong);
+            throw new IOException(file + ": no JSON" + place(wrong), wrong);
         }
+    }
+
+    /** Without the message, which may quote the file. */
+    private static String place(JsonProcessingException wrong) {
+        JsonLocation where = wrong.getLocation();
+        return where.getLineNr() < 1 ? "" : "; wrong at line " + where.getLineNr() + ", column " + where.getColumnNr();
     }
 
     /**

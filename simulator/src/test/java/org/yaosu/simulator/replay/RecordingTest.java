@@ -34,11 +34,12 @@ class RecordingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"summary,target|no column 'input'", "input,target|no answers", "''|no column 'input'"})
+    @CsvSource(delimiter = '|', value = {"'summary,target\n一,-'|no column 'input'", "input,target|no answers", "''|no CSV with a header", "'input,target\n密,-,密'|line 2"})
     void aFileThatHoldsNoSummariesIsRefusedByName(String csv, String why) throws IOException {
         Path file = file(csv);
 
-        assertThatThrownBy(() -> Recording.summaries(file)).isInstanceOf(IOException.class).hasMessageContaining(file.toString()).hasMessageContaining(why);
+        assertThatThrownBy(() -> Recording.summaries(file)).isInstanceOf(IOException.class).hasMessageContaining(file.toString()).hasMessageContaining(why)
+                .hasMessageNotContaining("密");
     }
 
     @ParameterizedTest
