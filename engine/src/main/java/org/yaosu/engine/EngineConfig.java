@@ -19,7 +19,7 @@ public @interface EngineConfig {
     @AttributeDefinition(name = "Drain", description = "How long the stop of a plug-in's service waits for the work that is under way with it, in ms; then calls of models are cut off and asked again elsewhere. At most 5000, for that long Declarative Services itself waits for a component", min = "0", max = "5000")
     long drain() default 2000;
 
-    @AttributeDefinition(name = "Template", description = "The prompt template where neither the caller nor the provider names one: form, reflect, summary, or one of a bundle")
+    @AttributeDefinition(name = "Template", description = "The prompt template where neither the caller nor the provider names one: form, reflect, summary, outline, chat (for a model tuned on chats), or one of a bundle")
     String template() default "form";
 
     @AttributeDefinition(name = "Summarizer", description = "The provider that writes the summaries which models fine-tuned on summaries read; where it is not in service, these write them themselves")

@@ -13,6 +13,7 @@ import org.yaosu.api.field.Form;
 import org.yaosu.api.field.MergePolicy;
 import org.yaosu.api.record.Answer;
 import org.yaosu.api.record.CustomerRecord;
+import org.yaosu.engine.answer.Candidates;
 import org.yaosu.engine.answer.LiveField;
 import org.yaosu.engine.answer.LocalAnswers;
 import org.yaosu.engine.answer.Merge;
@@ -87,6 +88,10 @@ final class Reading {
     }
 
     private Answer answer(LiveField field, Conversation conversation, Replies replies) {
-        return Merge.answer(field.spec(), finders.candidates(field, conversation, held), replies.candidates(field), replies.stands(field));
+        Optional<Candidates> model = replies.candidates(field);
+        boolean stands = replies.stands(field);
+        // most of the time that a chat takes is that of its finders
+        Candidates local = Merge.settles(field.spec(), model, stands) ? Candidates.NONE : finders.candidates(field, conversation, held);
+        return Merge.answer(field.spec(), local, model, stands);
     }
 }

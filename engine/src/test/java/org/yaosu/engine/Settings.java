@@ -32,6 +32,11 @@ public record Settings(Map<String, Object> given) implements EngineConfig {
     }
 
     @Override
+    public String summarizer() {
+        return value("summarizer");
+    }
+
+    @Override
     public int samples() {
         return value("samples");
     }

@@ -11,6 +11,9 @@ import org.yaosu.api.record.Value;
  */
 public record Candidates(List<Value> values, List<String> problems) {
 
+    /** Nobody was asked. */
+    public static final Candidates NONE = new Candidates(List.of(), List.of());
+
     public Candidates {
         values = List.copyOf(values);
         problems = List.copyOf(problems);

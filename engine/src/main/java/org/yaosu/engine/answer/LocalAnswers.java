@@ -5,7 +5,6 @@ import java.util.List;
 import org.yaosu.api.chat.Conversation;
 import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.Finding;
-import org.yaosu.api.field.MergePolicy;
 import org.yaosu.api.learn.LearnableField;
 import org.yaosu.api.learn.Learned;
 import org.yaosu.api.record.Evidence;
@@ -35,9 +34,6 @@ public final class LocalAnswers {
     }
 
     private static List<Finding> findings(LiveField field, Conversation conversation, Learned learned) {
-        if (field.spec().policy() == MergePolicy.MODEL) {
-            return List.of();
-        }
         FieldExtractor extractor = field.extractor();
         return extractor instanceof LearnableField learnable ? FieldQuestion.of(learnable, conversation).findings(learned) : extractor.find(conversation);
     }

@@ -20,6 +20,15 @@ public final class Merge {
     private Merge() {
     }
 
+    /** Whether what the model says is the answer, whatever the finder would say. */
+    public static boolean settles(FieldSpec field, Optional<Candidates> model, boolean stands) {
+        return switch (field.policy()) {
+            case LOCAL, AGREE -> false;
+            case MODEL -> true;
+            case MODEL_THEN_LOCAL -> model.filter(said -> stands || !said.values().isEmpty()).isPresent();
+        };
+    }
+
     /**
      * The answer of a field, with the problems of both sources.
      *

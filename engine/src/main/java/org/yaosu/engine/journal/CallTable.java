@@ -99,7 +99,7 @@ final class CallTable {
             place[0] = row.getLong(1);
             byte[] data = row.getBytes(2);
             if (data != null) {
-                texts.add(JsonIn.read(data, JsonIn::text));
+                texts.add(reply(data, new Usage(0, 0)).text());
             }
         }, run, run);
         if (place[0] != 0) {
@@ -124,7 +124,11 @@ final class CallTable {
 
     private static Known known(ResultSet row) throws SQLException {
         Usage usage = new Usage(row.getLong(3), row.getLong(4));
-        return new Known(row.getLong(1), JsonIn.read(row.getBytes(2), in -> new ModelReply(in.text(), usage, in.texts())));
+        return new Known(row.getLong(1), reply(row.getBytes(2), usage));
+    }
+
+    private static ModelReply reply(byte[] data, Usage usage) throws SQLException {
+        return JsonIn.read(data, in -> new ModelReply(in.text(), usage, in.texts()));
     }
 
     private static byte[] bytes(CallKey key) {

@@ -37,7 +37,6 @@ import org.yaosu.engine.shadow.Totals.Pair;
 @Component(service = {Shadow.class, ShadowService.class})
 public final class ShadowService implements Shadow {
 
-    private static final Candidates NOTHING = new Candidates(List.of(), List.of());
 
     private static final System.Logger LOG = System.getLogger(ShadowService.class.getName());
 
@@ -123,7 +122,7 @@ public final class ShadowService implements Shadow {
     }
 
     private static List<String> texts(LiveField field, Candidates said) {
-        Answer alone = Merge.answer(field.spec().with(MergePolicy.MODEL), NOTHING, Optional.of(said));
+        Answer alone = Merge.answer(field.spec().with(MergePolicy.MODEL), Candidates.NONE, Optional.of(said), true);
         return alone.texts();
     }
 

@@ -93,7 +93,7 @@ class LocalAnswersTest {
     @Test
     void aNormaliserOrValidatorThatFailsLeavesTheFieldEmptyAndSaysSo() {
         FieldExtractor normaliser = new FakeField(SPEC, conversation -> List.of(finding("a")),
-                value -> LocalAnswersTest.<RuntimeException, String>fail(new IllegalStateException(SECRET)), value -> Optional.empty(), false);
+                value -> LocalAnswersTest.<RuntimeException, String>fail(new IllegalStateException(SECRET)), value -> Optional.empty());
         FieldExtractor validator = new FakeField(SPEC, conversation -> List.of(finding("a")), value -> value,
                 value -> LocalAnswersTest.<RuntimeException, Optional<String>>fail(new IllegalStateException(SECRET)));
 
@@ -139,17 +139,6 @@ class LocalAnswersTest {
         assertThat(answer.texts()).containsExactly("b");
     }
 
-    @Test
-    void aFieldThatOnlyAModelMayAnswerDoesNotAskItsFinder() {
-        FieldSpec model = FieldSpec.single("f").policy(MergePolicy.MODEL).build();
-
-        Answer answer = answer(FakeField.of(model,
-                conversation -> LocalAnswersTest.<RuntimeException, List<Finding>>fail(new IllegalStateException("asked"))));
-
-        assertThat(answer.values()).isEmpty();
-        assertThat(answer.problems()).isEmpty();
-    }
-
     private static FieldExtractor finding(Function<Conversation, List<Finding>> finder) {
         return FakeField.of(SPEC, finder);
     }
@@ -161,7 +150,7 @@ class LocalAnswersTest {
     private static Answer answer(FieldExtractor field) {
         Chat chat = Chats.of("周明", "何琳在吗");
         LiveField live = Leases.field(field.spec(), field, "org.example.f");
-        Conversation conversation = new Conversation(chat, chat.turns(), Map.of(), Optional.empty(), false);
+        Conversation conversation = new Conversation(chat, chat.turns(), Map.of(), Optional.empty());
         return Merge.answer(live.spec(), new LocalAnswers().candidates(live, conversation, HeldLearned.of(Learned.NOTHING)), Optional.empty(), false);
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yaosu.api.chat.Span;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.MergePolicy;
@@ -85,6 +87,14 @@ class MergeTest {
 
         assertThat(Merge.values(field, List.of(value("a", 1)), Optional.of(List.of()), true)).isEmpty();
         assertThat(texts(Merge.values(field, List.of(value("a", 1)), Optional.empty(), true))).containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MODEL, false, true", "MODEL_THEN_LOCAL, false, false", "MODEL_THEN_LOCAL, true, true", "AGREE, true, false", "LOCAL, true, false"})
+    void aFinderIsNotWantedWhereWhatTheModelSaysIsTheAnswer(MergePolicy policy, boolean said, boolean settled) {
+        Candidates candidates = new Candidates(said ? List.of(value("a", 1)) : List.of(), List.of());
+
+        assertThat(Merge.settles(FieldSpec.single("f").policy(policy).build(), Optional.of(candidates), false)).isEqualTo(settled);
     }
 
     private static List<String> merged(MergePolicy policy, List<Value> local, List<Value> model) {

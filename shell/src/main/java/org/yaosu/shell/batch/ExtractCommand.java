@@ -57,7 +57,7 @@ public final class ExtractCommand {
             @Parameter(names = "--provider", absentValue = "") @Completes(Kind.PROVIDERS)
             @Descriptor("the model provider to ask; several, separated by commas, where those before fail; none: no model") String provider,
             @Parameter(names = "--template", absentValue = "") @Completes(Kind.TEMPLATES)
-            @Descriptor("the prompt template: form, reflect, summary, or one of a bundle") String template,
+            @Descriptor("the prompt template: form, reflect, summary, outline, chat (for a model tuned on chats), or one of a bundle") String template,
             @Parameter(names = "--samples", absentValue = "-1")
             @Descriptor("how many answers to ask for each chat, 1 to 25; the majority counts; by default what the engine is set to") int samples,
             @Parameter(names = "--privacy", absentValue = "configured")

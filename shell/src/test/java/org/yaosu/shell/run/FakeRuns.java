@@ -17,6 +17,7 @@ import org.yaosu.api.run.Resumption;
 import org.yaosu.api.run.Run;
 import org.yaosu.api.run.RunChat;
 import org.yaosu.api.run.RunEvent;
+import org.yaosu.api.run.RunReplies;
 import org.yaosu.api.run.RunReport;
 import org.yaosu.api.run.RunState;
 import org.yaosu.api.run.Runs;
@@ -86,6 +87,11 @@ final class FakeRuns implements Runs {
 
     private static BatchReport ended(Path output, long id) {
         return new BatchReport(output, 1, 1, 0, List.of(), Optional.empty(), Duration.ZERO, ModelTotals.NONE, id);
+    }
+
+    @Override
+    public void replies(long id, RunReplies listener) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
