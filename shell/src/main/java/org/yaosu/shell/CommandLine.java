@@ -5,9 +5,11 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.yaosu.api.extract.BatchReport;
 import org.yaosu.api.extract.ModelWork.Outcome;
 import org.yaosu.api.model.ProviderCheck;
+import org.yaosu.shell.batch.CommandResult;
 import org.yaosu.shell.progress.Progress;
 
 /**
@@ -104,7 +107,7 @@ public final class CommandLine implements ToIntFunction<List<String>>, Runnable,
         if (result instanceof BatchReport report) {
             return report.complete() && !report.model().chats().containsKey(Outcome.UNANSWERED);
         }
-        return !(result instanceof ProviderCheck check && !check.answers() || result instanceof Diagnosis diagnosis && !diagnosis.sound());
+        return !(result instanceof CommandResult own && !own.succeeded() || result instanceof ProviderCheck check && !check.answers() || result instanceof Diagnosis diagnosis && !diagnosis.sound());
     }
 
     /** What goes on after its command goes on until Ctrl-C. */
@@ -118,7 +121,9 @@ public final class CommandLine implements ToIntFunction<List<String>>, Runnable,
 
     /** Whether standard output is free for a result: records written to a device may stand there. */
     private static boolean isForPeople(Object result) {
-        return !(result instanceof BatchReport report) || Files.isRegularFile(report.output()) && !report.output().startsWith("/dev");
+        Optional<Path> written = result instanceof BatchReport report ? Optional.of(report.output())
+                : result instanceof CommandResult own ? own.written() : Optional.empty();
+        return written.isEmpty() || Files.isRegularFile(written.get()) && !written.get().startsWith("/dev");
     }
 
     /** Over the process's own streams: {@code System.out} leads to the streams of the session, so they would go round in circles. */

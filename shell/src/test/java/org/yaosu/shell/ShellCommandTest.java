@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.yaosu.api.deploy.Complaint;
 import org.yaosu.api.deploy.Complaint.Severity;
 import org.yaosu.api.extract.BatchReport;
+import org.yaosu.shell.batch.CommandResult;
 
 class ShellCommandTest {
 
@@ -43,6 +44,20 @@ class ShellCommandTest {
     void chatsThatFailedMakeAPipeFail() {
         try (GogoSession gogo = new GogoSession("report\n").with("report", new ReportCommand())) {
             assertThatThrownBy(() -> new ShellCommand(new OwnTime()).shell(gogo.session)).hasMessage("1 of the commands failed");
+        }
+    }
+
+    @Test
+    void anOutcomeThatIsNoSuccessMakesAPipeFail() {
+        try (GogoSession gogo = new GogoSession("outcome\n").with("outcome", new OutcomeCommand())) {
+            assertThatThrownBy(() -> new ShellCommand(new OwnTime()).shell(gogo.session)).hasMessage("1 of the commands failed");
+        }
+    }
+
+    /** Found by Gogo by its method's name. */
+    public static final class OutcomeCommand {
+        public CommandResult outcome() {
+            return () -> false;
         }
     }
 

@@ -14,6 +14,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yaosu.api.format.ChatRow;
+import org.yaosu.chatfiles.CorrectedRecords;
+import org.yaosu.chatfiles.LabelledFile;
 import org.yaosu.learning.LearnedModelService;
 import org.yaosu.learning.Place;
 import org.yaosu.learning.TrainerService;
@@ -27,6 +29,9 @@ import org.yaosu.learning.rows.Fingerprint;
 /** {@code yaosu:learn CORRECTED}: learns on, with chats that somebody corrected. The model holds the rows of the chats before. */
 @Component(service = LearnCommand.class, property = {"osgi.command.scope=yaosu", "osgi.command.function=learn"})
 public final class LearnCommand {
+
+    /** What else can be learned from. */
+    static final String ADVICE = "corrected records without their chats are learned with 'learn' and --chats";
 
     private final BundleContext context;
     private final TrainerService trainer;
@@ -47,8 +52,8 @@ public final class LearnCommand {
         ModelOutput file = place instanceof Place.InFile inFile ? new ModelOutput(inFile.path(), false) : Outputs.own(service);
         Path input = session.currentDir().resolve(corrected);
         file.check(input);
-        List<ChatRow.Read> labelled = chats.isEmpty() ? new LabelledFile(context, input).read()
-                : new LabelledFile(context, session.currentDir().resolve(chats)).read(CorrectedRecords.read(input));
+        List<ChatRow.Read> labelled = chats.isEmpty() ? new LabelledFile(context, input, ADVICE).read()
+                : new LabelledFile(context, session.currentDir().resolve(chats), ADVICE).read(CorrectedRecords.read(input));
         return ModelLock.with(file.path(), () -> learn(labelled, place(), file));
     }
 

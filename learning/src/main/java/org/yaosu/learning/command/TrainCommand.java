@@ -2,7 +2,6 @@ package org.yaosu.learning.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
@@ -12,6 +11,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yaosu.api.format.ChatRow;
+import org.yaosu.chatfiles.LabelledFile;
 import org.yaosu.learning.LearnedModelService;
 import org.yaosu.learning.TrainerService;
 import org.yaosu.learning.model.Model;
@@ -42,7 +42,7 @@ public final class TrainCommand {
         ModelOutput file = output.isEmpty() ? Outputs.own(service) : new ModelOutput(session.currentDir().resolve(output), false);
         Path input = session.currentDir().resolve(train);
         file.check(input);
-        List<ChatRow.Read> chats = new LabelledFile(context, input).read();
+        List<ChatRow.Read> chats = new LabelledFile(context, input, LearnCommand.ADVICE).read();
         Model model = trainer.train(chats, List.of(), settings).measured();
         file.write(model);
         return new TrainedReport(file.path(), model, model.chats(), 0);

@@ -57,6 +57,15 @@ class AttendanceTest {
     }
 
     @Test
+    void aBatchThatMakesMoreThanRecordsIsGoneOnWithBySameCommand() {
+        CommandException failure = catchThrowableOfType(CommandException.class, () -> attendance.attend(gogo.session,
+                new Batch<>("prepare", ProgressKind.LINES, GoOn.SAME_COMMAND, "out was not written", listener -> {
+                    throw stopped(Reason.BUDGET);
+                })));
+        assertThat(failure).hasMessageEndingWith("to go on: give the same command again, which asks only what is missing");
+    }
+
+    @Test
     void theFirstInterruptLetsTheWorkEndAndTheSecondReachesItToo() {
         CountDownLatch never = new CountDownLatch(1);
         Thread caller = Thread.currentThread();

@@ -1,4 +1,4 @@
-package org.yaosu.learning.command;
+package org.yaosu.chatfiles;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.yaosu.api.format.FormatProperties;
 import org.yaosu.api.format.Label;
 
 /** Reads the labelled chats of a file, with the reader of the moment that its extension asks for. Each must be whole: whoever trains should know of what. */
-final class LabelledFile {
+public final class LabelledFile {
 
     private static final String EXTENSION = FormatProperties.PREFIX_ + "extension";
     /** The most rows that an error names. */
@@ -30,10 +30,18 @@ final class LabelledFile {
 
     private final BundleContext context;
     private final Path file;
+    private final String advice;
 
-    LabelledFile(BundleContext context, Path file) {
+    /**
+     * Reads nothing yet.
+     *
+     * @param context of the bundle that reads
+     * @param advice what else can be done with chats that are not whole or not labelled, as the end of a sentence
+     */
+    public LabelledFile(BundleContext context, Path file, String advice) {
         this.context = context;
         this.file = file;
+        this.advice = advice;
     }
 
     /**
@@ -42,12 +50,11 @@ final class LabelledFile {
      * @throws IllegalArgumentException if there is no such file, or none that can be read by its extension
      * @throws IOException if not every row of it is a chat with a label; the message says which
      */
-    List<ChatRow.Read> read() throws IOException {
+    public List<ChatRow.Read> read() throws IOException {
         List<ChatRow.Read> chats = chats();
         long bare = chats.stream().filter(chat -> chat.labels().isEmpty()).count();
         if (bare > 0 || chats.isEmpty()) {
-            throw new IOException(file + ": " + bare + " of " + chats.size() + " chats have no labels to learn from: each needs its right answers in infos; "
-                    + "corrected records without their chats are learned with 'learn' and --chats");
+            throw new IOException(file + ": " + bare + " of " + chats.size() + " chats have no labels to learn from: each needs its right answers in infos; " + advice);
         }
         return chats;
     }
@@ -58,15 +65,38 @@ final class LabelledFile {
      * @param labels by the place of the chat, from 1
      * @throws IllegalArgumentException also if there is no chat at a place
      */
-    List<ChatRow.Read> read(Map<Integer, List<Label>> labels) throws IOException {
+    public List<ChatRow.Read> read(Map<Integer, List<Label>> labels) throws IOException {
         List<ChatRow.Read> chats = chats();
-        labels.keySet().stream().filter(place -> place > chats.size()).findFirst().ifPresent(place -> {
-            throw new IllegalArgumentException("there is a record of chat " + place + ", and " + file + " has " + chats.size() + "; are both of the same chats?");
-        });
+        check(labels, chats.size());
         return labels.entrySet().stream().map(entry -> new ChatRow.Read(chats.get(entry.getKey() - 1).chat(), entry.getValue())).toList();
     }
 
-    private List<ChatRow.Read> chats() throws IOException {
+    /**
+     * All chats in their order, those that were corrected with their other labels.
+     *
+     * @param labels by the place of the chat, from 1
+     * @throws IllegalArgumentException also if there is no chat at a place
+     */
+    public List<ChatRow.Read> corrected(Map<Integer, List<Label>> labels) throws IOException {
+        List<ChatRow.Read> chats = new ArrayList<>(chats());
+        check(labels, chats.size());
+        labels.forEach((place, right) -> chats.set(place - 1, new ChatRow.Read(chats.get(place - 1).chat(), right)));
+        return chats;
+    }
+
+    private void check(Map<Integer, List<Label>> labels, int chats) {
+        labels.keySet().stream().filter(place -> place > chats).findFirst().ifPresent(place -> {
+            throw new IllegalArgumentException("there is a record of chat " + place + ", and " + file + " has " + chats + "; are both of the same chats?");
+        });
+    }
+
+    /**
+     * All chats in their order, labelled or not.
+     *
+     * @throws IllegalArgumentException if there is no such file, or none that can be read by its extension
+     * @throws IOException if not every row of it is a chat; the message says which
+     */
+    public List<ChatRow.Read> chats() throws IOException {
         if (Files.isDirectory(file) || !Files.isReadable(file)) {
             throw new IllegalArgumentException(Files.isDirectory(file) ? file + " is a directory; name a file of labelled chats"
                     : Files.exists(file) ? "cannot read " + file + ": permission denied" : "there is no file " + file + "; check the path");
@@ -101,7 +131,7 @@ final class LabelledFile {
         }
         if (!unreadable.isEmpty()) {
             throw new IOException(file + ": " + unreadable.size() + " of " + rows + " chats cannot be read: " + unreadable.stream().limit(SHOWN).collect(Collectors.joining("; "))
-                    + (unreadable.size() > SHOWN ? "; and so on" : "") + "; mend them, or take them out; corrected records without their chats are learned with 'learn' and --chats");
+                    + (unreadable.size() > SHOWN ? "; and so on" : "") + "; mend them, or take them out; " + advice);
         }
         return chats;
     }

@@ -1,4 +1,4 @@
-package org.yaosu.learning.command;
+package org.yaosu.chatfiles;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,7 +21,7 @@ import org.yaosu.api.format.Label;
  * Records that somebody corrected: a submission or {@code records.jsonl} of the extract command, of which rows may be missing. What a
  * record does not name is empty.
  */
-final class CorrectedRecords {
+public final class CorrectedRecords {
 
     private static final ObjectReader ROWS = JsonMapper.builder().build().readerFor(JsonNode.class);
 
@@ -34,7 +34,7 @@ final class CorrectedRecords {
      * @throws IllegalArgumentException if a row holds no records; the message names it
      * @throws IOException if the file cannot be read, or is no JSON
      */
-    static Map<Integer, List<Label>> read(Path file) throws IOException {
+    public static Map<Integer, List<Label>> read(Path file) throws IOException {
         Map<Integer, List<Label>> corrected = new TreeMap<>();
         int row = 0;
         try (InputStream input = Files.newInputStream(file); MappingIterator<JsonNode> rows = ROWS.readValues(input)) {

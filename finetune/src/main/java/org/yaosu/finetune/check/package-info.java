@@ -1,0 +1,2 @@
+/** Looks training and test files through before anybody uploads them. */
+package org.yaosu.finetune.check;
