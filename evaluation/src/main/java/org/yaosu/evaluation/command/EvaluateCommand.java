@@ -5,28 +5,21 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.yaosu.api.extract.Extractor;
-import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.learn.Rule;
 import org.yaosu.api.learn.Trainer;
-import org.yaosu.api.score.Similarity;
 import org.yaosu.evaluation.file.Gold;
-import org.yaosu.evaluation.file.GoldFile;
-import org.yaosu.evaluation.file.Readers;
 import org.yaosu.evaluation.report.Report;
-import org.yaosu.evaluation.report.ReportBuilder;
-import org.yaosu.evaluation.score.Scorer;
 import org.yaosu.evaluation.validate.CrossValidation;
 
 /** {@code yaosu:evaluate TRAIN}: how good answers are on chats that were not learned from. */
@@ -36,15 +29,15 @@ public final class EvaluateCommand {
 
     private static final int MOST_REPEATS = 100;
 
-    /** Optional and dynamic, as in {@link ScoreCommand}. */
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    private volatile Extractor extractor;
+    /** Optional and dynamic, as the engine in {@link Scoring}. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile Trainer trainer;
-    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    private volatile Similarity similarity;
-    @Reference
-    private volatile List<Map.Entry<Map<String, Object>, ChatReader>> readers;
+    private final Scoring scoring;
+
+    @Activate
+    public EvaluateCommand(@Reference Scoring scoring) {
+        this.scoring = scoring;
+    }
 
     @Descriptor("how good answers are on chats that were not learned from: cross-validation of everything, learning included")
     public Evaluated evaluate(CommandSession session,
@@ -61,29 +54,20 @@ public final class EvaluateCommand {
             @Parameter(names = "--json", absentValue = "")
             @Descriptor("a file to write, of the first repeat, with all but the chats' texts; it holds personal data") String json,
             @Descriptor("chats with their right records (\"infos\")") String train) throws IOException {
-        Extractor engine = there(extractor, "engine");
+        Measure measure = scoring.now();
         if (repeats < 1 || repeats > MOST_REPEATS) {
             throw new IllegalArgumentException("evaluate --repeats " + repeats + ": it must be 1 to " + MOST_REPEATS);
         }
         Path folder = session.currentDir();
         Path input = folder.resolve(train);
         ReportFiles files = ReportFiles.of(folder, html, json, List.of(input));
-        Similarity measure = similarity;
-        Gold gold = GoldFile.read(input, new Readers(readers).of(input), engine.form()).labelled();
-        CrossValidation validation = new CrossValidation(engine, there(trainer, "trainer"), rule);
-        Scorer scorer = new Scorer(engine.form(), measure);
+        Gold gold = measure.gold(input).labelled();
+        CrossValidation validation = new CrossValidation(scoring.engine(), Scoring.there(trainer, "trainer"), rule);
         List<Report> reports = new ArrayList<>();
         for (long draw = seed; draw < seed + repeats; draw++) {
-            reports.add(new ReportBuilder(scorer, measure.id(), draw).report(gold, validation.run(gold, folds, draw), Optional.empty(), Instant.now()));
+            reports.add(measure.reports(draw).report(gold, validation.run(gold, folds, draw), Optional.empty(), Instant.now()));
         }
         files.write(reports.get(0));
         return new Evaluated(rule, seed, reports, files.all());
-    }
-
-    private static <T> T there(T service, String what) {
-        if (service == null) {
-            throw new IllegalArgumentException("there is no " + what + ": something said above keeps it from starting, or its bundle is stopped ('./yaosu doctor' tells)");
-        }
-        return service;
     }
 }

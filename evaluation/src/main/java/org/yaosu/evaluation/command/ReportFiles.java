@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.yaosu.evaluation.compare.Agreement;
 import org.yaosu.evaluation.page.ReportPage;
 import org.yaosu.evaluation.report.Report;
 import org.yaosu.evaluation.report.ReportJson;
@@ -41,6 +42,13 @@ record ReportFiles(Optional<Path> html, Optional<Path> json) {
         }
         if (json.isPresent()) {
             ReportJson.write(report, json.get());
+        }
+    }
+
+    /** Writes what is known without gold, which is no page: that shows answers beside the right ones. */
+    void write(Agreement agreement) throws IOException {
+        if (json.isPresent()) {
+            ReportJson.writeDocument(agreement, json.get());
         }
     }
 

@@ -5,42 +5,30 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.yaosu.api.extract.Extractor;
-import org.yaosu.api.field.Form;
-import org.yaosu.api.format.ChatReader;
-import org.yaosu.api.score.Similarity;
 import org.yaosu.evaluation.file.AnswerFile;
 import org.yaosu.evaluation.file.Answers.Matched;
 import org.yaosu.evaluation.file.Gold;
-import org.yaosu.evaluation.file.GoldFile;
-import org.yaosu.evaluation.file.Readers;
 import org.yaosu.evaluation.report.Report;
-import org.yaosu.evaluation.report.ReportBuilder;
-import org.yaosu.evaluation.score.Scorer;
 
 /** {@code yaosu:score GOLD PRED}: how good the records of a run are. */
 @Component(service = ScoreCommand.class)
 @GogoCommand(scope = "yaosu", function = "score")
 public final class ScoreCommand {
 
-    /** Optional, so that the command is there to say that it is missing; dynamic, as all the others. */
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    private volatile Extractor extractor;
-    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    private volatile Similarity similarity;
-    @Reference
-    private volatile List<Map.Entry<Map<String, Object>, ChatReader>> readers;
+    private final Scoring scoring;
+
+    @Activate
+    public ScoreCommand(@Reference Scoring scoring) {
+        this.scoring = scoring;
+    }
 
     @Descriptor("how good the records of a run are: the contest's score, its interval and floors, and how every field did")
     public Scored score(CommandSession session,
@@ -54,28 +42,17 @@ public final class ScoreCommand {
             @Descriptor("seed of the random draws behind the intervals; the same seed gives the same intervals") long seed,
             @Descriptor("gold: chats with their right records (\"infos\")") String gold,
             @Descriptor("the records to score: a submission, or records.jsonl") String pred) throws IOException {
-        Form form = form();
-        Similarity measure = similarity;
-        Scorer scorer = new Scorer(form, measure);
+        Measure measure = scoring.now();
         Path folder = session.currentDir();
         List<Path> inputs = new ArrayList<>(List.of(folder.resolve(gold), folder.resolve(pred)));
         Optional<Path> other = against.isEmpty() ? Optional.empty() : Optional.of(folder.resolve(against));
         other.ifPresent(inputs::add);
         ReportFiles files = ReportFiles.of(folder, html, json, inputs);
-        Gold right = GoldFile.read(inputs.get(0), new Readers(readers).of(inputs.get(0)), form);
-        Matched answers = AnswerFile.read(inputs.get(1), form).match(right);
-        Optional<Matched> compared = other.isPresent() ? Optional.of(AnswerFile.read(other.get(), form).match(right)) : Optional.empty();
-        Report report = new ReportBuilder(scorer, measure.id(), seed).report(right, answers, compared, Instant.now());
+        Gold right = measure.gold(inputs.get(0));
+        Matched answers = AnswerFile.read(inputs.get(1), measure.form()).match(right);
+        Optional<Matched> compared = other.isPresent() ? Optional.of(AnswerFile.read(other.get(), measure.form()).match(right)) : Optional.empty();
+        Report report = measure.reports(seed).report(right, answers, compared, Instant.now());
         files.write(report);
         return new Scored(report, files.all());
-    }
-
-    private Form form() {
-        Extractor engine = extractor;
-        if (engine == null) {
-            throw new IllegalArgumentException("there is no engine, which knows the fields to score: "
-                    + "something said above keeps it from starting, or its bundle is stopped ('lb' in './yaosu shell' tells)");
-        }
-        return engine.form();
     }
 }

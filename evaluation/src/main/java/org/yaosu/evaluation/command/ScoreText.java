@@ -1,5 +1,6 @@
 package org.yaosu.evaluation.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,13 @@ final class ScoreText {
     }
 
     static String of(Scored scored) {
-        Report report = scored.report();
+        List<String> lines = body(scored.report());
+        lines.addAll(end(scored.report().warnings(), scored.files()));
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    /** The score, the fields, and the comparison where there is one. */
+    static List<String> body(Report report) {
         List<String> lines = new ArrayList<>(summary(report.score()));
         lines.add("");
         lines.addAll(new Table(fields(report.fields()), true).lines());
@@ -26,12 +33,18 @@ final class ScoreText {
             lines.add("");
             lines.addAll(comparison(report.title().against(), report.comparison()));
         }
-        if (!report.warnings().isEmpty() || !scored.files().isEmpty()) {
+        return lines;
+    }
+
+    /** What stands below everything else. */
+    static List<String> end(List<String> warnings, List<Path> files) {
+        List<String> lines = new ArrayList<>();
+        if (!warnings.isEmpty() || !files.isEmpty()) {
             lines.add("");
         }
-        report.warnings().forEach(warning -> lines.add("warning: " + warning));
-        scored.files().forEach(file -> lines.add("written: " + file));
-        return String.join(System.lineSeparator(), lines);
+        warnings.forEach(warning -> lines.add("warning: " + warning));
+        files.forEach(file -> lines.add("written: " + file));
+        return lines;
     }
 
     private static List<String> summary(Summary score) {
@@ -72,11 +85,11 @@ final class ScoreText {
         return String.format(Locale.ROOT, "%" + flag + ".2f to %" + flag + ".2f", interval.get(0), interval.get(1));
     }
 
-    private static String two(double number) {
+    static String two(double number) {
         return String.format(Locale.ROOT, "%.2f", number);
     }
 
-    private static String signed(double number) {
+    static String signed(double number) {
         return String.format(Locale.ROOT, "%+.2f", number);
     }
 

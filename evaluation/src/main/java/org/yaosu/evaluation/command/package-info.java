@@ -1,2 +1,2 @@
-/** The {@code score} command: reads the files, asks the scorer, and shows what came of it. */
+/** The {@code score}, {@code evaluate} and {@code compare} commands: they read the files and runs, ask the scorer, and show what came of it. */
 package org.yaosu.evaluation.command;

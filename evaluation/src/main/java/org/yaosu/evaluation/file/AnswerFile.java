@@ -30,13 +30,15 @@ public final class AnswerFile {
     private static final String INDEX = "index";
 
     private final Path file;
+    private final String name;
     private final Notes notes;
     private final RecordReader records;
     private final Map<Integer, AnsweredChat> chats = new HashMap<>();
 
-    private AnswerFile(Path file, Form form) {
+    private AnswerFile(Path file, String name, Form form) {
         this.file = file;
-        this.notes = new Notes(file.getFileName().toString());
+        this.name = name;
+        this.notes = new Notes(name);
         this.records = new RecordReader(form, notes);
     }
 
@@ -48,7 +50,12 @@ public final class AnswerFile {
      */
     public static Answers read(Path file, Form form) throws IOException {
         Inputs.check(file);
-        return new AnswerFile(file, form).read();
+        return read(file, file.getFileName().toString(), form);
+    }
+
+    /** Reads a file that is there, and that people know under another name than its own. */
+    public static Answers read(Path file, String name, Form form) throws IOException {
+        return new AnswerFile(file, name, form).read();
     }
 
     private Answers read() throws IOException {
@@ -65,7 +72,7 @@ public final class AnswerFile {
         if (row == 0) {
             throw new IllegalArgumentException(file + " is empty; a submission or records.jsonl of the extract command is expected");
         }
-        return new Answers(file.getFileName().toString(), chats, notes.lines());
+        return new Answers(name, chats, notes.lines());
     }
 
     private void add(int row, JsonNode chat) {

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.yaosu.api.chat.Span;
 import org.yaosu.api.format.Label;
+import org.yaosu.api.record.Evidence;
 import org.yaosu.evaluation.file.Gold.GoldChat;
 
 /**
  * The records of a run.
  *
- * @param file the file's name
+ * @param file what it is called: the file's name, or which run
  * @param chats what was given for a chat, by the chat's place in the input, from 1
  * @param warnings what is odd about it
  */
@@ -41,6 +41,16 @@ public record Answers(String file, Map<Integer, AnsweredChat> chats, List<String
         public List<Label> labels() {
             return records.stream().map(AnsweredRecord::label).toList();
         }
+
+        /** The words of the chat that the records were read from, as far as the file gives them with their places. */
+        public Stream<Evidence> words() {
+            return records.stream().flatMap(record -> record.grounds().values().stream()).flatMap(grounds -> grounds.evidence().stream())
+                    .filter(evidence -> evidence.text().length() == evidence.span().length());
+        }
+
+        private boolean isOf(String source) {
+            return words().allMatch(evidence -> evidence.span().end() <= source.length() && evidence.span().of(source).equals(evidence.text()));
+        }
     }
 
     /**
@@ -59,9 +69,9 @@ public record Answers(String file, Map<Integer, AnsweredChat> chats, List<String
      * What the values of a field rest on.
      *
      * @param confidence the confidence of the least sure value, as the run gave it
-     * @param evidence where the values stand in the chat's source text
+     * @param evidence where the values stand in the chat's source text, and the words that stand there; blank where the file does not say
      */
-    public record Grounds(double confidence, List<Span> evidence) {
+    public record Grounds(double confidence, List<Evidence> evidence) {
         public Grounds {
             evidence = List.copyOf(evidence);
         }
@@ -89,6 +99,9 @@ public record Answers(String file, Map<Integer, AnsweredChat> chats, List<String
             if (answer.id().isPresent() && !answer.id().get().equals(chat.chat().id())) {
                 notes.add(chat.number(), "it has another id than in " + gold.file() + "; are both of the same chats?");
             }
+            if (!answer.isOf(chat.chat().source())) {
+                notes.add(chat.number(), "its evidence has other words than the chat in " + gold.file() + "; are both of the same chats?");
+            }
             matched.add(answer);
         }
         return new Matched(file, matched, Stream.concat(warnings.stream(), notes.lines().stream()).toList());
@@ -97,7 +110,7 @@ public record Answers(String file, Map<Integer, AnsweredChat> chats, List<String
     /**
      * The records of a run for the chats of a gold file.
      *
-     * @param file the run's file name
+     * @param file what the run is called
      * @param chats the answers, one for every gold chat
      * @param warnings what is odd about them
      */

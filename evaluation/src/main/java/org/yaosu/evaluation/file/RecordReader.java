@@ -12,6 +12,7 @@ import org.yaosu.api.chat.Span;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.Form;
 import org.yaosu.api.format.Label;
+import org.yaosu.api.record.Evidence;
 import org.yaosu.evaluation.file.Answers.AnsweredRecord;
 import org.yaosu.evaluation.file.Answers.Grounds;
 
@@ -79,7 +80,7 @@ final class RecordReader {
     }
 
     private static Optional<Grounds> grounds(JsonNode found) {
-        List<Span> evidence = new ArrayList<>();
+        List<Evidence> evidence = new ArrayList<>();
         double confidence = 1;
         for (JsonNode value : found) {
             confidence = Math.min(confidence, value.path("confidence").asDouble(1));
@@ -87,7 +88,7 @@ final class RecordReader {
                 int start = words.path("start").asInt(-1);
                 int end = words.path("end").asInt(-1);
                 if (start >= 0 && end > start) {
-                    evidence.add(new Span(start, end));
+                    evidence.add(new Evidence(new Span(start, end), words.path("text").asText("")));
                 }
             }
         }

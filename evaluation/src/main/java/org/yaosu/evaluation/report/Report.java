@@ -2,6 +2,7 @@ package org.yaosu.evaluation.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the score command knows, in the shape of {@code report.json}. Numbers are points unless they say otherwise;
@@ -13,8 +14,19 @@ import java.util.List;
  * @param comparison how the run compares with another one; null where there is none
  * @param rows the chats
  * @param warnings what is odd about the files
+ * @param spending what each run took, where runs of the journal were compared; left out where none was
  */
-public record Report(Title title, Summary score, List<Field> fields, Comparison comparison, List<Row> rows, List<String> warnings) {
+public record Report(Title title, Summary score, List<Field> fields, Comparison comparison, List<Row> rows, List<String> warnings,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Spending> spending) {
+
+    public Report {
+        spending = List.copyOf(spending);
+    }
+
+    /** Of records of which nobody knows what they took. */
+    public Report(Title title, Summary score, List<Field> fields, Comparison comparison, List<Row> rows, List<String> warnings) {
+        this(title, score, fields, comparison, rows, warnings, List.of());
+    }
 
     /** The names of the files, and when the report was made (ISO 8601). */
     public record Title(String gold, String answers, String against, String made) {
@@ -96,6 +108,11 @@ public record Report(Title title, Summary score, List<Field> fields, Comparison 
     /** The same without the chats' texts. */
     public Report withoutTexts() {
         return new Report(title, score, fields, comparison, rows.stream()
-                .map(row -> new Row(row.number(), row.id(), row.points(), row.against(), null, row.records())).toList(), warnings);
+                .map(row -> new Row(row.number(), row.id(), row.points(), row.against(), null, row.records())).toList(), warnings, spending);
+    }
+
+    /** The same with what the runs took, and with more that is odd. */
+    public Report with(List<Spending> taken, List<String> odd) {
+        return new Report(title, score, fields, comparison, rows, Stream.concat(odd.stream(), warnings.stream()).toList(), taken);
     }
 }

@@ -25,13 +25,18 @@ public final class ReportJson {
 
     /** Writes the report without the chats' texts. */
     public static void write(Report report, Path file) throws IOException {
-        // by way of a string: half a surrogate pair, which chats may hold, becomes a question mark rather than a failure
-        Files.write(file, (text(PRETTY, report.withoutTexts()) + "\n").getBytes(StandardCharsets.UTF_8));
+        writeDocument(report.withoutTexts(), file);
     }
 
-    private static String text(ObjectWriter writer, Report report) {
+    /** Writes any other document of records, as a report is written. */
+    public static void writeDocument(Object document, Path file) throws IOException {
+        // by way of a string: half a surrogate pair, which chats may hold, becomes a question mark rather than a failure
+        Files.write(file, (text(PRETTY, document) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(ObjectWriter writer, Object document) {
         try {
-            return writer.writeValueAsString(report);
+            return writer.writeValueAsString(document);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.yaosu.api.chat.Span;
+import org.yaosu.api.record.Evidence;
 import org.yaosu.evaluation.file.Answers.AnsweredRecord;
 import org.yaosu.evaluation.file.Answers.Grounds;
 import org.yaosu.evaluation.file.Gold.GoldChat;
@@ -65,7 +66,7 @@ final class ReportRows {
 
     /** Places outside of the text are of another text: the records were not made of this file. */
     private static List<Place> places(Grounds grounds, String source) {
-        return grounds.evidence().stream().filter(span -> span.end() <= source.length()).map(ReportRows::place).toList();
+        return grounds.evidence().stream().map(Evidence::span).filter(span -> span.end() <= source.length()).map(ReportRows::place).toList();
     }
 
     private static Place place(Span span) {

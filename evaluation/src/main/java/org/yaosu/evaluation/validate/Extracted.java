@@ -9,7 +9,6 @@ import org.yaosu.api.extract.Extraction;
 import org.yaosu.api.format.Label;
 import org.yaosu.api.record.Answer;
 import org.yaosu.api.record.CustomerRecord;
-import org.yaosu.api.record.Evidence;
 import org.yaosu.api.record.Value;
 import org.yaosu.evaluation.file.Answers.AnsweredChat;
 import org.yaosu.evaluation.file.Answers.AnsweredRecord;
@@ -31,7 +30,7 @@ final class Extracted {
         for (Answer answer : record.answers()) {
             values.put(answer.field().key(), answer.texts());
             answer.values().stream().mapToDouble(Value::confidence).min().ifPresent(confidence -> grounds.put(answer.field().key(),
-                    new Grounds(confidence, answer.values().stream().flatMap(value -> value.evidence().stream()).map(Evidence::span).toList())));
+                    new Grounds(confidence, answer.values().stream().flatMap(value -> value.evidence().stream()).toList())));
         }
         return new AnsweredRecord(new Label(values), grounds);
     }

@@ -13,7 +13,7 @@ function madeAt(made) {
 }
 
 function showTotals(report) {
-    byId('totals').replaceChildren(...[scoreCard(report), report.comparison ? comparisonCard(report) : null].filter(Boolean));
+    byId('totals').replaceChildren(...[scoreCard(report), report.comparison ? comparisonCard(report) : null, ...(report.spending ?? []).map(spendingCard)].filter(Boolean));
 }
 
 function scoreCard({ score, title, comparison }) {
@@ -28,6 +28,16 @@ function scoreCard({ score, title, comparison }) {
             fact('Above constant', signed(score.points - score.floors.constant, 2), 'points'),
             fact('Chats', score.chats.toLocaleString('en'), ''),
             fact('Similarity', score.similarity ?? 'n/a', 'of free text')));
+}
+
+/** What a run of the journal took. */
+function spendingCard({ run, calls, saved, promptTokens, completionTokens, cost, seconds }) {
+    return element('div', { class: 'card spending-card' },
+        element('p', { class: 'figure' }, element('strong', {}, fixed(cost, cost > 0 && cost < 0.1 ? 4 : 2)), element('span', { class: 'of' }, ` is what ${run} cost`)),
+        element('dl', { class: 'facts' },
+            fact('Calls', calls.toLocaleString('en'), saved > 0 ? `and ${saved.toLocaleString('en')} answered by what was kept` : ''),
+            fact('Tokens', (promptTokens + completionTokens).toLocaleString('en'), `${completionTokens.toLocaleString('en')} of them answers`),
+            fact('Time', fixed(seconds, 1), 'seconds')));
 }
 
 function fact(name, value, more) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaosu.api.chat.Chat;
 import org.yaosu.api.chat.Span;
+import org.yaosu.api.record.Evidence;
 import org.yaosu.evaluation.file.Answers.AnsweredChat;
 import org.yaosu.evaluation.file.Answers.Grounds;
 import org.yaosu.evaluation.file.Gold.GoldChat;
@@ -61,9 +62,17 @@ class AnswerFileTest {
         AnsweredChat chat = answers.chats().get(1);
         assertThat(chat.id()).contains("a");
         assertThat(chat.records().get(0).label().values()).containsEntry("类", List.of("甲", "乙"));
-        assertThat(chat.records().get(0).grounds()).isEqualTo(Map.of("类", new Grounds(0.4, List.of(new Span(1, 3)))));
+        assertThat(chat.records().get(0).grounds()).isEqualTo(Map.of("类", new Grounds(0.4, List.of(new Evidence(new Span(1, 3), "你好")))));
         assertThat(answers.chats().get(2).records()).isEmpty();
         assertThat(answers.warnings()).isEmpty();
+    }
+
+    @Test
+    void evidenceThatIsNotInTheChatIsAWarningThatQuotesNothing() throws IOException {
+        String line = "{\"index\":1,\"records\":[{\"名\":{\"value\":\"好\",\"found\":[{\"confidence\":1,\"evidence\":[{\"start\":%d,\"end\":%d,\"text\":\"好\"}]}]}}]}";
+        assertThat(read(String.format(line, 1, 2)).match(gold(1)).warnings()).isEmpty();
+        assertThat(read(String.format(line, 0, 1)).match(gold(1)).warnings()).singleElement().asString().contains("other words than the chat").doesNotContain("好");
+        assertThat(read(String.format(line, 2, 3)).match(gold(1)).warnings()).singleElement().asString().contains("other words than the chat");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yaosu.api.chat.Chat;
 import org.yaosu.api.chat.Span;
 import org.yaosu.api.format.Label;
+import org.yaosu.api.record.Evidence;
 import org.yaosu.evaluation.file.Answers.AnsweredChat;
 import org.yaosu.evaluation.file.Answers.AnsweredRecord;
 import org.yaosu.evaluation.file.Answers.Grounds;
@@ -86,7 +87,7 @@ class ReportTest {
 
     @Test
     void evidenceIsTheRunsOwnWhereItGivesSome() throws IOException {
-        JsonNode report = json(Map.of("事", new Grounds(0.7, List.of(new Span(4, 7), new Span(4, 700))), "名", new Grounds(0.5, List.of())), Optional.empty());
+        JsonNode report = json(Map.of("事", new Grounds(0.7, List.of(new Evidence(new Span(4, 7), "签合同"), new Evidence(new Span(4, 700), ""))), "名", new Grounds(0.5, List.of())), Optional.empty());
         assertThat(cell(report, 0, 2).get("confidence").asDouble()).isEqualTo(0.7);
         assertThat(cell(report, 0, 2).get("evidence")).hasToString("[{\"start\":4,\"end\":7}]");
         assertThat(cell(report, 0, 0).get("evidence")).isEmpty();

@@ -119,7 +119,7 @@ class CrossValidationTest {
     void anAnswerKeepsItsGrounds() {
         assertThat(run(5, 1).chats().get(0).records().get(0).grounds().get("名")).satisfies(grounds -> {
             assertThat(grounds.confidence()).isEqualTo(0.7);
-            assertThat(grounds.evidence()).containsExactly(new Span(0, 1));
+            assertThat(grounds.evidence()).containsExactly(new Evidence(new Span(0, 1), "你"));
         });
     }
 

@@ -12,6 +12,7 @@ import org.yaosu.api.extract.ExtractionOptions;
 import org.yaosu.api.extract.Extractor;
 import org.yaosu.api.extract.ModelChoice;
 import org.yaosu.api.field.FieldSpec;
+import org.yaosu.api.field.Form;
 import org.yaosu.api.format.Transcripts;
 import org.yaosu.api.model.Message;
 import org.yaosu.api.record.Answer;
@@ -21,7 +22,8 @@ import org.yaosu.simulator.call.Json;
 
 /**
  * Answers with what this platform's own finders find in the last chat of a conversation: as JSON where it asks for keys
- * in quotes, as a list otherwise. Without a chat it takes what was written down of one before.
+ * in quotes, as a list otherwise. Without a chat between tags it takes what was written down of one before. A list or a chat that stands alone, as
+ * fine-tuned models are shown it, is answered as JSON with all fields.
  */
 final class FinderBrain implements Brain {
 
@@ -41,15 +43,28 @@ final class FinderBrain implements Brain {
     @Override
     public String answer(List<Message> messages) {
         Optional<String> chat = chat(messages);
-        Extractor finders = extractor.get().orElseThrow(() -> new IllegalStateException("there is no extractor"));
-        if (chat.isEmpty()) {
-            List<FieldSpec> wanted = finders.form().fields().stream().filter(field -> asks(messages, field.key())).toList();
-            return wanted.isEmpty() ? "你好，我是模拟的模型，随时可以开始。" : Notes.of(messages).json(wanted);
+        Form form = finders().form();
+        List<FieldSpec> asked = form.fields().stream().filter(field -> asks(messages, field.key())).toList();
+        if (chat.isPresent()) {
+            List<Answer> found = found(chat.get());
+            return asked.isEmpty() ? lines(found) : json(found.stream().filter(answer -> asks(messages, answer.field().key())).toList());
         }
+        Notes notes = Notes.of(messages);
+        String last = messages.get(messages.size() - 1).text();
+        if (!asked.isEmpty() || notes.hasLines(form.fields())) {
+            return notes.json(asked.isEmpty() ? form.fields() : asked);
+        }
+        return last.contains("：") ? json(found(last)) : "你好，我是模拟的模型，随时可以开始。";
+    }
+
+    private List<Answer> found(String chat) {
         Transcripts reader = transcripts.get().orElseThrow(() -> new IllegalStateException("there is no reader of transcripts"));
-        CustomerRecord customer = finders.extract(reader.read("simulated", chat.get()), ALONE).records().get(0);
-        List<Answer> asked = customer.answers().stream().filter(answer -> asks(messages, answer.field().key())).toList();
-        return asked.isEmpty() ? lines(customer.answers()) : json(asked);
+        CustomerRecord customer = finders().extract(reader.read("simulated", chat), ALONE).records().get(0);
+        return customer.answers();
+    }
+
+    private Extractor finders() {
+        return extractor.get().orElseThrow(() -> new IllegalStateException("there is no extractor"));
     }
 
     private static Optional<String> chat(List<Message> messages) {

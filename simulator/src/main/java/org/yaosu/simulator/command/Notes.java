@@ -34,16 +34,25 @@ record Notes(String text) {
         return form.toPrettyString();
     }
 
+    /** Whether a line has the label of one of these fields. */
+    boolean hasLines(List<FieldSpec> fields) {
+        return fields.stream().anyMatch(field -> labelled(field.key()).matcher(text).find());
+    }
+
     private Stream<ObjectNode> drafts() {
         return IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '{')
                 .mapToObj(i -> Json.object(text.substring(i, text.indexOf('}', i) + 1)))
                 .flatMap(Optional::stream);
     }
 
-    /** The last line with this label. */
+    /** What the last line with this label says that says anything. */
     private String line(String key) {
-        return Pattern.compile("(?m)^\\s*[-*]?\\s*" + Pattern.quote(key) + "：(.*)$").matcher(text).results()
-                .map(match -> match.group(1).strip()).reduce((earlier, later) -> later).orElse("");
+        return labelled(key).matcher(text).results().map(match -> match.group(1).strip()).filter(said -> !said.isEmpty())
+                .reduce((earlier, later) -> later).orElse("");
+    }
+
+    private static Pattern labelled(String key) {
+        return Pattern.compile("(?m)^\\s*[-*]?\\s*" + Pattern.quote(key) + "：(.*)$");
     }
 
     private static JsonNode value(FieldSpec field, String value) {

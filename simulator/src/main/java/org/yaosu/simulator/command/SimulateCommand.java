@@ -1,7 +1,10 @@
 package org.yaosu.simulator.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.felix.service.command.CommandSession;
@@ -18,6 +21,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.yaosu.api.extract.Extractor;
+import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.Transcripts;
 import org.yaosu.simulator.Brain;
 import org.yaosu.simulator.Fault;
@@ -43,6 +47,9 @@ public final class SimulateCommand {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile ConfigurationAdmin configurations;
 
+    @Reference(policy = ReferencePolicy.DYNAMIC)
+    private volatile List<Map.Entry<Map<String, Object>, ChatReader>> readers;
+
     /** How long the providers may take to be there; a command that follows finds them then. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -66,15 +73,23 @@ public final class SimulateCommand {
             @Descriptor("what goes wrong: an error code, or a word such as busy, rate, quota, bad-secret, drop, hang; a wrong word lists all") String fault,
             @Parameter(names = "--every", absentValue = "1") @Descriptor("with --fault: only every so many calls go wrong") int every,
             @Parameter(names = "--answers", absentValue = FINDERS)
-            @Descriptor("what is answered: finders, for what the finders find; fixed, for the same record each time, which takes no time to make") String answers,
+            @Descriptor("what is answered: finders, for what the finders find; fixed, for the same record each time, which takes no time to make; "
+                    + "recorded, for what real models answered, see --chats") String answers,
+            @Parameter(names = "--chats", absentValue = "")
+            @Descriptor("with --answers recorded: the chats that the recordings are about; where they are more, the recordings begin again") String chats,
+            @Parameter(names = "--summaries", absentValue = "")
+            @Descriptor("the summaries that a model wrote of them: a CSV file with a column input") String summaries,
+            @Parameter(names = "--replies", absentValue = "")
+            @Descriptor("the records that a model answered, for chats and for summaries: a JSON array of objects with infos and index") String replies,
             @Parameter(names = "--record", absentValue = "")
             @Descriptor("a file for every call when it has ended, a line of JSON each: what a model gets to see, and whether its answer was taken") String record)
             throws IOException {
+        Path folder = session.currentDir();
         SimulatorSettings settings = SimulatorSettings.DEFAULT.withPort(port).withLatency(Duration.ofMillis(latency))
                 .withConcurrency(concurrency).withRate(rate).withFaults(plan(fault, every))
-                .withBrain(brain(answers));
+                .withBrain(brain(answers, new RecordedFiles(folder, chats, summaries, replies)));
         close();
-        Optional<RecordFile> file = record.isEmpty() ? Optional.empty() : Optional.of(new RecordFile(session.currentDir().resolve(record)));
+        Optional<RecordFile> file = record.isEmpty() ? Optional.empty() : Optional.of(new RecordFile(folder.resolve(record)));
         Simulator simulator = Simulator.start(settings);
         file.ifPresent(simulator::onCall);
         try {
@@ -92,12 +107,17 @@ public final class SimulateCommand {
         }
     }
 
-    private Brain brain(String answers) {
+    private Brain brain(String answers, RecordedFiles recorded) throws IOException {
         Supplier<Optional<Extractor>> form = () -> Optional.ofNullable(extractor);
+        Brain finders = new FinderBrain(form, () -> Optional.ofNullable(transcripts));
+        if (answers.equals("recorded")) {
+            return recorded.brain(new ChatFiles(readers), finders);
+        }
+        recorded.refuseAny();
         return switch (answers) {
-            case FINDERS -> new FinderBrain(form, () -> Optional.ofNullable(transcripts));
+            case FINDERS -> finders;
             case "fixed" -> new FixedBrain(form);
-            default -> throw new IllegalArgumentException("--answers " + answers + ": it must be finders or fixed");
+            default -> throw new IllegalArgumentException("--answers " + answers + ": it must be finders, fixed or recorded");
         };
     }
 

@@ -5,8 +5,10 @@ import java.util.List;
 import org.apache.felix.service.command.Converter;
 import org.osgi.service.component.annotations.Component;
 import org.yaosu.simulator.Account;
+import org.yaosu.simulator.Brain;
 import org.yaosu.simulator.FaultPlan;
 import org.yaosu.simulator.Simulator;
+import org.yaosu.simulator.replay.RecordedBrain;
 
 /** Shows a simulation to people: where it is, and the lines that use it. */
 @Component(property = Converter.CONVERTER_CLASSES + "=org.yaosu.simulator.command.Simulation")
@@ -31,7 +33,7 @@ public final class SimulationRendering implements Converter {
         String keys = "_APP_ID=" + account.appId() + " YAOSU_%1$s_API_KEY=" + account.apiKey() + " YAOSU_%1$s_API_SECRET=" + account.apiSecret();
         List<String> lines = new ArrayList<>(List.of(
                 "Simulated models on port " + simulator.port() + ", for this machine only; they answer with "
-                        + (simulator.settings().brain() instanceof FixedBrain ? "the same record each time." : "what the finders find."),
+                        + answers(simulator.settings().brain()),
                 "",
                 "  Spark        " + simulator.spark() + " (and the paths of the other models)",
                 "  fine-tuned   " + simulator.finetuned() + " (resource " + simulator.settings().resourceId() + ")",
@@ -53,5 +55,12 @@ public final class SimulationRendering implements Converter {
                     + (faults.every() == 1 ? ", each time." : ", each time that the number of a call divides by " + faults.every() + ".")));
         }
         return String.join(System.lineSeparator(), lines);
+    }
+
+    private static String answers(Brain brain) {
+        if (brain instanceof RecordedBrain) {
+            return "what real models answered, where that was recorded.";
+        }
+        return brain instanceof FixedBrain ? "the same record each time." : "what the finders find.";
     }
 }

@@ -79,6 +79,17 @@ class FinderBrainTest {
                 .isEqualTo("{\"颜色\":\"绿\",\"尺寸\":[\"大\",\"小\"]}");
     }
 
+    @Test
+    void aListAloneIsAnsweredAsJson() {
+        assertThat(answer("- 颜色：绿\n- 尺寸：大、小\n\n- 颜色：\n- 尺寸：").replaceAll("\\s", "")).isEqualTo("{\"颜色\":\"绿\",\"尺寸\":[\"大\",\"小\"]}");
+    }
+
+    @Test
+    void aChatAloneIsAnsweredAsJson() {
+        assertThat(answer("客户：我要红色\n客服：好的").replaceAll("\\s", "")).isEqualTo("{\"颜色\":\"红\",\"尺寸\":[\"大\",\"小\"]}");
+        assertThat(read).containsExactly("客户：我要红色\n客服：好的");
+    }
+
     private final class Finders implements Extractor {
 
         @Override
