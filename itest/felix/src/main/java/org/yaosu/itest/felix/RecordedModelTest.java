@@ -116,6 +116,17 @@ class RecordedModelTest {
     }
 
     @Test
+    void summariesThatWereWrittenForTrainingAreNotAskedForAgain() throws IOException {
+        Recorded recorded = Recorded.own(folder);
+        start(recorded.brain(recorded.read(reader)));
+        batches.run(request(recorded.chats(), GENERAL, "outline"), new Quiet());
+
+        batches.run(request(recorded.chats(), TUNED, "summary"), new Quiet());
+
+        assertThat(simulator.asked()).extracting(asked -> asked.patchIds().isEmpty()).containsExactly(true, true, true, false, false, false);
+    }
+
+    @Test
     void aPreparationThatWasInterruptedAsksAboutNoChatTwice() throws IOException {
         int many = 60;
         Path chats = Files.writeString(folder.resolve("chats.jsonl"), IntStream.range(0, many)
