@@ -29,7 +29,7 @@ public enum Trouble {
     TOO_LONG(ERROR, "shorten the input, as 'prepare' does"),
     TOO_FEW_ROWS(ERROR, "repeat the rows, as 'prepare train' does"),
     TOO_MANY_ROWS(ERROR, "take rows out"),
-    CONTRADICTION(ERROR, "keep the row whose answer is right"),
+    CONTRADICTION(WARNING, "keep the row whose answer is right, where chats that differ are not summarised alike"),
     REPEATED_TRAINING(INFORMATION, "this is how the platform's fewest rows are reached"),
     REPEATED_TEST(WARNING, "take repeated rows out, or they count more than others"),
     LEAK(ERROR, "take the row out of one of the files: what was trained with tests nothing"),
