@@ -27,7 +27,7 @@ public record FinetuneSettings(long rows, long rowsMost, int characters, String 
     public FinetuneSettings {
         Objects.requireNonNull(instruction, "instruction");
         if (rows < 1 || rowsMost < rows) {
-            throw new IllegalArgumentException("rows " + rows + " to " + rowsMost + ": the fewest must be 1 or more, and the most no fewer");
+            throw new IllegalArgumentException("rows " + rows + ": it must be 1 to " + rowsMost + ", the most that the platform takes (rowsMost)");
         }
         if (characters < 1) {
             throw new IllegalArgumentException("characters " + characters + ": it must be 1 or more");
