@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +27,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.felix.service.command.CommandProcessor;
+import org.apache.felix.service.command.CommandSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,6 +57,7 @@ import org.yaosu.api.extract.Privacy;
 import org.yaosu.api.extract.Rejection;
 import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.format.ChatReader;
+import org.yaosu.api.model.Message;
 import org.yaosu.api.model.Providers;
 import org.yaosu.api.run.Resumption;
 import org.yaosu.api.run.Runs;
@@ -67,6 +74,8 @@ class RecordedModelTest {
 
     private static final String GENERAL = "test-general";
     private static final String TUNED = "test-tuned";
+    /** So many chats that they are not all under way, or done, when the first are. */
+    private static final int MANY = 60;
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @InjectBundleContext
@@ -83,6 +92,8 @@ class RecordedModelTest {
     ServiceAware<FieldExtractor> fields;
     @InjectService(timeout = 10_000, filter = "(yaosu.format.name=contest-json)")
     ChatReader reader;
+    @InjectService(timeout = 10_000)
+    CommandProcessor shell;
     @TempDir
     Path folder;
 
@@ -128,27 +139,65 @@ class RecordedModelTest {
 
     @Test
     void aPreparationThatWasInterruptedAsksAboutNoChatTwice() throws IOException {
-        int many = 60;
-        Path chats = Files.writeString(folder.resolve("chats.jsonl"), IntStream.range(0, many)
-                .mapToObj(i -> "{\"chat_text\": \"卢岸5：请问编号" + i + "的标准版怎么收费\\n秦屿7：您好\"}\n").collect(Collectors.joining()));
+        Path chats = numbered("");
         CountDownLatch interrupted = new CountDownLatch(1);
         AtomicInteger calls = new AtomicInteger();
         start(messages -> {
             if (calls.incrementAndGet() > 5) {
                 awaitQuietly(interrupted);
             }
-            return "# 客户基本信息\n- 姓名：" + messages.get(0).text().replaceAll("(?s).*(编号[0-9]+).*", "$1");
+            return outline(messages);
         });
         BatchRequest request = request(chats, GENERAL, "outline");
         Thread caller = Thread.currentThread();
 
         assertThatThrownBy(() -> batches.run(request, new Interrupting(caller, interrupted))).isInstanceOfSatisfying(BatchStoppedException.class,
-                stopped -> resume(stopped.run(), many));
+                stopped -> resume(stopped.run()));
     }
 
-    private void resume(long run, int many) {
+    @Test
+    void theCommandThatPreparesGoesOnWhereItWasInterrupted() throws Exception {
+        Path chats = numbered(", \"infos\": [{\"基本信息-姓名\": \"卢岸5\"}]");
+        Path target = folder.resolve("traindata.jsonl");
+        String command = "yaosu:prepare train " + chats + " -o " + target + " --summaries " + GENERAL + " --rows 1 --progress none";
+        AtomicInteger calls = new AtomicInteger();
+        start(messages -> {
+            if (calls.incrementAndGet() == 5) {
+                // the shell passes an interrupt on to it; its own thread would give the command up at once
+                Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals("yaosu-batch")).forEach(Thread::interrupt);
+            }
+            return outline(messages);
+        });
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+
+        try (CommandSession session = shell.createSession(new ByteArrayInputStream(new byte[0]), nowhere, nowhere)) {
+            assertThatThrownBy(() -> session.execute(command)).hasMessageContaining("same command again");
+            assertThat(target).doesNotExist();
+            assertThat(simulator.asked()).hasSizeLessThan(MANY);
+            session.execute(command);
+        }
+
+        assertThat(prompts()).hasSize(MANY).doesNotHaveDuplicates();
+        assertThat(Files.readAllLines(target)).hasSize(MANY).allSatisfy(row -> assertThat(row).contains("\"input\":\"# 客户基本信息\\n- 姓名：编号"));
+    }
+
+    private Path numbered(String labels) throws IOException {
+        return Files.writeString(folder.resolve("chats.jsonl"), IntStream.range(0, MANY)
+                .mapToObj(i -> "{\"chat_text\": \"卢岸5：请问编号" + i + "的标准版怎么收费\\n秦屿7：您好\"" + labels + "}\n").collect(Collectors.joining()));
+    }
+
+    /** A summary that tells of which chat it is. */
+    private static String outline(List<Message> messages) {
+        return "# 客户基本信息\n- 姓名：" + messages.get(0).text().replaceAll("(?s).*(编号[0-9]+).*", "$1");
+    }
+
+    private List<String> prompts() {
+        return simulator.asked().stream().map(asked -> asked.messages().get(0).text()).toList();
+    }
+
+    private void resume(long run) {
         assertThat(Thread.interrupted()).as("the thread still is").isTrue();
-        assertThat(simulator.asked()).hasSizeLessThan(many);
+        assertThat(simulator.asked()).hasSizeLessThan(MANY);
         Map<Long, List<String>> replies = new TreeMap<>();
         try {
             BatchReport report = runs.resume(run, Resumption.AS_BEGUN, new Quiet());
@@ -158,9 +207,9 @@ class RecordedModelTest {
             throw new AssertionError(e);
         }
 
-        assertThat(simulator.asked()).hasSize(many).extracting(asked -> asked.messages().get(0).text()).doesNotHaveDuplicates();
+        assertThat(prompts()).hasSize(MANY).doesNotHaveDuplicates();
         assertThat(replies.values()).containsExactlyElementsOf(
-                IntStream.range(0, many).mapToObj(i -> List.of("# 客户基本信息\n- 姓名：编号" + i)).toList());
+                IntStream.range(0, MANY).mapToObj(i -> List.of("# 客户基本信息\n- 姓名：编号" + i)).toList());
     }
 
     /** Lets the models say what was recorded, compares the records with it, and says in how many fields values were brought into another form. */
@@ -202,7 +251,7 @@ class RecordedModelTest {
     }
 
     private void start(Brain brain) throws IOException {
-        simulator = Simulator.start(SimulatorSettings.DEFAULT.withBrain(brain));
+        simulator = Simulator.start(SimulatorSettings.DEFAULT.withLatency(Duration.ofMillis(5)).withBrain(brain));
         // first: configurations are handed out in turn, so that it has arrived when the providers are there
         Configuration engine = configurations.getConfiguration("org.yaosu.engine", "?");
         engine.update(new Hashtable<>(Map.of("summarizer", GENERAL)));
