@@ -151,6 +151,25 @@ class TunedModelTest {
     }
 
     @Test
+    void anEmptySummaryIsNotShownAndNotKept() {
+        extract(SUMMARIES);
+        general.answers(" ");
+
+        Extraction extraction = extract(SUMMARIES);
+
+        assertThat(extraction.model().outcome()).isEqualTo(Outcome.UNANSWERED);
+        assertThat(texts(extraction, "phone")).containsExactly("found");
+        assertThat(tuned.requests()).hasSize(1);
+    }
+
+    @Test
+    void aBudgetAsksForNoPriceOfASummarizerThatIsNotThere() {
+        start("nobody");
+
+        assertThat(interviewer.plan(SUMMARIES).unpriced()).containsExactly("tuned");
+    }
+
+    @Test
     void aModelTunedOnChatsReadsTheCleanedChatAlone() {
         extract(choice("chat", 1, "tuned"));
 

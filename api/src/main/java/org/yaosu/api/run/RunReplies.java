@@ -13,7 +13,7 @@ public interface RunReplies {
      * What was said about one chat.
      *
      * @param index its place in the input, from 1
-     * @param replies the answers to the calls of its last turn, each once, in the order of the calls; none where no model has answered
+     * @param replies the answers to its calls, each once, in the order of the calls, of the provider that answered last; none where no model has
      */
     void chat(long index, List<String> replies) throws IOException;
 }

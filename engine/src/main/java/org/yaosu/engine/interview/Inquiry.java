@@ -80,7 +80,7 @@ record Inquiry(Plan plan, Templates templates, ExampleFile examples, List<LiveFi
         }
         String name = template(provider);
         try {
-            return hold(provider, open.get(), name, (interview, frame, lines, held) ->
+            return hold(provider, open.get(), name, true, (interview, frame, lines, held) ->
                     interview.ask(frame, lines, conversation.customer(), plan.samples()).by(name, held)).orElse(Interviewed.UNANSWERED);
         } catch (ModelException givenUp) {
             return Interviewed.UNANSWERED; // the tally has it
@@ -98,7 +98,7 @@ record Inquiry(Plan plan, Templates templates, ExampleFile examples, List<LiveFi
     }
 
     private List<InterviewCost> estimate(Handle provider, List<FieldSpec> asked, Predicate<CallKey> known) {
-        return open(provider, asked).flatMap(open -> hold(provider, open, template(provider),
+        return open(provider, asked).flatMap(open -> hold(provider, open, template(provider), false,
                 (interview, frame, lines, held) -> interview.estimate(frame, lines, plan.samples(), known)))
                 .filter(costs -> costs.get(0).calls() + costs.get(0).known() > 0).orElse(List.of());
     }
@@ -114,12 +114,16 @@ record Inquiry(Plan plan, Templates templates, ExampleFile examples, List<LiveFi
         return plan.template().orElse(provider.template().isEmpty() ? plan.settings().template() : provider.template());
     }
 
-    /** What comes of an interview with this provider; empty, with a word in the tally, where none can be held. */
-    private <T> Optional<T> hold(Handle provider, Form open, String name, Purpose<T> purpose) {
+    /**
+     * What comes of an interview with this provider; empty, with a word in the tally, where none can be held.
+     *
+     * @param waits whether a summarizer that rests is waited for
+     */
+    private <T> Optional<T> hold(Handle provider, Form open, String name, boolean waits, Purpose<T> purpose) {
         for (int attempt = 1;; attempt++) {
             try (Templates.Held template = templates.lease(name, provider.tuned())) {
                 try {
-                    return hold(provider, open, template, purpose);
+                    return hold(provider, open, template, waits, purpose);
                 } catch (ModelException | FieldGoneException | BudgetSpentException | CancellationException told) {
                     throw told;
                 } catch (WindowTooSmallException cannot) {
@@ -136,10 +140,15 @@ record Inquiry(Plan plan, Templates templates, ExampleFile examples, List<LiveFi
         }
     }
 
-    private <T> Optional<T> hold(Handle provider, Form open, Templates.Held template, Purpose<T> purpose) {
+    private <T> Optional<T> hold(Handle provider, Form open, Templates.Held template, boolean waits, Purpose<T> purpose) {
         PromptTemplate wording = template.lease().service();
-        Optional<Handle> writer = template.tuned() && wording.steps() > 1
-                ? Optional.of(new Turns(plan.summarizer(), tally).next().orElse(provider)) : Optional.empty();
+        Optional<Handle> writer = Optional.empty();
+        if (template.tuned() && wording.steps() > 1) {
+            writer = writer(provider, waits);
+            if (writer.isEmpty()) {
+                return none(provider, "its summarizer " + String.join(", ", plan.summarizer().ids()) + " cannot be asked");
+            }
+        }
         boolean hides = (provider.remote() || writer.filter(Handle::remote).isPresent()) && plan.privacy() != Privacy.OFF;
         Mask mask;
         try {
@@ -153,6 +162,15 @@ record Inquiry(Plan plan, Templates templates, ExampleFile examples, List<LiveFi
                 .map(turn -> new Line(mask.speaker(turn.speaker()), mask.hide(turn.text()))).toList();
         return Optional.of(purpose.of(new Interview(provider, writer, wording, mask, plan.settings(), tally),
                 Questions.frame(open, conversation.customer().map(mask::person), shown), lines, template));
+    }
+
+    /** Who writes what a tuned model reads: that itself only where there never was anybody else, or it would be asked for what it was not trained for. */
+    private Optional<Handle> writer(Handle provider, boolean waits) {
+        Choice summarizer = plan.summarizer();
+        if (summarizer.present().isEmpty() && summarizer.away().isEmpty()) {
+            return Optional.of(provider);
+        }
+        return waits ? new Turns(summarizer, tally).next() : summarizer.present().stream().findFirst();
     }
 
     /** A model answers without examples too. */

@@ -82,7 +82,7 @@ final class Interview {
         if (writer.isPresent()) {
             List<String> outlines = outlines(writer.get()).of(frame, lines);
             List<Part> parts = outlines.isEmpty() ? List.of() : List.of(new Part(frame, outlines));
-            return ask(frame, parts, customer, samples, new Window(provider.window(), provider.windowCharacters()));
+            return Smaller.where(provider, window -> ask(frame, parts, customer, samples, window));
         }
         return Smaller.where(provider, window -> ask(frame, Chunker.chunks(template, frame, lines, window).stream()
                 .map(chunk -> new Part(Questions.about(frame, chunk), List.of())).toList(), customer, samples, window));

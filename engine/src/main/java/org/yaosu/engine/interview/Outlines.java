@@ -8,9 +8,11 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.yaosu.api.model.Message;
 import org.yaosu.api.model.ModelException;
+import org.yaosu.api.model.ModelException.Kind;
 import org.yaosu.api.model.ModelRequest;
 import org.yaosu.api.prompt.PromptTemplate;
 import org.yaosu.api.prompt.Question;
+import org.yaosu.engine.call.Answered;
 import org.yaosu.engine.call.CallKey;
 import org.yaosu.engine.call.CallTally;
 import org.yaosu.engine.call.Caller;
@@ -46,7 +48,7 @@ final class Outlines {
      * The replies, one for each step; where the chat had to be cut, those about its parts one below the other.
      *
      * @return empty where there is nothing to ask about
-     * @throws ModelException if the writer was given up
+     * @throws ModelException if the writer was given up, or has nothing to say
      */
     List<String> of(Question frame, List<Line> lines) {
         return Smaller.where(writer, window -> of(frame, lines, window));
@@ -62,7 +64,14 @@ final class Outlines {
     private List<String> part(Question question, PromptRenderer renderer) {
         List<String> replies = new ArrayList<>();
         for (int step = 0; step < steps.steps(); step++) {
-            replies.add(caller.call(writer, request(renderer.messages(steps, step, question, replies), step), 0, tally).reply().text().strip());
+            Answered answer = caller.call(writer, request(renderer.messages(steps, step, question, replies), step), 0, tally);
+            String text = answer.reply().text().strip();
+            if (text.isEmpty()) {
+                tally.unusable(answer.key());
+                tally.trouble(writer.id(), "a summary was empty");
+                throw new ModelException(Kind.PROTOCOL, true, "the summary was empty", null);
+            }
+            replies.add(text);
         }
         return replies;
     }

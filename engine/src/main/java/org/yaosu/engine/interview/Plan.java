@@ -41,7 +41,7 @@ public record Plan(Choice providers, Map<String, Choice> routes, Choice summariz
 
     private Stream<Choice> choices() {
         List<Choice> asked = Stream.concat(Stream.of(providers), routes.values().stream()).toList();
-        return asked.stream().anyMatch(Choice::tuned) ? Stream.concat(asked.stream(), Stream.of(summarizer)) : asked.stream();
+        return asked.stream().anyMatch(Choice::tuned) && !summarizer.present().isEmpty() ? Stream.concat(asked.stream(), Stream.of(summarizer)) : asked.stream();
     }
 
     /** The same with a template. */

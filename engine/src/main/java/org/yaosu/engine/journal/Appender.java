@@ -52,11 +52,19 @@ final class Appender {
         try {
             mine.written.join();
         } catch (CompletionException failure) {
-            if (failure.getCause() instanceof IOException unwritten) {
-                throw unwritten;
-            }
-            throw failure;
+            throw cause(failure);
         }
+    }
+
+    /** What is no failure of the journal's is thrown as it was. */
+    private static IOException cause(CompletionException failure) {
+        if (failure.getCause() instanceof Error sick) {
+            throw sick;
+        }
+        if (failure.getCause() instanceof RuntimeException broken) {
+            throw broken;
+        }
+        return failure.getCause() instanceof IOException unwritten ? unwritten : new IOException(failure.getCause());
     }
 
     private void writeWaiting() {
@@ -70,8 +78,8 @@ final class Appender {
             // one may be at fault for all
             together.forEach(this::writeAlone);
         } catch (Error sick) {
+            // each hears of it: to throw it here would leave those who have come meanwhile to wait for ever
             together.forEach(one -> one.written.completeExceptionally(sick));
-            throw sick;
         }
     }
 

@@ -36,10 +36,18 @@ final class CallTable {
             ON CONFLICT (key) DO UPDATE SET data = excluded.data, prompt = excluded.prompt, completion = excluded.completion
             RETURNING id""";
 
-    /** Answers once each, in the order in which they were first had: a chat that was taken up again has those of before from the cache. */
+    /**
+     * Answers once each, in the order in which they were first had: a chat that was taken up again has those of before from the cache. Of the
+     * provider that answered last, and from the cut of the chat on that was not too long: what was said before that is said again.
+     */
     private static final String REPLIES = """
             SELECT p.idx, a.data FROM position p
-            LEFT JOIN (SELECT content, answer, min(id) AS first FROM call WHERE run = ? AND outcome IN ('ANSWERED', 'CACHED') GROUP BY content, answer) c
+            LEFT JOIN (SELECT content, answer, min(id) AS first FROM call k
+                WHERE run = ? AND outcome IN ('ANSWERED', 'CACHED')
+                AND id > coalesce((SELECT max(id) FROM call f WHERE f.run = k.run AND f.content = k.content AND f.outcome = 'TOO_LONG'), 0)
+                AND provider = (SELECT provider FROM call l WHERE l.run = k.run AND l.content = k.content AND l.outcome IN ('ANSWERED', 'CACHED')
+                    ORDER BY id DESC LIMIT 1)
+                GROUP BY content, answer) c
                 ON c.content = p.content
             LEFT JOIN answer a ON a.id = c.answer
             WHERE p.run = ? AND p.content IS NOT NULL ORDER BY p.idx, c.first""";

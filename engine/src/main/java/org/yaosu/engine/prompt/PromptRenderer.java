@@ -1,7 +1,9 @@
 package org.yaosu.engine.prompt;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.yaosu.api.model.Message;
 import org.yaosu.api.prompt.PromptTemplate;
 import org.yaosu.api.prompt.Question;
@@ -37,10 +39,20 @@ public record PromptRenderer(Window window) {
         return messages;
     }
 
-    /** The same with replies as they are, where that fits. */
+    /** The same with replies as long as the window allows: their last lines go, of the longest first, until they fit. */
     public List<Message> whole(PromptTemplate template, int step, Question question, List<String> replies) {
-        List<Message> messages = template.messages(step, question, replies);
-        return window.fits(messages) ? messages : messages(template, step, question, replies);
+        List<String> kept = new ArrayList<>(replies);
+        List<Message> messages = template.messages(step, question, kept);
+        while (!window.fits(messages)) {
+            int longest = IntStream.range(0, kept.size()).boxed().max(Comparator.comparing(i -> kept.get(i).length())).orElseThrow();
+            int end = kept.get(longest).lastIndexOf('\n');
+            if (end <= 0) {
+                return messages(template, step, question, kept);
+            }
+            kept.set(longest, kept.get(longest).substring(0, end).stripTrailing());
+            messages = template.messages(step, question, kept);
+        }
+        return messages;
     }
 
     /** The beginning of a reply: so many characters, and no more tokens than as many Chinese ones would be. */

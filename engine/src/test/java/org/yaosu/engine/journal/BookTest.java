@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,29 @@ class BookTest {
 
         assertThat(told).containsExactly(Map.entry(1L, List.of()), Map.entry(2L, List.of(REPLY.text(), "second")),
                 Map.entry(4L, List.of(REPLY.text(), "second")));
+    }
+
+    @Test
+    void whatWasSaidBeforeTheChatWasCutSmallerIsNotTold() throws IOException {
+        assertThat(replies(book -> book.failed(Samples.PROVIDER, Kind.TOO_LONG, Duration.ZERO), Samples.PROVIDER)).containsExactly("second");
+    }
+
+    @Test
+    void whatAProviderSaidThatCouldNotGoOnIsNotTold() throws IOException {
+        assertThat(replies(book -> book.failed(Samples.PROVIDER, Kind.QUOTA, Duration.ZERO), "another")).containsExactly("second");
+    }
+
+    private List<String> replies(Consumer<CallBook> between, String second) throws IOException {
+        List<String> told = new ArrayList<>();
+        try (RunLog run = journal.begin(Samples.order())) {
+            run.commit(List.of(new Entry.Placed(1, "a", Samples.content("a"))));
+            answer(run, 0.5);
+            CallBook book = run.book(Samples.content("a"));
+            between.accept(book);
+            book.answered(Samples.key("another call"), second, Samples.reply("second"), 0, Duration.ZERO);
+            journal.replies(run.id(), (place, texts) -> told.addAll(texts));
+        }
+        return told;
     }
 
     @Test

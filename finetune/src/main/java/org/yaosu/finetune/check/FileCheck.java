@@ -44,7 +44,12 @@ public record FileCheck(FinetuneSettings settings, Form form) {
                 throw new IllegalArgumentException("--against " + other.get() + ": it is the same file; name another one");
             }
             OtherFile inputs = new OtherFile(other.get().getFileName().toString());
-            read(other.get(), FileKind.of(other.get()), new Findings(), inputs::add);
+            Findings wrong = new Findings();
+            read(other.get(), FileKind.of(other.get()), wrong, inputs::add);
+            if (inputs.isEmpty() || !wrong.counts().isEmpty()) {
+                throw new IllegalArgumentException("--against " + other.get() + ": " + (inputs.isEmpty() ? "no row of it can be read" : "not every row of it can be read")
+                        + "; look it through first: ./yaosu prepare check " + other.get());
+            }
             against = Optional.of(inputs);
         }
         return look(file, against);

@@ -32,6 +32,10 @@ final class OtherFile {
         }
     }
 
+    boolean isEmpty() {
+        return seen.size() == 0;
+    }
+
     /** Tells of an input of the file that is looked through, where it or one like it is here. */
     void compare(Row row, Findings findings) {
         long line = seen.line(digest.of(row.input()));

@@ -1,16 +1,19 @@
 package org.yaosu.finetune.check;
 
+import java.util.regex.Pattern;
+
 /** Names out of a file, as they may be shown. */
 final class Shown {
 
     private static final int LONGEST = 40;
+    /** What looks like a name of a field: a key may hold anything, also what is personal. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}_-]{1," + LONGEST + "}");
 
     private Shown() {
     }
 
-    /** The begin of a name, on one line. */
+    /** A name where it looks like one, else how long it is. */
     static String name(String name) {
-        String line = name.replaceAll("\\p{Cntrl}", " ");
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
+        return PLAIN.matcher(name).matches() ? name : "one of " + name.length() + " characters";
     }
 }

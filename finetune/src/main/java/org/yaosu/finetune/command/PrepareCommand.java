@@ -47,7 +47,7 @@ public final class PrepareCommand {
     public CommandResult prepare(CommandSession session,
             @Parameter(names = {"-o", "--output"}, absentValue = "") @Descriptor("the file to write (train, test)") String output,
             @Parameter(names = "--summaries", absentValue = "")
-            @Descriptor("the model is to read summaries, which this provider writes; what it wrote before is not asked again (train, test)") String provider,
+            @Descriptor("the model is to read summaries, which this provider writes; it sees the chats as they are, whatever the setting privacy says; what it wrote before is not asked again (train, test)") String provider,
             @Parameter(names = "--chats", presentValue = "true", absentValue = "false")
             @Descriptor("the model is to read the cleaned chats; this is the default (train, test)") boolean chats,
             @Parameter(names = "--format", absentValue = "")

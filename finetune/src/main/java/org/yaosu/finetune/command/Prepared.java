@@ -22,9 +22,10 @@ import org.yaosu.shell.batch.CommandResult;
  * @param held the number of rows in that
  * @param remarks what is to be known about single chats
  * @param unknown the keys of labels that no field has
+ * @param check the command that looks the file through; empty where none does
  */
 public record Prepared(Task task, Path output, long chats, long rows, long rounds, Optional<Path> validation, long held, List<Remark> remarks,
-        Set<String> unknown) implements CommandResult {
+        Set<String> unknown, Optional<String> check) implements CommandResult {
 
     public Prepared {
         Objects.requireNonNull(task, "task");
@@ -32,6 +33,7 @@ public record Prepared(Task task, Path output, long chats, long rows, long round
         Objects.requireNonNull(validation, "validation");
         remarks = List.copyOf(remarks);
         unknown = new TreeSet<>(unknown);
+        Objects.requireNonNull(check, "check");
     }
 
     /** Whether every chat that was to be summarised was. */

@@ -15,7 +15,7 @@ final class PreparedText {
     private static final int SHOWN = 10;
 
     private static final Map<What, String> WORDS = new EnumMap<>(Map.of(What.SHORTENED, "shortened", What.REPLACED, "in the file in another form",
-            What.LEFT_OUT, "left out", What.UNANSWERED, "left out, not summarised"));
+            What.LEFT_OUT, "left out", What.UNANSWERED, "not summarised"));
 
     private PreparedText() {
     }
@@ -34,7 +34,7 @@ final class PreparedText {
         if (!prepared.succeeded()) {
             lines.add("the same command again asks for the summaries that are missing, and for no others");
         }
-        lines.add("before it is uploaded: ./yaosu prepare check " + prepared.output());
+        prepared.check().ifPresent(command -> lines.add("before it is uploaded: " + command));
         return String.join(System.lineSeparator(), lines);
     }
 

@@ -29,6 +29,6 @@ record Test(Preparation preparation) {
             }
         });
         Set<String> unknown = preparation.unknown(chats);
-        return new Prepared(Task.TEST, file.path(), rows.size(), rows.size(), 1, Optional.empty(), 0, maker.remarks(), unknown);
+        return new Prepared(Task.TEST, file.path(), rows.size(), rows.size(), 1, Optional.empty(), 0, maker.remarks(), unknown, Optional.of(preparation.wish().check(file.path())));
     }
 }

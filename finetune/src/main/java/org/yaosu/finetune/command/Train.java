@@ -2,6 +2,7 @@ package org.yaosu.finetune.command;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.yaosu.api.format.ChatRow;
 import org.yaosu.api.tuning.TuningSink;
 import org.yaosu.chatfiles.OutputFile;
@@ -47,7 +48,8 @@ record Train(Preparation preparation, Writers writers) {
         if (outputs.size() > 1) {
             write(format, outputs.get(1), validation);
         }
-        return new Prepared(wish.task(), wish.target(), rows.size(), training.size(), training.number(), wish.validationFile(), validation.size(), maker.remarks(), preparation.unknown(chats));
+        return new Prepared(wish.task(), wish.target(), rows.size(), training.size(), training.number(), wish.validationFile(), validation.size(), maker.remarks(), preparation.unknown(chats),
+                Optional.of(wish.check(wish.target())).filter(command -> format.equals(SPARK)));
     }
 
     private Rounds rounds(List<Made> rows, long fewest) {

@@ -87,6 +87,11 @@ record Wish(Path folder, Task task, String file, String output, String summaries
                 : Optional.of(target().resolveSibling(dot > 0 ? name.substring(0, dot) + ".validation" + name.substring(dot) : name + ".validation"));
     }
 
+    /** The command that looks a prepared file through, with the limits that it was made for. */
+    String check(Path prepared) {
+        return "./yaosu prepare check " + prepared + (rows == -1 ? "" : " --rows " + rows) + (characters == -1 ? "" : " --characters " + characters);
+    }
+
     Optional<Path> correctedFile() {
         return path(corrected);
     }

@@ -19,7 +19,7 @@ public record Remark(long chat, What what, String words) {
         REPLACED,
         /** It is not in the file, and never will be as it stands. */
         LEFT_OUT,
-        /** It is not in the file, because no model has answered; the same command asks again. */
+        /** It is not in the file, or not as it was asked for, because no model has answered; the same command asks again. */
         UNANSWERED
     }
 

@@ -88,7 +88,7 @@ public final class RowMaker {
             return new TestRow(fitting(place, inputs.kind(), input.get(), target.length()), target);
         }
         if (inputs.kind() == Kind.SUMMARY) {
-            remark(place, What.REPLACED, "no model has summarised it, so the cleaned chat stands there; the same command asks again");
+            remark(place, What.UNANSWERED, "no model has summarised it, so the cleaned chat stands there");
         }
         return new TestRow(fitting(place, Kind.CHAT, replacement(place, chat.chat()), target.length()), target);
     }

@@ -37,7 +37,8 @@ public record Split(List<Made> training, List<Made> validation) {
                     + " chats that are near-duplicates of each other; leave the option out, or add other chats");
         }
         Collections.shuffle(groups, new Random(seed));
-        long wanted = Math.max(1, Math.round(share * rows.size()));
+        // something is always left to train with
+        long wanted = Math.min(rows.size() - 1L, Math.max(1, Math.round(share * rows.size())));
         Set<Integer> held = new HashSet<>();
         groups.forEach(group -> {
             if (held.size() + group.size() <= wanted) {

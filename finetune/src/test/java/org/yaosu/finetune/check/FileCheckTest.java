@@ -191,6 +191,15 @@ class FileCheckTest {
         return new FinetuneSettings(ROWS, 8, CHARACTERS, "");
     }
 
+    @Test
+    void aFileThatCannotBeReadIsNothingToCompareWith() throws IOException {
+        Path file = Files.writeString(folder.resolve("train.jsonl"), rows());
+        Path other = Files.writeString(folder.resolve("other.jsonl"), "{\"messages\": []}\n");
+
+        assertThatThrownBy(() -> new FileCheck(settings(), Forms.FRUIT).check(file, Optional.of(other)))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContainingAll("--against", "prepare check");
+    }
+
     private CheckReport check(String name, String text) throws IOException {
         return new FileCheck(settings(), Forms.FRUIT).check(Files.writeString(folder.resolve(name), text), Optional.empty());
     }

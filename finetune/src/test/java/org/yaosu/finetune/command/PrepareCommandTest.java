@@ -135,7 +135,7 @@ class PrepareCommandTest {
 
         assertThat(made.succeeded()).isFalse();
         assertThat(Files.readAllLines(folder.resolve("train.jsonl"))).hasSize(1500).allSatisfy(line -> assertThat(line).contains("# part one\\n\\n# part two"));
-        assertThat(new FinetuneRendering().format(made, 0, null).toString()).contains("19 chats left out, not summarised:", "  chat 1: no model has summarised it",
+        assertThat(new FinetuneRendering().format(made, 0, null).toString()).contains("19 chats not summarised:", "  chat 1: no model has summarised it",
                 "  and 9 more", "the same command again asks for the summaries that are missing");
     }
 

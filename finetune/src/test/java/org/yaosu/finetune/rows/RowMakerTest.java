@@ -83,7 +83,7 @@ class RowMakerTest {
         RowMaker maker = summaries(Map.of(2L, "# Ann"));
 
         assertThat(maker.test(List.of(chat("a：hi"), chat("b：ho", ANN)))).containsExactly(new TestRow("a：hi", "-"), new TestRow("# Ann", Forms.ANSWER));
-        assertThat(maker.remarks()).singleElement().extracting(Remark::what).isEqualTo(What.REPLACED);
+        assertThat(maker.remarks()).singleElement().extracting(Remark::what).isEqualTo(What.UNANSWERED);
     }
 
     @Test

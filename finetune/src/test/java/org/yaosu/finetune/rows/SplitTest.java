@@ -44,6 +44,13 @@ class SplitTest {
     }
 
     @Test
+    void somethingIsAlwaysLeftToTrainWith() {
+        List<Made> rows = IntStream.range(0, 3).mapToObj(i -> made(i + 1, text(i))).toList();
+
+        assertThat(Split.of(rows, 0.99, 1).training()).isNotEmpty();
+    }
+
+    @Test
     void chatsWithOneInputAreOnOneSide() {
         List<Made> rows = IntStream.range(0, 40).mapToObj(i -> new Made(i + 1, text(i), new TuningRow("", text(i / 2), "[]"))).toList();
         Split split = Split.of(rows, 0.3, 1);
