@@ -21,10 +21,12 @@ public final class Batches {
 
     private static final List<Integer> LIMITS = List.of(2, 16, 64);
 
-    /** Long enough that its second half is a warm one: the compiler is busy for some twenty seconds, and for forty where many calls keep the processors busy. */
+    /** Long enough that its second half is a warm one: the compiler is busy for some twenty seconds. */
     private static final Duration TIME = Duration.ofSeconds(40);
-    private static final Duration BUSY_TIME = Duration.ofSeconds(90);
-    private static final int BUSY = 50;
+    /** The compiler is busy for longer where many calls leave it little of the processors, and begins later where there are few. */
+    private static final Duration LONG_TIME = Duration.ofSeconds(90);
+    private static final int MANY = 50;
+    private static final int FEW = 10;
     private static final Duration SEQUENTIAL = Duration.ofSeconds(10);
     private static final Duration QUICK = Duration.ofSeconds(8);
     private static final Duration QUICK_SEQUENTIAL = Duration.ofSeconds(4);
@@ -51,7 +53,7 @@ public final class Batches {
             if (options.contains("--quick")) {
                 batches.measure(cell, QUICK, QUICK_SEQUENTIAL, 0);
             } else {
-                batches.measure(cell, cell.ceiling() > BUSY ? BUSY_TIME : TIME, SEQUENTIAL, LEAST);
+                batches.measure(cell, cell.ceiling() > MANY || cell.ceiling() < FEW ? LONG_TIME : TIME, SEQUENTIAL, LEAST);
             }
         }
         batches.tell(Files.createDirectories(Path.of(arguments[1])));

@@ -9,7 +9,7 @@ import org.yaosu.itest.load.process.Program;
 interface Contender {
 
     /** The heap of all of them, in MB. */
-    int HEAP = 256;
+    int HEAP = 512;
 
     /** What it is called in tables. */
     String name();
