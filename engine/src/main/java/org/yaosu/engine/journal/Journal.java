@@ -16,7 +16,6 @@ import org.yaosu.api.run.Run;
 import org.yaosu.api.run.RunChat;
 import org.yaosu.api.run.RunReplies;
 import org.yaosu.api.run.RunReport;
-import org.yaosu.api.run.RunState;
 import org.yaosu.engine.call.CallKey;
 
 /**

@@ -17,7 +17,6 @@ import org.yaosu.api.chat.Span;
 import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.Finding;
-import org.yaosu.api.field.MergePolicy;
 import org.yaosu.api.learn.Learned;
 import org.yaosu.api.record.Answer;
 import org.yaosu.api.record.Evidence;

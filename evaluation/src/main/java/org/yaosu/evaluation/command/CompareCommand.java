@@ -3,7 +3,6 @@ package org.yaosu.evaluation.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.yaosu.api.field.Form;
 import org.yaosu.api.score.Similarity;
+import org.yaosu.chatfiles.Readers;
 import org.yaosu.evaluation.compare.AgreementBuilder;
 import org.yaosu.evaluation.file.Gold;
 import org.yaosu.evaluation.file.GoldFile;
-import org.yaosu.evaluation.file.Readers;
 import org.yaosu.evaluation.report.ReportBuilder;
 import org.yaosu.evaluation.score.Scorer;
 

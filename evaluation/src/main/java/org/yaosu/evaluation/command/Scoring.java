@@ -10,7 +10,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.yaosu.api.extract.Extractor;
 import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.score.Similarity;
-import org.yaosu.evaluation.file.Readers;
+import org.yaosu.chatfiles.Readers;
 
 /** The services that every command here scores with. Safe for use by several threads. */
 @Component(service = Scoring.class)

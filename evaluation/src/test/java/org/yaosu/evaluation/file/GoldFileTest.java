@@ -18,6 +18,7 @@ import org.yaosu.api.format.ChatFormatException;
 import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.ChatRow;
 import org.yaosu.api.format.Label;
+import org.yaosu.chatfiles.Readers;
 import org.yaosu.evaluation.file.Gold.GoldChat;
 import org.yaosu.evaluation.score.Records;
 

@@ -23,6 +23,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.yaosu.api.extract.Extractor;
 import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.Transcripts;
+import org.yaosu.chatfiles.Readers;
 import org.yaosu.simulator.Brain;
 import org.yaosu.simulator.Fault;
 import org.yaosu.simulator.FaultPlan;
@@ -111,7 +112,7 @@ public final class SimulateCommand {
         Supplier<Optional<Extractor>> form = () -> Optional.ofNullable(extractor);
         Brain finders = new FinderBrain(form, () -> Optional.ofNullable(transcripts));
         if (answers.equals("recorded")) {
-            return recorded.brain(new ChatFiles(readers), finders);
+            return recorded.brain(new ChatFiles(new Readers(readers)), finders);
         }
         recorded.refuseAny();
         return switch (answers) {

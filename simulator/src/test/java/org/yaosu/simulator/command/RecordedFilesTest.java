@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yaosu.chatfiles.Readers;
 import org.yaosu.api.model.Message;
 import org.yaosu.api.model.Message.Author;
 import org.yaosu.formats.ContestJsonReader;
@@ -18,7 +19,8 @@ import org.yaosu.simulator.Brain;
 
 class RecordedFilesTest {
 
-    private static final ChatFiles READING = new ChatFiles(List.of(Map.entry(Map.of("yaosu.format.extension", "json"), new ContestJsonReader())));
+    private static final ChatFiles READING = new ChatFiles(
+            new Readers(List.of(Map.entry(Map.of("yaosu.format.extension", "json"), new ContestJsonReader()))));
     private static final Brain OTHER = messages -> "别人答的";
 
     @TempDir

@@ -1,4 +1,4 @@
-package org.yaosu.evaluation.file;
+package org.yaosu.chatfiles;
 
 import java.nio.file.Path;
 import java.util.Comparator;
