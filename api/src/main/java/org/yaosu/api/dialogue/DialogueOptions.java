@@ -1,0 +1,34 @@
+package org.yaosu.api.dialogue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How a request is to be answered.
+ *
+ * @param providers the ids of the model providers to ask, the first and each further one where those before it fail; an empty list asks
+ *        none; empty for those that the platform is set to
+ * @param index what was learned from corpora, as {@link DialogueIndexer} writes it; empty for the one that the responders are set to
+ * @param timeLimit how long the whole answer may take; after it the next responder is asked for what it can say at once
+ */
+public record DialogueOptions(Optional<List<String>> providers, Optional<Path> index, Duration timeLimit) {
+
+    /** As the platform is set, within 30 s. */
+    public static final DialogueOptions DEFAULT = new DialogueOptions(Optional.empty(), Optional.empty(), Duration.ofSeconds(30));
+
+    public DialogueOptions {
+        providers = providers.map(List::copyOf);
+        Objects.requireNonNull(index, "index");
+        if (timeLimit.isNegative() || timeLimit.isZero()) {
+            throw new IllegalArgumentException("time limit " + timeLimit + " leaves no time to answer");
+        }
+    }
+
+    /** Whether models are left alone. */
+    public boolean offline() {
+        return providers.filter(List::isEmpty).isPresent();
+    }
+}

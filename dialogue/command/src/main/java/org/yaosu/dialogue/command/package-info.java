@@ -1,0 +1,2 @@
+/** The commands for dialogues. */
+package org.yaosu.dialogue.command;

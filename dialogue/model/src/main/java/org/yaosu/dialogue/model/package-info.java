@@ -1,0 +1,2 @@
+/** Answers dialogues with models. */
+package org.yaosu.dialogue.model;

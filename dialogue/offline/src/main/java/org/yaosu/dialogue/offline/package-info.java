@@ -1,0 +1,2 @@
+/** Answers dialogues with what was learned from corpora. */
+package org.yaosu.dialogue.offline;

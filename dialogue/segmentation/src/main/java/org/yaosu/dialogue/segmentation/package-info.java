@@ -1,0 +1,2 @@
+/** Separates Chinese words. */
+package org.yaosu.dialogue.segmentation;

@@ -1,0 +1,2 @@
+/** The platform over HTTP. */
+package org.yaosu.web;
