@@ -1,2 +1,2 @@
-/** Answers dialogues with what was learned from corpora. */
+/** Answers dialogues with what was learned from corpora, with no network. */
 package org.yaosu.dialogue.offline;

@@ -76,7 +76,7 @@ final class Routing {
             lease.get().close();
             return heard(skill, new Said.Trouble("was not asked: the time limit of " + options.timeLimit().toMillis() + " ms has passed"));
         }
-        DialogueOptions rest = new DialogueOptions(options.providers(), options.index(), limit);
+        DialogueOptions rest = options.within(limit);
         Said said = workers.ask(skill, lease.get(), () -> lease.get().service().respond(request, rest), limit);
         if (lease.get().leaving() && !(said instanceof Said.Text)) {
             // It broke, or fell silent, because it is being stopped: that is no trouble of its own, and its successor is asked.

@@ -1,0 +1,72 @@
+package org.yaosu.dialogue.offline.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.yaosu.api.dialogue.DialogueExample;
+import org.yaosu.api.dialogue.DialogueFormat;
+import org.yaosu.api.dialogue.DialogueFormatException;
+import org.yaosu.api.dialogue.DialogueIndexer;
+import org.yaosu.api.dialogue.IndexReport;
+import org.yaosu.api.dialogue.Segmenter;
+import org.yaosu.dialogue.offline.skill.Skill;
+import org.yaosu.dialogue.offline.skill.Skills;
+
+/** Writes the turns of corpora into a Lucene index. */
+@Component
+public final class CorpusIndexer implements DialogueIndexer {
+
+    private final DialogueFormat format;
+    private final Segmenter segmenter;
+
+    @Activate
+    public CorpusIndexer(@Reference DialogueFormat format, @Reference Segmenter segmenter) {
+        this.format = format;
+        this.segmenter = segmenter;
+    }
+
+    @Override
+    public IndexReport index(List<Path> corpora, Path index) throws IOException {
+        try (IndexFolder folder = new IndexFolder(index)) {
+            IndexCount count = new IndexCount();
+            try (TurnWriter writer = new TurnWriter(folder.fresh())) {
+                Turns turns = new Turns(new Lines(segmenter));
+                for (Path corpus : corpora) {
+                    add(corpus, turns, writer, count);
+                }
+                if (count.turns() == 0) {
+                    throw new IOException("there is no turn to learn in " + corpora + count.firstRejection());
+                }
+                writer.finish();
+            }
+            folder.publish();
+            return count.report();
+        }
+    }
+
+    private void add(Path corpus, Turns turns, TurnWriter writer, IndexCount count) throws IOException {
+        try (CorpusFile file = new CorpusFile(corpus)) {
+            for (Optional<String> line = file.next(); line.isPresent(); line = file.next()) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new java.util.concurrent.CancellationException("the corpora were not read to their end");
+                }
+                try {
+                    DialogueExample row = format.read(line.get());
+                    String subtrack = row.request().subtrack();
+                    Skill skill = Skills.of(subtrack).orElseThrow(() -> new DialogueFormatException("nothing can be learned for the subtrack " + subtrack));
+                    List<Turn> learned = turns.of(row, skill);
+                    for (Turn turn : learned) {
+                        writer.add(subtrack, turn);
+                    }
+                    count.row(subtrack, learned.size());
+                } catch (DialogueFormatException rejected) {
+                    count.rejected(file.place() + ": " + rejected.getMessage());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The turns of corpora, kept in a Lucene index. */
+package org.yaosu.dialogue.offline.index;

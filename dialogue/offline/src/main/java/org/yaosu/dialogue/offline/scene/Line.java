@@ -1,0 +1,47 @@
+package org.yaosu.dialogue.offline.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A turn of a conversation.
+ *
+ * @param goal the number of the goal that begins with this turn, from 1; 0 where none is marked
+ * @param words its words, without the mark
+ */
+public record Line(int goal, List<String> words) {
+
+    private static final Pattern MARK = Pattern.compile("^\\s*\\[\\s*(\\d{1,3})\\s*]\\s*");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    public Line {
+        words = List.copyOf(words);
+    }
+
+    /** @param text words separated by blanks, perhaps after a mark such as {@code [2]} */
+    public static Line of(String text) {
+        Matcher mark = MARK.matcher(text);
+        boolean marked = mark.find();
+        return new Line(marked ? Integer.parseInt(mark.group(1)) : 0, words(marked ? text.substring(mark.end()) : text));
+    }
+
+    /** The words of a text; none of a blank one. */
+    public static List<String> words(String text) {
+        String bare = text.strip();
+        return bare.isEmpty() ? List.of() : List.of(BLANKS.split(bare));
+    }
+
+    /** The turn without blanks. */
+    public String joined() {
+        return String.join("", words);
+    }
+
+    /** Each character (code point) a word of its own. */
+    public Line spelled() {
+        List<String> characters = new ArrayList<>();
+        joined().codePoints().forEach(c -> characters.add(Character.toString(c)));
+        return new Line(goal, characters);
+    }
+}

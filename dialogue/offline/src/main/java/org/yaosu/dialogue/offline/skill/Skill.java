@@ -1,0 +1,27 @@
+package org.yaosu.dialogue.offline.skill;
+
+import java.util.List;
+import org.yaosu.api.dialogue.DialogueRequest;
+import org.yaosu.dialogue.offline.scene.Line;
+import org.yaosu.dialogue.offline.scene.Scene;
+import org.yaosu.dialogue.offline.scene.Slots;
+
+/** What is particular to a subtrack. Stateless; safe for use by several threads. */
+public interface Skill {
+
+    /** What may be said, by slots that mean the same in every conversation. */
+    Slots slots(DialogueRequest request);
+
+    /** What tells what is said next. */
+    List<Clue> clues(Scene scene);
+
+    /** A turn as this subtrack's corpora write it. */
+    default Line line(Line line) {
+        return line;
+    }
+
+    /** Whether a reply would be out of place, such as a farewell before the last goal. */
+    default boolean misplaced(List<String> reply, Scene scene) {
+        return false;
+    }
+}

@@ -1,0 +1,2 @@
+/** What is particular to each subtrack. */
+package org.yaosu.dialogue.offline.skill;
