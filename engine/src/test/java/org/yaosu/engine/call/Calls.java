@@ -61,6 +61,21 @@ public final class Calls {
         return reference;
     }
 
+    /** Takes a provider out of service. */
+    public void remove(ServiceReference<ModelProvider> reference) {
+        registry.removeProvider(reference);
+    }
+
+    /** From now on time stands still. */
+    public void stopTime() {
+        timing.stop();
+    }
+
+    /** Until somebody waits. */
+    public void awaitPause() throws InterruptedException {
+        timing.pausing.await();
+    }
+
     /** Puts a provider into service and gives its handle. */
     Handle handle(ModelProvider provider, Object... namesAndValues) {
         Map<String, Object> properties = new HashMap<>();
