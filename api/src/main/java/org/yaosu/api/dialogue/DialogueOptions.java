@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.yaosu.api.model.Models;
 
 /**
  * How a request is to be answered.
@@ -13,8 +14,9 @@ import java.util.Optional;
  *        none; empty for those that the platform is set to
  * @param index what was learned from corpora, as {@link DialogueIndexer} writes it; empty for the one that the responders are set to
  * @param timeLimit how long the whole answer may take; after it the next responder is asked for what it can say at once
+ * @param models through whom models are asked, such as a run that keeps a budget; empty for the platform's service
  */
-public record DialogueOptions(Optional<List<String>> providers, Optional<Path> index, Duration timeLimit) {
+public record DialogueOptions(Optional<List<String>> providers, Optional<Path> index, Duration timeLimit, Optional<Models> models) {
 
     /** As the platform is set, within 30 s. */
     public static final DialogueOptions DEFAULT = new DialogueOptions(Optional.empty(), Optional.empty(), Duration.ofSeconds(30));
@@ -22,9 +24,25 @@ public record DialogueOptions(Optional<List<String>> providers, Optional<Path> i
     public DialogueOptions {
         providers = providers.map(List::copyOf);
         Objects.requireNonNull(index, "index");
+        Objects.requireNonNull(models, "models");
         if (timeLimit.isNegative() || timeLimit.isZero()) {
             throw new IllegalArgumentException("time limit " + timeLimit + " leaves no time to answer");
         }
+    }
+
+    /** Through the platform's service. */
+    public DialogueOptions(Optional<List<String>> providers, Optional<Path> index, Duration timeLimit) {
+        this(providers, index, timeLimit, Optional.empty());
+    }
+
+    /** The same with another time limit. */
+    public DialogueOptions within(Duration other) {
+        return new DialogueOptions(providers, index, other, models);
+    }
+
+    /** The same with models asked through somebody else. */
+    public DialogueOptions through(Models other) {
+        return new DialogueOptions(providers, index, timeLimit, Optional.of(other));
     }
 
     /** Whether models are left alone. */

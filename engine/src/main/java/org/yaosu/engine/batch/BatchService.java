@@ -149,6 +149,7 @@ public final class BatchService implements BatchExtractor {
     BatchReport takeUp(long run, Resumption how, boolean again, BatchListener listener) throws IOException {
         long start = System.nanoTime();
         try (RunLog log = journal.takeUp(run)) {
+            checkChats(log);
             RunOrder order = Orders.resumed(log.order(), how, again, run);
             BatchRequest request = order.request();
             Input.check(request.input());
@@ -163,6 +164,13 @@ public final class BatchService implements BatchExtractor {
         } catch (BatchStoppedException stopped) {
             throw interrupted(stopped);
         }
+    }
+
+    private static void checkChats(RunLog log) {
+        log.order().command().ifPresent(command -> {
+            throw new BatchException("run " + log.id() + " is no batch of chats; to go on with it, enter '" + command
+                    + "' again: what models have answered is not asked again");
+        });
     }
 
     private static void checkBudget(long run, OptionalDouble budget, double spent) {

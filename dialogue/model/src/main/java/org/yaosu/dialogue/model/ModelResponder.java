@@ -41,13 +41,14 @@ public final class ModelResponder implements Responder {
 
     @Override
     public Optional<String> respond(DialogueRequest request, DialogueOptions options) {
-        if (models.askable(options.providers()).isEmpty()) {
+        Models asked = options.models().orElse(models);
+        if (asked.askable(options.providers()).isEmpty()) {
             return Optional.empty();
         }
         ResponderSettings current = settings;
         Material material = Material.of(request, current.turns());
         Disguise disguise = Disguise.of(request, material);
-        ModelAnswer answer = models.ask(new TurnPrompt(Wording.of(request.subtrack()), material, material.map(disguise::hide)),
+        ModelAnswer answer = asked.ask(new TurnPrompt(Wording.of(request.subtrack()), material, material.map(disguise::hide)),
                 new ModelWish(options.providers(), current.temperature(), current.maxTokens(), options.timeLimit()));
         String reply = ReplyText.of(disguise.restore(answer.reply().text()), current.characters());
         if (reply.isEmpty()) {

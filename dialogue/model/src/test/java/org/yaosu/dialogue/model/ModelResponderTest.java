@@ -48,6 +48,15 @@ class ModelResponderTest {
     }
 
     @Test
+    void aRunThatModelsAreAskedThroughIsAskedAndNotThePlatform() {
+        FakeModels run = new FakeModels();
+        run.answer = "在运行中";
+
+        assertThat(responder.respond(Requests.CHITCHAT, OPTIONS.through(run))).hasValue("在运行中");
+        assertThat(models.wish).isNull();
+    }
+
+    @Test
     void whereNobodyCanBeAskedItHasNothingToSay() {
         models.askable = List.of();
 
