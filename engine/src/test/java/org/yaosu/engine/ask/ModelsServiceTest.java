@@ -301,14 +301,15 @@ class ModelsServiceTest {
     @Test
     void whoRestsForLongerThanThereIsTimeIsNotWaitedFor() {
         service();
-        first.fails(new ModelException(Kind.BUSY, true, Duration.ofSeconds(61), "come back later", null));
-        failure(wish("first"));
-        int asked = first.requests().size();
+        first.fails(new ModelException(Kind.NETWORK, true, "unreachable", null));
+        ModelWish hasty = new ModelWish(Optional.of(List.of("first")), OptionalDouble.empty(), OptionalInt.empty(), Duration.ofSeconds(20));
+        // five attempts each; then it rests for 30 s
+        failure(hasty);
+        failure(hasty);
+        failure(hasty);
 
-        ModelException failure = failure(new ModelWish(Optional.of(List.of("first")), OptionalDouble.empty(), OptionalInt.empty(), Duration.ofSeconds(20)));
-
-        assertThat(failure).hasMessageContaining("first: ");
-        assertThat(first.requests()).hasSize(asked);
+        assertThat(failure(hasty)).hasMessageContaining("first: left alone for now");
+        assertThat(first.requests()).hasSize(15);
     }
 
     @Test

@@ -108,6 +108,8 @@ class RunsServiceTest {
 
         assertThatThrownBy(() -> runs.resume(1, Resumption.AS_BEGUN, new Progress())).isInstanceOf(BatchException.class)
                 .hasMessageContaining("run 1 is no batch of chats", "enter 'dialogue answer' again");
+        assertThatThrownBy(() -> runs.export(1, folder.resolve("out"), Optional.of("text"))).isInstanceOf(BatchException.class)
+                .hasMessageContaining("run 1 is no batch of chats");
         assertThat(runs.list()).singleElement().extracting(Run::state).isEqualTo(RunState.INTERRUPTED);
     }
 

@@ -3,6 +3,7 @@ package org.yaosu.dialogue.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaosu.api.dialogue.DialogueRequest;
@@ -24,6 +25,8 @@ record Material(List<String> profile, String situation, Goal goal, List<String> 
     /** Facts that stay longer than what else is known. */
     static final int NEAREST_FACTS = 8;
 
+    private static final Pattern PARTS = Pattern.compile("\\s{2,}");
+
     Material {
         profile = List.copyOf(profile);
         facts = List.copyOf(facts);
@@ -38,8 +41,13 @@ record Material(List<String> profile, String situation, Goal goal, List<String> 
         List<String> facts = request.knowledge().stream().map(Material::words).filter(words -> !words.isEmpty()).map(Facts::text).distinct().toList();
         List<String> profile = request.profile().entrySet().stream()
                 .map(entry -> ChineseText.join(entry.getKey()) + "：" + String.join("、", words(entry.getValue()))).toList();
-        return new Material(Facts.nearestFirst(profile, topic), ChineseText.join(request.situation()), goal,
+        return new Material(Facts.nearestFirst(profile, topic), situation(request.situation()), goal,
                 Facts.nearestFirst(facts, topic), last(turns, most));
+    }
+
+    /** Between its parts stand several blanks. */
+    private static String situation(String text) {
+        return PARTS.splitAsStream(text.strip()).map(ChineseText::join).collect(Collectors.joining("；"));
     }
 
     private static List<String> steps(Goal goal) {

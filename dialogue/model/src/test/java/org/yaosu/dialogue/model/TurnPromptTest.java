@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaosu.api.dialogue.DialogueRequest;
 import org.yaosu.api.model.Message;
+import org.yaosu.api.model.PromptWindow;
 
 class TurnPromptTest {
 
@@ -19,6 +20,13 @@ class TurnPromptTest {
 
         assertThat(shown).contains("姓名：田小满", "喜欢的电影：雨巷、长河渡", "聊天时间:晚上，在家", "2. 问User爱好", "现在进行到第2步（问User爱好）",
                 "长河渡，导演：柳无尘", "雨巷，主演：沈听澜", "助手：晚上好，田小满！\n用户：你好呀\n助手：你平时喜欢做什么？\n用户：喜欢看雨巷这样的电影").doesNotContain("[1]");
+    }
+
+    @Test
+    void thePartsOfASituationStayApart() {
+        DialogueRequest request = new DialogueRequest("recommend", Map.of(), " 聊天 时间 : 晚上 ， 在 家     聊天 主题 : 学习 ", List.of(), List.of(), List.of());
+
+        assertThat(Windows.shown(prompt(request), Windows.OPEN)).contains("【场景】\n聊天时间:晚上，在家；聊天主题:学习\n");
     }
 
     @Test
@@ -116,7 +124,7 @@ class TurnPromptTest {
         int[] asked = {0};
         TurnPrompt prompt = prompt(Requests.large(20, 2000));
 
-        prompt.within(new org.yaosu.api.model.PromptWindow() {
+        prompt.within(new PromptWindow() {
             @Override
             public boolean holds(List<Message> messages) {
                 asked[0]++;

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -30,8 +32,15 @@ import org.osgi.test.junit5.service.ServiceExtension;
 import org.yaosu.api.dialogue.DialogueOptions;
 import org.yaosu.api.dialogue.DialogueRequest;
 import org.yaosu.api.dialogue.Responder;
+import org.yaosu.api.extract.Spending;
 import org.yaosu.api.model.ModelException;
 import org.yaosu.api.model.Providers;
+import org.yaosu.api.run.ModelRun;
+import org.yaosu.api.run.ModelRunOrder;
+import org.yaosu.api.run.ModelRuns;
+import org.yaosu.api.run.Run;
+import org.yaosu.api.run.RunState;
+import org.yaosu.api.run.Runs;
 import org.yaosu.simulator.Account;
 import org.yaosu.simulator.Brain;
 import org.yaosu.simulator.Simulator;
@@ -52,6 +61,10 @@ class DialogueModelTest {
     Providers providers;
     @InjectService(timeout = 10_000, filter = "(yaosu.responder.id=model)")
     Responder responder;
+    @InjectService(timeout = 10_000)
+    ModelRuns runs;
+    @InjectService(timeout = 10_000)
+    Runs journal;
 
     private final Map<String, Configuration> created = new HashMap<>();
     private Simulator simulator;
@@ -124,6 +137,24 @@ class DialogueModelTest {
         assertThat(thrown.get()).isInstanceOf(ModelException.class).hasMessageContaining(ID);
         over.countDown();
         await().atMost(SOON).untilAsserted(() -> assertThat(responder.respond(request("chitchat", 2, 1), OPTIONS)).isEmpty());
+    }
+
+    @Test
+    void aRunHasTheCostOfItsDialoguesAndWhatWasAskedBeforeCostsNothing() throws IOException {
+        start(messages -> "好", Map.of("promptPrice", 1.0, "completionPrice", 1.0));
+        ModelRunOrder order = new ModelRunOrder("dialogue answer", Path.of("in.jsonl"), Path.of("out.txt"), Optional.of(List.of(ID)),
+                new Spending(OptionalDouble.of(1_000), true));
+
+        try (ModelRun run = runs.begin(order)) {
+            for (int i = 0; i < 2; i++) {
+                assertThat(responder.respond(request("chitchat", 2, 1), OPTIONS.through(run))).hasValue("好");
+            }
+            assertThat(run.spent()).isPositive();
+            run.done("2 dialogues were answered");
+
+            assertThat(journal.report(run.id()).run()).extracting(Run::state, Run::cost).containsExactly(RunState.DONE, run.spent());
+        }
+        assertThat(simulator.asked()).hasSize(1);
     }
 
     @Test
