@@ -39,7 +39,7 @@ import org.yaosu.engine.interview.Interviewer;
 class ModelsServiceTest {
 
     private static final Duration LONG = Duration.ofSeconds(50);
-    private static final ModelPrompt QUESTION = window -> List.of(new Message(Author.USER, "今天天气怎么样？"));
+    private static final ModelPrompt QUESTION = question("今天天气怎么样？");
 
     private final Calls calls = new Calls();
     private final FakeProvider first = new FakeProvider();
@@ -313,6 +313,16 @@ class ModelsServiceTest {
     }
 
     @Test
+    void whoIsAskedFirstIsDrawnByThePromptWhereThereAreWeights() {
+        service();
+        calls.configure(Map.of("weights", new String[] {"first=1", "second=1"}));
+        List<String> drawn = IntStream.range(0, 40).mapToObj(i -> question("问题" + i)).map(prompt -> models.ask(prompt, wish("first", "second")).provider()).toList();
+        List<String> again = IntStream.range(0, 40).mapToObj(i -> question("问题" + i)).map(prompt -> models.ask(prompt, wish("first", "second")).provider()).toList();
+
+        assertThat(drawn).contains("first", "second").isEqualTo(again);
+    }
+
+    @Test
     void manyAskAtATime() {
         service();
         List<CompletableFuture<ModelAnswer>> answers = new ArrayList<>();
@@ -321,6 +331,10 @@ class ModelsServiceTest {
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.join().reply().text()).isEqualTo("好"));
         assertThat(first.requests()).hasSize(50);
+    }
+
+    private static ModelPrompt question(String text) {
+        return window -> List.of(new Message(Author.USER, text));
     }
 
     private void service() {

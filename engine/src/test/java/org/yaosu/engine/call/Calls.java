@@ -66,6 +66,11 @@ public final class Calls {
         registry.removeProvider(reference);
     }
 
+    /** Gives the registry new settings; a wait between attempts takes no real time all the same. */
+    public void configure(Map<String, Object> settings) {
+        registry.modified(new ConfiguredCalls(settings));
+    }
+
     /** From now on time stands still. */
     public void stopTime() {
         timing.stop();

@@ -24,8 +24,10 @@ final class Disguise {
     /** Mobile and landline numbers, grouped or not, and other numbers of seven digits or more, such as of cards. */
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![0-9])(?:(?:\\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}|0[0-9]{2,3}[- ]?[0-9]{7,8}|[0-9]{7,}[0-9xX]?)(?![0-9])");
-    private static final String WORD = "[A-Za-z0-9_%+-]+";
-    private static final Pattern MAIL = Pattern.compile(WORD + "(?: ?\\. ?" + WORD + ")* ?@ ?[A-Za-z0-9-]+(?: ?\\. ?[A-Za-z0-9-]+)+");
+    private static final String SIGN = "[A-Za-z0-9_%+-]";
+    /** Dots may have come apart with the words. Bounded and possessive, so that a long text takes no longer than it is. */
+    private static final Pattern MAIL = Pattern.compile(
+            "(?<!" + SIGN + ")" + SIGN + "++(?: ?\\. ?" + SIGN + "++){0,8}+ ?@ ?[A-Za-z0-9-]{1,63}+(?: ?\\. ?[A-Za-z0-9-]{1,63}+){1,8}+");
     private static final Pattern PLACEHOLDER = Pattern.compile("[〔\\[【(（{<《]?\\s*(姓名|信息|生日|地址|号码|邮箱)\\s*([0-9]{1,3})(?![0-9])\\s*[〕\\]】)）}>》]?");
 
     /** A shorter value stands in too many other words. */
