@@ -24,6 +24,7 @@ public interface Models {
      * are left out.
      *
      * @param providers the ids wanted; empty for those that the platform is set to
+     * @throws IllegalArgumentException if no provider ever had one of these ids; the message names those that are in service
      */
     List<String> askable(Optional<List<String>> providers);
 }

@@ -6,15 +6,15 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * A batch, as the journal knows it.
+ * A batch, or a {@link ModelRun}, as the journal knows it.
  *
  * @param id its number, from 1
  * @param state how it stands
- * @param input the file of chats
+ * @param input the file of chats, or whatever file is worked on
  * @param output where its records were last to be written
  * @param started when it began
  * @param changed when it was last worked on
- * @param chats the number of chats that had their turn, failed ones among them
+ * @param chats the number of chats that had their turn, failed ones among them; none where it is no batch of chats
  * @param failed the number of those that gave no record
  * @param unanswered the number of those that a model was to answer, and none did: their records are the finders'
  * @param cost what its calls cost, in the account's currency

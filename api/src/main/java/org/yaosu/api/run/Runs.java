@@ -38,7 +38,8 @@ public interface Runs {
      * Goes on where a run was interrupted, and writes its records. What is there is not asked again, unless a field or a template
      * has another version by now: then what that one gives is.
      *
-     * @throws BatchException if another process is at work on it, or its input is not there any more
+     * @throws BatchException if another process is at work on it, its input is not there any more, or it is no batch of chats: the
+     *         message names the command to enter again
      * @throws org.yaosu.api.extract.BatchStoppedException if it was stopped again
      */
     BatchReport resume(long id, Resumption how, BatchListener listener) throws IOException;

@@ -149,6 +149,7 @@ public final class BatchService implements BatchExtractor {
     BatchReport takeUp(long run, Resumption how, boolean again, BatchListener listener) throws IOException {
         long start = System.nanoTime();
         try (RunLog log = journal.takeUp(run)) {
+            checkChats(run, log.order());
             RunOrder order = Orders.resumed(log.order(), how, again, run);
             BatchRequest request = order.request();
             Input.check(request.input());
@@ -163,6 +164,13 @@ public final class BatchService implements BatchExtractor {
         } catch (BatchStoppedException stopped) {
             throw interrupted(stopped);
         }
+    }
+
+    private static void checkChats(long run, RunOrder order) {
+        order.command().ifPresent(command -> {
+            throw new BatchException("run " + run + " is no batch of chats; to go on with it, enter '" + command
+                    + "' again: what models have answered is not asked again");
+        });
     }
 
     private static void checkBudget(long run, OptionalDouble budget, double spent) {
@@ -192,6 +200,7 @@ public final class BatchService implements BatchExtractor {
     /** See {@link org.yaosu.api.run.Runs}. */
     BatchReport export(long run, Path output, Optional<String> format) throws IOException {
         long start = System.nanoTime();
+        checkChats(run, journal.order(run));
         Run kept = journal.report(run).run();
         exports.check(output, format, kept.input());
         Optional<String> part = kept.state() == RunState.DONE ? Optional.empty() : Optional.of("the run has not come to its end; 'resume " + run + "' goes on with it");

@@ -10,10 +10,10 @@ import org.yaosu.engine.interview.Plan;
 import org.yaosu.engine.journal.RunOrder;
 
 /** Settles how models are asked in a run. What can be seen before the first chat is not found out chat by chat. */
-record Plans(Interviewer interviewer) {
+public record Plans(Interviewer interviewer) {
 
     /** @throws BatchException if it cannot be carried out */
-    Plan begin(BatchRequest request) {
+    public Plan begin(BatchRequest request) {
         ModelChoice choice = request.options().model();
         Plan plan = plan(choice, choice.providers().isEmpty(), request.spending().budget());
         if (!plan.asks() && (choice.template().isPresent() || choice.samples() > 0)) {
@@ -48,7 +48,7 @@ record Plans(Interviewer interviewer) {
     }
 
     /** What a run of this plan is told to do: with names and numbers in the place of what was left to the settings. */
-    RunOrder order(BatchRequest request, Plan plan) {
+    public RunOrder order(BatchRequest request, Plan plan) {
         ExtractionOptions options = request.options();
         return new RunOrder(new BatchRequest(request.input().toAbsolutePath(), request.reader(), request.output().toAbsolutePath(), request.writer(),
                 new ExtractionOptions(options.customers(), plan.settled(), options.learned()), request.spending()),

@@ -70,6 +70,11 @@ public final class Handle implements Leasable {
         return traits.windowCharacters();
     }
 
+    /** The longest answer, in tokens; 0 where nobody knows. */
+    public int completionTokens() {
+        return traits.completionTokens();
+    }
+
     /** Whether the model can be held to JSON. */
     public boolean json() {
         return traits.json();

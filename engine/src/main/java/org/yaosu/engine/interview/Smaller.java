@@ -6,8 +6,8 @@ import org.yaosu.api.model.ModelException.Kind;
 import org.yaosu.engine.call.Handle;
 import org.yaosu.engine.prompt.Window;
 
-/** Cuts chats smaller where a service finds them too long, against our estimate. */
-final class Smaller {
+/** Makes prompts smaller where a service finds them too long, against our estimate. */
+public final class Smaller {
 
     /** To an eighth of the window at last. */
     private static final int MOST_HALVINGS = 3;
@@ -16,7 +16,7 @@ final class Smaller {
     }
 
     /** Does work that fits a window, in a smaller one where the provider says that it does not. */
-    static <T> T where(Handle provider, Function<Window, T> work) {
+    public static <T> T where(Handle provider, Function<Window, T> work) {
         Window window = new Window(provider.window(), provider.windowCharacters());
         for (int halvings = 0;; halvings++) {
             try {

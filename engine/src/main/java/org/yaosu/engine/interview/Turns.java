@@ -1,6 +1,7 @@
 package org.yaosu.engine.interview;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -17,20 +18,27 @@ import org.yaosu.engine.call.Handle;
  * for a short time is waited for, or one that is away, whichever comes first; or a moment's trouble would leave the rest of
  * a batch without answers. For one thread.
  */
-final class Turns {
+public final class Turns {
 
     private final Choice providers;
     private final CallTally tally;
+    private final Duration most;
     private final Set<Handle> had = new HashSet<>();
     private final long start = System.nanoTime();
 
     Turns(Choice providers, CallTally tally) {
+        this(providers, tally, ChronoUnit.FOREVER.getDuration());
+    }
+
+    /** @param most how long one that rests is waited for, where that is less than its patience */
+    public Turns(Choice providers, CallTally tally, Duration most) {
         this.providers = providers;
         this.tally = tally;
+        this.most = most;
     }
 
     /** The provider to ask now; empty where there is none that can be asked in time. Blocks while one rests or is away. */
-    Optional<Handle> next() {
+    public Optional<Handle> next() {
         while (true) {
             // Asked for before anybody is looked for: who comes from here on completes it.
             CompletableFuture<Void> change = providers.change();
@@ -50,7 +58,8 @@ final class Turns {
     }
 
     private void awaitOpen(Handle provider, Optional<CompletableFuture<Void>> change) {
-        boolean open = provider.awaitOpen(provider.patience().minusNanos(System.nanoTime() - start), change);
+        Duration patience = provider.patience().compareTo(most) < 0 ? provider.patience() : most;
+        boolean open = provider.awaitOpen(patience.minusNanos(System.nanoTime() - start), change);
         if (!open && !provider.left() && change.filter(CompletableFuture::isDone).isEmpty()) {
             provider.refusal().ifPresent(refusal -> tally.trouble(provider.id(), refusal.getMessage()));
             had.add(provider);
@@ -58,7 +67,7 @@ final class Turns {
     }
 
     /** It was asked in vain. One that began to rest meanwhile may be asked again. */
-    void had(Handle provider) {
+    public void had(Handle provider) {
         if (provider.refusal().isEmpty()) {
             had.add(provider);
         }

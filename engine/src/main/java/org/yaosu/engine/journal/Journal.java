@@ -105,6 +105,11 @@ public final class Journal implements AutoCloseable {
         return read(id, database -> runs.report(database, id).orElseThrow());
     }
 
+    /** What a run was last told to do. */
+    public RunOrder order(long id) throws IOException {
+        return read(id, database -> RunTable.order(database, id).orElseThrow());
+    }
+
     /** Chats that wait for their turn are no troubled ones. */
     public List<RunChat> chats(long id, boolean troubledOnly, int most) throws IOException {
         return read(id, database -> ChatTable.chats(database, id, troubledOnly, most));

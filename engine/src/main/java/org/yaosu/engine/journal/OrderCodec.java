@@ -34,6 +34,9 @@ final class OrderCodec {
                 out.nothing();
             }
             out.flag(request.spending().fresh()).flag(order.routed()).flag(order.again());
+            if (order.command().isPresent()) {
+                out.text(order.command().get());
+            }
         });
     }
 
@@ -45,7 +48,8 @@ final class OrderCodec {
             Optional<String> writer = text(in);
             ExtractionOptions options = new ExtractionOptions(in.name(Customers.class), model(in));
             OptionalDouble budget = in.nothing() ? OptionalDouble.empty() : OptionalDouble.of(in.real());
-            return new RunOrder(new BatchRequest(input, reader, output, writer, options, new Spending(budget, in.flag())), in.flag(), in.flag());
+            return new RunOrder(new BatchRequest(input, reader, output, writer, options, new Spending(budget, in.flag())), in.flag(), in.flag(),
+                    in.ends() ? Optional.empty() : Optional.of(in.text()));
         });
     }
 

@@ -1,5 +1,8 @@
 package org.yaosu.engine.prompt;
 
+import java.util.List;
+import org.yaosu.api.model.Message;
+
 /** A window that a prompt does not fit; the message says what takes the room and what to do. */
 public final class WindowTooSmallException extends IllegalStateException {
 
@@ -18,5 +21,11 @@ public final class WindowTooSmallException extends IllegalStateException {
     static WindowTooSmallException tooLong(Window window, Size prompt) {
         return new WindowTooSmallException("a prompt of " + prompt + " does not fit the window of " + window
                 + "; cut the chat to chunks of this template, form and window first");
+    }
+
+    /** A prompt that its maker could not make any shorter. */
+    public static WindowTooSmallException shortest(Window window, List<Message> messages) {
+        return new WindowTooSmallException("the shortest prompt of " + Size.of(messages) + " does not fit the window of " + window
+                + ", less room for an answer; choose a model with a larger window, or limit its answers");
     }
 }

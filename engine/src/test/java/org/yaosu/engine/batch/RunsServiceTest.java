@@ -41,6 +41,7 @@ import org.yaosu.engine.Settings;
 import org.yaosu.engine.call.Calls;
 import org.yaosu.engine.interview.Interviewer;
 import org.yaosu.engine.journal.Journal;
+import org.yaosu.engine.journal.RunOrder;
 import org.yaosu.lease.testing.FakeReference;
 
 /** What the journal makes of batches: they go on where they were, and nobody is asked twice. */
@@ -98,6 +99,18 @@ class RunsServiceTest {
         assertThat(output()).hasContent("1 a\n2 b\n3 c\n4 d\n5 e\n6 f");
         assertThat(report).extracting(BatchReport::run, BatchReport::extracted).containsExactly(1L, 6L);
         assertThat(runs.list()).singleElement().extracting(Run::state).isEqualTo(RunState.DONE);
+    }
+
+    @Test
+    void otherWorkThanOnChatsIsGoneOnWithByItsOwnCommand() throws IOException {
+        BatchRequest request = new BatchRequest(folder.resolve("in"), Optional.empty(), folder.resolve("out"), Optional.empty(), ExtractionOptions.DEFAULT);
+        journal.begin(new RunOrder(request, false, false).of("dialogue answer")).close();
+
+        assertThatThrownBy(() -> runs.resume(1, Resumption.AS_BEGUN, new Progress())).isInstanceOf(BatchException.class)
+                .hasMessageContaining("run 1 is no batch of chats", "enter 'dialogue answer' again");
+        assertThatThrownBy(() -> runs.export(1, folder.resolve("out"), Optional.of("text"))).isInstanceOf(BatchException.class)
+                .hasMessageContaining("run 1 is no batch of chats");
+        assertThat(runs.list()).singleElement().extracting(Run::state).isEqualTo(RunState.INTERRUPTED);
     }
 
     @Test

@@ -61,6 +61,26 @@ public final class Calls {
         return reference;
     }
 
+    /** Takes a provider out of service. */
+    public void remove(ServiceReference<ModelProvider> reference) {
+        registry.removeProvider(reference);
+    }
+
+    /** Gives the registry new settings; a wait between attempts takes no real time all the same. */
+    public void configure(Map<String, Object> settings) {
+        registry.modified(new ConfiguredCalls(settings));
+    }
+
+    /** From now on time stands still. */
+    public void stopTime() {
+        timing.stop();
+    }
+
+    /** Until somebody waits. */
+    public void awaitPause() throws InterruptedException {
+        timing.pausing.await();
+    }
+
     /** Puts a provider into service and gives its handle. */
     Handle handle(ModelProvider provider, Object... namesAndValues) {
         Map<String, Object> properties = new HashMap<>();

@@ -70,6 +70,11 @@ public final class FakeProvider implements ModelProvider {
         return this;
     }
 
+    /** Its calls that wait, in order. */
+    public BlockingQueue<CompletableFuture<ModelReply>> pending() {
+        return pending;
+    }
+
     /** What it was asked, in order. */
     public List<ModelRequest> requests() {
         return List.copyOf(requests);

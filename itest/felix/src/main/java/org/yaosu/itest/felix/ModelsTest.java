@@ -1,6 +1,7 @@
 package org.yaosu.itest.felix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedWriter;
@@ -15,6 +16,8 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,7 +49,12 @@ import org.yaosu.api.extract.ModelWork.Outcome;
 import org.yaosu.api.extract.Privacy;
 import org.yaosu.api.format.Transcripts;
 import org.yaosu.api.model.Message;
+import org.yaosu.api.model.ModelAnswer;
+import org.yaosu.api.model.ModelException;
 import org.yaosu.api.model.ModelException.Kind;
+import org.yaosu.api.model.ModelPrompt;
+import org.yaosu.api.model.ModelWish;
+import org.yaosu.api.model.Models;
 import org.yaosu.api.model.ProviderState;
 import org.yaosu.api.model.Providers;
 import org.yaosu.simulator.Account;
@@ -64,6 +72,7 @@ class ModelsTest {
     private static final String DETAIL = "客户预算-预算明细";
     private static final Pattern NUMBER = Pattern.compile("编号([0-9]+)");
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final ModelPrompt WEATHER = window -> List.of(new Message(Message.Author.USER, "今天天气怎么样？"));
     private static final int CHATS = 200;
     /** Calls come in any order, so an attempt fails with the chance of one in three: all of a chat's fail in one run of 2,600. */
     private static final int ATTEMPTS = 12;
@@ -78,6 +87,8 @@ class ModelsTest {
     Transcripts transcripts;
     @InjectService(timeout = 10_000)
     Providers providers;
+    @InjectService(timeout = 10_000)
+    Models models;
     @TempDir
     Path folder;
 
@@ -268,6 +279,56 @@ class ModelsTest {
 
         assertThat(state("test-spark").problem().orElseThrow()).contains("apiSecret", "YAOSU_SPARK_API_SECRET");
         assertThat(simulator.asked()).isEmpty();
+    }
+
+    @Test
+    void aTextIsAskedOfTheNextProviderWhereTheFirstFails() throws IOException {
+        start(SimulatorSettings.DEFAULT.withBrain(messages -> "晴天"));
+        configure("spark", Map.of("apiSecret", "wrong-secret"));
+        configure("openai", Map.of("model", "demo"));
+
+        ModelAnswer answer = models.ask(WEATHER, wish("test-spark", "test-openai"));
+
+        assertThat(answer.reply().text()).isEqualTo("晴天");
+        assertThat(answer.provider()).isEqualTo("test-openai");
+        assertThat(answer.troubles()).singleElement().asString().startsWith("test-spark: ").doesNotContain("wrong-secret");
+    }
+
+    @Test
+    void aTextOutlivesPassingFaults() throws IOException {
+        start(SimulatorSettings.DEFAULT.withBrain(messages -> "晴天").withFaults(FaultPlan.next(3, Fault.DROP)));
+        configure("spark", Map.of());
+
+        ModelAnswer answer = models.ask(WEATHER, wish("test-spark"));
+
+        assertThat(answer.provider()).isEqualTo("test-spark");
+        assertThat(answer.troubles()).hasSize(3);
+    }
+
+    @Test
+    void aTextThatTakesTooLongIsGivenUpAndItsConnectionClosed() throws IOException {
+        start(SimulatorSettings.DEFAULT.withFaults(FaultPlan.every(1, Fault.HANG)));
+        configure("spark", Map.of());
+        ModelWish hasty = new ModelWish(Optional.of(List.of("test-spark")), OptionalDouble.empty(), OptionalInt.empty(), Duration.ofMillis(500));
+
+        assertThatThrownBy(() -> models.ask(WEATHER, hasty)).isInstanceOf(ModelException.class).hasMessageContaining("no model answered within 500 ms");
+
+        await().atMost(SOON).until(() -> simulator.open() == 0);
+    }
+
+    @Test
+    void whereNobodyCanBeAskedForATextThatIsSaidAtOnce() throws IOException {
+        start(SimulatorSettings.DEFAULT);
+        configure("spark", Map.of("apiSecret", ""));
+
+        assertThat(models.askable(Optional.of(List.of("test-spark")))).isEmpty();
+        assertThatThrownBy(() -> models.ask(WEATHER, wish("test-spark"))).isInstanceOf(ModelException.class).hasMessageContaining("test-spark cannot be asked");
+        assertThatThrownBy(() -> models.ask(WEATHER, wish())).isInstanceOf(ModelException.class).hasMessageContaining("no provider is chosen");
+        assertThat(simulator.asked()).isEmpty();
+    }
+
+    private static ModelWish wish(String... ids) {
+        return new ModelWish(Optional.of(List.of(ids)), OptionalDouble.empty(), OptionalInt.empty(), SOON);
     }
 
     /** Answers with the number that stands in the chat: a record shows whose answer it holds. */

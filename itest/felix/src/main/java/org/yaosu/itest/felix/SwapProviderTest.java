@@ -15,7 +15,11 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +47,9 @@ import org.yaosu.api.extract.ExtractionOptions;
 import org.yaosu.api.extract.ModelChoice;
 import org.yaosu.api.extract.ModelWork.Outcome;
 import org.yaosu.api.extract.Privacy;
+import org.yaosu.api.model.Message;
+import org.yaosu.api.model.ModelWish;
+import org.yaosu.api.model.Models;
 import org.yaosu.api.model.Providers;
 import org.yaosu.simulator.Simulator;
 import org.yaosu.simulator.SimulatorSettings;
@@ -59,6 +66,7 @@ class SwapProviderTest {
     private static final String ID = "swapped";
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final int CHATS = 400;
+    private static final int ASKERS = 4;
 
     @InjectBundleContext
     BundleContext context;
@@ -70,6 +78,8 @@ class SwapProviderTest {
     Providers providers;
     @InjectService(timeout = 10_000)
     BatchExtractor batches;
+    @InjectService(timeout = 10_000)
+    Models models;
     @TempDir
     Path folder;
 
@@ -134,6 +144,32 @@ class SwapProviderTest {
                 .isNotEmpty().doesNotContainKeys(Outcome.UNANSWERED, Outcome.NOT_ASKED);
         assertThat(Submission.records(report.output())).hasSize(CHATS);
         assertThat(bundles()).extracting(bundle -> bundle.getVersion().toString()).containsExactly("1.1.0");
+    }
+
+    @Test
+    void noTextThatIsAskedForIsLostInASwap() {
+        AtomicBoolean over = new AtomicBoolean();
+        List<CompletableFuture<Integer>> askers = IntStream.range(0, ASKERS).mapToObj(i -> CompletableFuture.supplyAsync(() -> ask(over))).toList();
+        await().atMost(SOON).until(() -> simulator.asked().size() > 10 * ASKERS);
+
+        swapper.swap(NAME, jar("1.1.0").write(folder.resolve("next.jar")), SwapOptions.DEFAULT);
+        int before = simulator.asked().size();
+        await().atMost(SOON).until(() -> simulator.asked().size() > before + 10 * ASKERS);
+        over.set(true);
+
+        assertThat(askers).allSatisfy(asker -> assertThat(asker.join()).isPositive());
+        assertThat(bundles()).extracting(bundle -> bundle.getVersion().toString()).containsExactly("1.1.0");
+    }
+
+    /** @return how many answers there were until it was over; each of them came */
+    private int ask(AtomicBoolean over) {
+        int answers = 0;
+        do {
+            models.ask(window -> List.of(new Message(Message.Author.USER, "怎么收费？")),
+                    new ModelWish(Optional.of(List.of(ID)), OptionalDouble.empty(), OptionalInt.empty(), SOON));
+            answers++;
+        } while (!over.get());
+        return answers;
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Asks models for texts, for whatever purpose. */
+package org.yaosu.engine.ask;
