@@ -74,7 +74,7 @@ public final class OfflineResponder implements Responder {
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable.getMessage(), unreadable);
         }
-        List<List<String>> ordered = new Consensus(options.consensus().orElse(settings.consensus())).order(candidates).stream().map(Candidate::words).toList();
+        List<List<String>> ordered = new Consensus(options.consensus().orElse(settings.consensus()), skill.price(), skill.sharpness()).order(candidates);
         List<List<String>> said = scene.lines().stream().map(Line::words).toList();
         return ordered.stream().filter(reply -> !said.contains(reply) && !skill.misplaced(reply, scene)).findFirst()
                 .or(() -> ordered.stream().findFirst());

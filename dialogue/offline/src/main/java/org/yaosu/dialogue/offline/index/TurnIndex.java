@@ -84,7 +84,7 @@ public final class TurnIndex implements Closeable {
         List<Candidate> candidates = new ArrayList<>();
         for (ScoreDoc found : searcher.search(query.build(), most * PATTERNS).scoreDocs) {
             Optional<List<String>> words = filling.fill(pattern(found.doc));
-            words.ifPresent(filled -> candidates.add(Candidate.of(filled, found.score)));
+            words.ifPresent(filled -> candidates.add(new Candidate(filled, found.score)));
             if (candidates.size() == most) {
                 break;
             }

@@ -14,49 +14,53 @@ import java.util.Map;
  */
 public final class Consensus {
 
-    /** The price of a character, in characters of agreement: a little less than the F1 that can be reached, as candidates agree less with people than with one another. */
-    private static final double PRICE = 0.3;
-    /** How fast the likelihood falls with the match, where agreement counts most. */
-    private static final double SHARPNESS = 0.44;
-
+    private final double price;
     private final double sharpness;
 
-    /** @param agreement how much agreement counts, from 0, where the best match wins, to 1 */
-    public Consensus(double agreement) {
-        if (!(agreement >= 0 && agreement <= 1)) {
-            throw new IllegalArgumentException("consensus " + agreement + ": it must be 0 to 1");
-        }
-        this.sharpness = SHARPNESS / Math.max(agreement, 1e-3);
+    /**
+     * @param agreement how much agreement counts, from 0, where the best match wins, to 1
+     * @param price the price of a character, in characters of agreement
+     * @param sharpness how fast the likelihood falls with the match, where agreement counts most: the logarithm of the odds for a point of score
+     */
+    public Consensus(double agreement, double price, double sharpness) {
+        this.price = price;
+        this.sharpness = sharpness / Math.max(agreement, 1e-3);
     }
 
-    /** The same candidates, each reply once, best first. */
-    public List<Candidate> order(List<Candidate> candidates) {
+    /** The replies of the candidates, each once, best first. */
+    public List<List<String>> order(List<Candidate> candidates) {
         double best = candidates.stream().mapToDouble(Candidate::match).max().orElse(0);
+        Alphabet alphabet = new Alphabet();
         Map<List<String>, Voter> voters = new LinkedHashMap<>();
         for (Candidate candidate : candidates) {
-            voters.computeIfAbsent(candidate.words(), words -> new Voter(candidate)).weight += Math.exp(sharpness * (candidate.match() - best));
+            Voter voter = voters.computeIfAbsent(candidate.words(), words -> new Voter(words, alphabet.bits(words)));
+            voter.weight += Math.exp(sharpness * (candidate.match() - best));
         }
         List<Voter> all = new ArrayList<>(voters.values());
         for (int i = 0; i < all.size(); i++) {
             for (int j = 0; j <= i; j++) {
-                all.get(i).meet(all.get(j));
+                all.get(i).meet(all.get(j), price);
             }
         }
-        return all.stream().sorted(Comparator.comparingDouble((Voter voter) -> voter.agreement).reversed()).map(voter -> voter.candidate).toList();
+        return all.stream().sorted(Comparator.comparingDouble((Voter voter) -> voter.agreement).reversed()).map(voter -> voter.words).toList();
     }
 
     private static final class Voter {
 
-        private final Candidate candidate;
+        private final List<String> words;
+        private final long[] characters;
+        private final int length;
         private double weight;
         private double agreement;
 
-        Voter(Candidate candidate) {
-            this.candidate = candidate;
+        Voter(List<String> words, long[] characters) {
+            this.words = words;
+            this.characters = characters;
+            this.length = Alphabet.length(characters);
         }
 
-        void meet(Voter other) {
-            double gain = 2.0 * candidate.overlap(other.candidate) - PRICE * (candidate.characters().length + other.candidate.characters().length);
+        void meet(Voter other, double price) {
+            double gain = 2.0 * Alphabet.overlap(characters, other.characters) - price * (length + other.length);
             agreement += other.weight * gain;
             if (other != this) {
                 other.agreement += weight * gain;

@@ -9,8 +9,11 @@ import org.yaosu.dialogue.offline.scene.Fact;
 import org.yaosu.dialogue.offline.scene.Scene;
 import org.yaosu.dialogue.offline.scene.Slots;
 
-/** Fills patterns with the facts of a moment: what has not been said yet comes first, and nothing twice in one reply. For one thread. */
+/** Fills patterns with the facts of a moment: what has not been said yet comes first, nothing comes twice in one reply, and no statement is repeated. For one thread. */
 public final class Filling {
+
+    /** A fact of so many characters, such as a comment, is a statement; shorter ones are names and numbers, which are said again. */
+    private static final int STATEMENT = 8;
 
     private final Slots slots;
     private final String said;
@@ -46,7 +49,7 @@ public final class Filling {
         List<Fact> fresh = new ArrayList<>();
         List<Fact> old = new ArrayList<>();
         slots.of(slot).forEach(fact -> (said.contains(fact.joined()) ? old : fresh).add(fact));
-        fresh.addAll(old);
+        old.stream().filter(fact -> fact.joined().length() < STATEMENT || slot.indexOf('.') < 0).forEach(fresh::add);
         return fresh;
     }
 }

@@ -40,4 +40,14 @@ final class ChitchatSkill implements Skill {
     public Line line(Line line) {
         return line.spelled();
     }
+
+    @Override
+    public double price() {
+        return 0.15;
+    }
+
+    @Override
+    public double sharpness() {
+        return 0.1;
+    }
 }

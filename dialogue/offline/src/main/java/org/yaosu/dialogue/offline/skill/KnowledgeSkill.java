@@ -146,4 +146,14 @@ final class KnowledgeSkill implements Skill {
     private static String joined(String text) {
         return String.join("", Line.words(text));
     }
+
+    @Override
+    public double price() {
+        return 0.3;
+    }
+
+    @Override
+    public double sharpness() {
+        return 0.44;
+    }
 }

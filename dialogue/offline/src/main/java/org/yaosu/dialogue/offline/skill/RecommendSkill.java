@@ -81,4 +81,14 @@ final class RecommendSkill implements Skill {
         String joined = String.join("", Line.words(name));
         return DATE.matcher(joined).matches() ? "date" : joined;
     }
+
+    @Override
+    public double price() {
+        return 0.45;
+    }
+
+    @Override
+    public double sharpness() {
+        return 0.44;
+    }
 }

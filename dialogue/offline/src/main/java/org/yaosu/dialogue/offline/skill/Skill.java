@@ -15,6 +15,15 @@ public interface Skill {
     /** What tells what is said next. */
     List<Clue> clues(Scene scene);
 
+    /**
+     * What a character of a reply costs, in characters of agreement with what might be said: about the character F1 that can be reached, where it
+     * pays to say more as long as it is right so often.
+     */
+    double price();
+
+    /** How fast a moment loses its say with its likeness: the logarithm of the odds for a point of the search's score. */
+    double sharpness();
+
     /** A turn as this subtrack's corpora write it. */
     default Line line(Line line) {
         return line;
