@@ -1,8 +1,8 @@
 package org.yaosu.dialogue.command.human;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.yaosu.dialogue.command.file.LineFile;
 
@@ -39,15 +38,20 @@ final class Cells {
             throw new IOException(file + " is larger than " + (LARGEST >> 20) + " MB; is it a table of ratings?");
         }
         List<Row> rows = new ArrayList<>();
-        CsvMapper csv = CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+        CsvFactory csv = CsvFactory.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).enable(CsvParser.Feature.SKIP_EMPTY_LINES)
                 .enable(CsvParser.Feature.TRIM_SPACES).build();
-        try (MappingIterator<String[]> lines = csv.readerFor(String[].class).readValues(text(file))) {
-            while (lines.hasNextValue()) {
-                // where a row begins is known before it is read only
-                int line = lines.getParser().currentTokenLocation().getLineNr();
-                List<String> cells = Arrays.stream(lines.nextValue()).map(cell -> cell.strip()).toList();
-                if (!cells.stream().allMatch(String::isEmpty)) {
-                    rows.add(new Row(file + ", line " + line, cells));
+        try (CsvParser parser = csv.createParser(text(file))) {
+            List<String> cells = new ArrayList<>();
+            int line = 0;
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.VALUE_STRING) {
+                    line = cells.isEmpty() ? parser.currentTokenLocation().getLineNr() : line;
+                    cells.add(parser.getText().strip());
+                } else if (token == JsonToken.END_ARRAY) {
+                    if (!cells.stream().allMatch(String::isEmpty)) {
+                        rows.add(new Row(file + ", line " + line, List.copyOf(cells)));
+                    }
+                    cells.clear();
                 }
             }
         } catch (JsonProcessingException e) {
