@@ -3,7 +3,6 @@ package org.yaosu.dialogue.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -12,17 +11,19 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.yaosu.api.dialogue.Dialogue;
 import org.yaosu.api.dialogue.DialogueFormat;
 import org.yaosu.api.dialogue.DialogueIndexer;
+import org.yaosu.api.dialogue.DialogueOptions;
 import org.yaosu.api.dialogue.Segmenter;
 import org.yaosu.api.model.Models;
 import org.yaosu.api.model.ProviderState;
 import org.yaosu.api.model.Providers;
+import org.yaosu.dialogue.command.answer.Answerer;
 
 /**
  * The services of this moment. Each is optional, so that commands are there to say that it is missing, and dynamic, so that they stay
  * where they are while it is swapped. Safe for use by several threads.
  */
 @Component(service = Services.class)
-public final class Services {
+public final class Services implements Answerer.Skills {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile Dialogue dialogue;
@@ -37,13 +38,13 @@ public final class Services {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile Providers providers;
 
-    /** @throws IOException if there is none */
-    Dialogue dialogue() throws IOException {
+    @Override
+    public Dialogue dialogue() throws IOException {
         return there(dialogue, "router of dialogues", "org.yaosu.dialogue.service");
     }
 
-    /** @throws IOException if there is none */
-    DialogueFormat format() throws IOException {
+    @Override
+    public DialogueFormat format() throws IOException {
         return there(format, "reader of dialogues", "org.yaosu.dialogue.service");
     }
 
@@ -52,8 +53,8 @@ public final class Services {
         return there(indexer, "indexer of dialogues", "org.yaosu.dialogue.offline");
     }
 
-    /** @throws IOException if there is none */
-    Segmenter segmenter() throws IOException {
+    @Override
+    public Segmenter segmenter() throws IOException {
         return there(segmenter, "segmenter of words", "org.yaosu.dialogue.segmentation");
     }
 
@@ -71,16 +72,27 @@ public final class Services {
         return current != null && !wanted.filter(List::isEmpty).isPresent() && !current.askable(wanted).isEmpty();
     }
 
-    /** @throws IllegalArgumentException if one of these is the id of no provider */
-    void check(List<String> wanted) {
-        Providers current = providers;
-        if (current == null) {
-            return;
+    /**
+     * Whether dialogues can be answered so: everybody is there, and the providers are known.
+     *
+     * @throws IllegalArgumentException if one of the wanted providers is unknown
+     * @throws IOException if somebody is missing
+     */
+    void checkAnswering(DialogueOptions options) throws IOException {
+        format();
+        segmenter();
+        if (dialogue().subtracks().isEmpty()) {
+            throw new IOException("nobody in service answers dialogues; are the bundles org.yaosu.dialogue.offline and org.yaosu.dialogue.model there and started?"
+                    + " ('./yaosu doctor' tells)");
         }
-        List<String> known = current.providers().stream().map(ProviderState::id).toList();
+        options.providers().ifPresent(this::check);
+    }
+
+    private void check(List<String> wanted) {
+        Providers current = providers;
+        List<String> known = current == null ? List.of() : current.providers().stream().map(ProviderState::id).sorted().toList();
         wanted.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
-            throw new IllegalArgumentException("there is no provider '" + id + "'; known are "
-                    + known.stream().sorted().collect(Collectors.joining(", ")) + "; none asks no model");
+            throw new IllegalArgumentException("there is no provider '" + id + "'; known are " + String.join(", ", known) + "; 'none' asks no model");
         });
     }
 }

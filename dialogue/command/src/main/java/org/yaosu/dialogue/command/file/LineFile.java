@@ -114,6 +114,11 @@ public final class LineFile implements Closeable {
         return raw.count();
     }
 
+    /** How many lines were read. */
+    public long count() {
+        return lines;
+    }
+
     /** The file's size in bytes. */
     public long size() {
         return size;
