@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.yaosu.api.extract.BatchStoppedException;
 import org.yaosu.api.extract.BatchStoppedException.Reason;
@@ -28,7 +28,9 @@ final class Window {
 
     private final Function<Line, Answered> answerer;
     private final int atOnce;
-    private final AtomicBoolean stopping = new AtomicBoolean();
+    /** The last row that was begun, and the last one that may be. A thread may take a row and come to begin it after others took later ones. */
+    private final AtomicLong begun = new AtomicLong();
+    private final AtomicLong last = new AtomicLong(Long.MAX_VALUE);
     private final Deque<Pending> pending = new ArrayDeque<>();
 
     /** A row, and how many bytes of the input were read with it. The answer is empty where it was not begun before the stop. */
@@ -70,7 +72,8 @@ final class Window {
     }
 
     private Optional<Answered> answer(Line row) {
-        return stopping.get() ? Optional.empty() : Optional.of(answerer.apply(row));
+        begun.accumulateAndGet(row.number(), Math::max);
+        return row.number() > last.get() ? Optional.empty() : Optional.of(answerer.apply(row));
     }
 
     /** Waits for the first row's answer; returns whether it has one. */
@@ -99,13 +102,13 @@ final class Window {
         return new IOException(why + "; " + progress.standing() + ": give the same command again to go on", cause);
     }
 
-    /** Rows are begun in order, so behind the first that was not begun there is none that was. */
+    /** Behind the first row that is not begun there is none that was. */
     private void stop(Progress progress) throws IOException {
-        stopping.set(true);
+        last.set(begun.get());
         try {
-            boolean begun = true;
-            while (begun && !pending.isEmpty()) {
-                begun = next(progress);
+            boolean answered = true;
+            while (answered && !pending.isEmpty()) {
+                answered = next(progress);
             }
         } catch (InterruptedException again) {
             // given up; the replies in the file are whole

@@ -13,8 +13,13 @@ import org.yaosu.dialogue.command.file.LineFile;
 /** The right replies of a file, in order: JSON Lines with {@code response}, or one reply a line. The first line tells which. */
 final class Golds implements Closeable {
 
-    /** @param subtask empty where the file does not say */
-    record Gold(String subtask, String text) {
+    /**
+     * A right reply.
+     *
+     * @param subtask empty where the file does not say
+     * @param text empty where a row of JSON has no response, or a blank one
+     */
+    record Gold(String subtask, Optional<String> text) {
     }
 
     private final Path path;
@@ -39,12 +44,11 @@ final class Golds implements Closeable {
             json = text.stripLeading().startsWith("{");
         }
         if (!json) {
-            return new Gold("", text);
+            return new Gold("", Optional.of(text));
         }
         try {
             DialogueExample row = format.read(text);
-            return new Gold(row.request().subtrack(), row.response().orElseThrow(() -> new IOException(path + ", line " + line.number()
-                    + ": it has no response to score against; name the file that has")));
+            return new Gold(row.request().subtrack(), row.response());
         } catch (DialogueFormatException e) {
             throw new IOException(path + ", line " + line.number() + ": " + e.getMessage(), e);
         }

@@ -30,7 +30,7 @@ public record Pairs(DialogueFormat format) {
                     throw new IOException(pairs + ", line " + line.get().number() + ": it is no pair 'prediction TAB gold'; where the replies stand alone, name"
                             + " the file with the right ones too: dialogue score OUT GOLD");
                 }
-                scoring.add("", text.substring(0, tab), text.substring(tab + 1));
+                scoring.add("", text.substring(0, tab), Optional.of(text.substring(tab + 1)));
             }
         }
         return scoring.score(pairs);
@@ -45,11 +45,13 @@ public record Pairs(DialogueFormat format) {
         Scoring scoring = new Scoring();
         try (LineFile file = LineFile.open(replies); Golds right = new Golds(golds, format)) {
             long lines = 0;
+            long missing = 0;
             Optional<Line> line = file.next();
             Optional<Gold> gold = right.next();
             for (; line.isPresent() && gold.isPresent(); line = file.next(), gold = right.next()) {
                 lines++;
                 scoring.add(gold.get().subtask(), text(replies, line.get()), gold.get().text());
+                missing += gold.get().text().isEmpty() ? 1 : 0;
             }
             long more = lines;
             long moreGold = lines;
@@ -62,6 +64,9 @@ public record Pairs(DialogueFormat format) {
             if (more != moreGold) {
                 throw new IOException(replies + " has " + count(more) + " and " + golds + " has " + count(moreGold)
                         + "; a reply belongs to each line, in order: are both of the same dialogues?");
+            }
+            if (lines > 0 && missing == lines) {
+                throw new IOException("no row of " + golds + " has a response to score against; name the file that has");
             }
         }
         return scoring.score(replies);

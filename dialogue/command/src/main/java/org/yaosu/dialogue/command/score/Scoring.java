@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.yaosu.api.dialogue.DialogueRequest;
 
@@ -19,15 +20,17 @@ final class Scoring {
     private final Map<String, Tally> tallies = new TreeMap<>(Comparator.comparingInt(Scoring::place).thenComparing(Comparator.naturalOrder()));
     private final Segmentation said = new Segmentation();
     private final Segmentation right = new Segmentation();
+    private long missing;
 
     private static int place(String subtask) {
         return ORDER.contains(subtask) ? ORDER.indexOf(subtask) : ORDER.size();
     }
 
-    void add(String subtask, String prediction, String gold) {
-        tallies.computeIfAbsent(subtask, name -> new Tally(vocabulary)).add(prediction, gold);
+    /** @param gold empty where there is none: it counts as one without words */
+    void add(String subtask, String prediction, Optional<String> gold) {
+        tallies.computeIfAbsent(subtask, name -> new Tally(vocabulary)).add(prediction, gold.orElse(""));
         said.add(prediction);
-        right.add(gold);
+        gold.ifPresentOrElse(right::add, () -> missing++);
     }
 
     /** @throws IOException if there was no pair; {@code file} is where they were to be */
@@ -44,6 +47,9 @@ final class Scoring {
         List<String> warnings = new ArrayList<>();
         said.warning("replies").ifPresent(warnings::add);
         right.warning("right replies").ifPresent(warnings::add);
+        if (missing > 0) {
+            warnings.add("rows without a right reply: " + missing + "; each counts as an empty one");
+        }
         return new DialogueScore(subtasks, all.metrics(), warnings);
     }
 }

@@ -229,6 +229,26 @@ class AnsweringTest {
     }
 
     @Test
+    void aRowThatIsBegunLastIsNotLostForItsPlaceAmongTheFirst() {
+        // stops while row 1 is under way and later ones are done: they are kept with it
+        Thread caller = Thread.currentThread();
+        CountDownLatch third = new CountDownLatch(1);
+        assertThatThrownBy(() -> answer(line -> {
+            if (line.number() == 1) {
+                FakeSkills.awaitQuietly(third);
+            } else if (line.number() == 3) {
+                caller.interrupt();
+                while (caller.isInterrupted()) {
+                    Thread.onSpinWait();
+                }
+                third.countDown();
+            }
+            return answerer().apply(line);
+        }, 2, false)).isInstanceOf(BatchStoppedException.class);
+        assertThat(folder.resolve("out.txt.part")).content().startsWith(replies(3));
+    }
+
+    @Test
     void aSecondInterruptGivesUpWhatIsUnderWay() {
         Thread caller = Thread.currentThread();
         CountDownLatch never = new CountDownLatch(1);

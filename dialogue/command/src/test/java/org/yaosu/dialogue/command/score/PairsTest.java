@@ -179,8 +179,16 @@ class PairsTest {
     void goldWithoutAResponseIsNamed() throws IOException {
         Path out = file("out.txt", "好\n");
 
-        assertThatThrownBy(() -> pairs.score(out, file("gold.jsonl", "{\"history\":[]}\n"))).hasMessageContaining("gold.jsonl, line 1: it has no response");
+        assertThatThrownBy(() -> pairs.score(out, file("gold.jsonl", "{\"history\":[]}\n"))).hasMessageContaining("no row of ").hasMessageContaining("gold.jsonl has a response");
         assertThatThrownBy(() -> pairs.score(out, file("gold.jsonl", "{\n"))).hasMessageContaining("gold.jsonl, line 1: it is no JSON");
+    }
+
+    @Test
+    void aRowWithoutAResponseAmongOthersCountsAsEmptyAndIsWarnedOf() throws IOException {
+        DialogueScore score = pairs.score(file("out.txt", "好\n好\n"), file("gold.jsonl", "{\"history\":[]}\n{\"response\":\"好\"}\n"));
+
+        assertThat(score.pooled().f1()).isCloseTo(100 * 2.0 / 3, CLOSE);
+        assertThat(score.warnings()).containsExactly("rows without a right reply: 1; each counts as an empty one");
     }
 
     @Test
