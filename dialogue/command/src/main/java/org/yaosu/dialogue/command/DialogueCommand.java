@@ -35,7 +35,7 @@ public final class DialogueCommand {
             @Parameter(names = "--provider", absentValue = "")
             @Descriptor("the model provider to ask; several, separated by commas, where those before fail; none: no model (answer)") String provider,
             @Parameter(names = "--at-once", absentValue = "-1")
-            @Descriptor("how many dialogues to answer at a time; by default 16 where a model is asked, else one for each processor (answer)") int atOnce,
+            @Descriptor("how many dialogues to answer at a time; by default 16 where a model is asked, else one for each processor (answer)") int rows,
             @Parameter(names = "--fresh", presentValue = "true", absentValue = "false")
             @Descriptor("begin anew, also where the same command was stopped before its end and could go on (answer)") boolean fresh,
             @Parameter(names = "--json", absentValue = "") @Descriptor("a file to write the figures to, for machines (score, human)") String json,
@@ -43,7 +43,7 @@ public final class DialogueCommand {
             @Descriptor("auto: a bar on a terminal, lines elsewhere; bar; lines; json: an object a line on standard error; none (answer)") ProgressKind progress,
             @Descriptor("index: learn from corpora; answer: a reply to each dialogue; score: F1, BLEU and DISTINCT of replies; human: a ranking by people's ratings") Task task,
             @Descriptor("index: corpora; answer: one file of dialogues; score: replies and right ones, or a file of 'prediction TAB gold'; human: a CSV file of ratings") String... file) throws Exception {
-        Wish wish = new Wish(session.currentDir(), task, List.of(file), output, index, provider, atOnce, fresh, json).checked();
+        Wish wish = new Wish(session.currentDir(), task, List.of(file), output, index, provider, rows, fresh, json).checked();
         return switch (task) {
             case INDEX -> new Index(wish, services).run();
             case ANSWER -> new Answer(wish, services, attendance).run(session, progress);
