@@ -16,7 +16,7 @@
     <xsl:if test="$shell">yaosu-1.0;type="osgi.subsystem.feature",&#10; </xsl:if>
     <!-- the index tells the versioned parts of a jar as resources of their own -->
     <xsl:for-each select="//r:resource[not(starts-with(r:capability[@namespace = 'osgi.content']/r:attribute[@name = 'url']/@value, 'urn:'))][boolean(r:capability[@namespace = 'osgi.identity']/r:attribute[@name = 'osgi.identity'][
-        @value = 'org.yaosu.shell' or @value = 'org.yaosu.evaluation' or @value = 'org.yaosu.finetune' or @value = 'com.fasterxml.jackson.dataformat.jackson-dataformat-csv' or
+        @value = 'org.yaosu.shell' or @value = 'org.yaosu.evaluation' or @value = 'org.yaosu.finetune' or @value = 'org.yaosu.dialogue.command' or @value = 'com.fasterxml.jackson.dataformat.jackson-dataformat-csv' or
         @value = 'org.yaosu.simulator' or starts-with(@value, 'org.apache.felix.gogo.')]) = $shell]">
       <xsl:variable name="identity" select="r:capability[@namespace = 'osgi.identity']"/>
       <xsl:variable name="version" select="$identity/r:attribute[@name = 'version']/@value"/>

@@ -10,7 +10,7 @@ import java.util.Set;
 enum Purpose {
     /** Services for the program around it. */
     EMBEDDED(Set.of("org.apache.felix.gogo.command", "org.apache.felix.gogo.jline", "jline", "org.yaosu.shell", "org.yaosu.skeletons",
-            "org.yaosu.evaluation", "org.yaosu.finetune", "jackson-dataformat-csv"),
+            "org.yaosu.evaluation", "org.yaosu.finetune", "org.yaosu.dialogue.command", "jackson-dataformat-csv"),
             Set.of("org.apache.felix.gogo.runtime")),
     /** One command of the command line. */
     COMMAND(Set.of("org.apache.felix.gogo.command", "org.apache.felix.gogo.jline", "jline"), Set.of()),

@@ -37,7 +37,7 @@ public final class Attendance {
      * @throws CommandException if it was stopped or failed; or where chats failed, and the report may stand nowhere
      */
     public BatchReport report(CommandSession session, Batch<BatchReport> batch) throws Exception {
-        Progress progress = Progress.of(batch.progress(), session, batch.task());
+        Progress progress = Progress.of(batch.progress(), session, batch.task(), batch.unit());
         BatchReport report = attend(session, batch, progress,
                 done -> new Ending(status(done), done.run(), Optional.of(done), ""));
         if (!progress.alone() || Files.isRegularFile(report.output())) {
@@ -49,9 +49,10 @@ public final class Attendance {
         return null;
     }
 
-    /** Carries out work that ends with something else. */
+    /** Carries out work that ends with something else; a {@link CommandResult} says itself whether all went well. */
     public <T> T attend(CommandSession session, Batch<T> batch) throws Exception {
-        return attend(session, batch, Progress.of(batch.progress(), session, batch.task()), done -> new Ending(0, 0, Optional.empty(), ""));
+        return attend(session, batch, Progress.of(batch.progress(), session, batch.task(), batch.unit()),
+                done -> new Ending(done instanceof CommandResult result && !result.succeeded() ? CommandException.FAILED : 0, 0, Optional.empty(), ""));
     }
 
     private static int status(BatchReport report) {

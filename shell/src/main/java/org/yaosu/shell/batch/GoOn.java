@@ -35,7 +35,7 @@ public record GoOn(String output, Optional<String> own) {
 
     /** What is to be said where the process ends before the batch does. */
     String lastWords(long run) {
-        return "stopped at once" + (run == 0 ? "; './yaosu runs' shows what is kept"
+        return "stopped at once" + (run == 0 && own.isEmpty() ? "; './yaosu runs' shows what is kept"
                 : "; what is done is kept, to go on: " + command(run, Reason.INTERRUPTED));
     }
 

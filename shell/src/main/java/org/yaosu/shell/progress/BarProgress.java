@@ -20,6 +20,7 @@ final class BarProgress implements Progress {
 
     private final PrintStream err;
     private final String task;
+    private final String unit;
     private final int columns;
     private final Failures failures;
     private final Pace pace;
@@ -27,14 +28,16 @@ final class BarProgress implements Progress {
 
     /**
      * @param task what stands before the bar
+     * @param unit what one of many is called
      * @param columns the width of the terminal
      * @param clock the time in nanoseconds
      */
-    BarProgress(PrintStream err, String task, int columns, LongSupplier clock) {
+    BarProgress(PrintStream err, String task, String unit, int columns, LongSupplier clock) {
         this.err = err;
         this.task = task;
+        this.unit = unit;
         this.columns = columns;
-        this.failures = new Failures(this::above);
+        this.failures = new Failures(unit, this::above);
         this.pace = new Pace(clock);
     }
 
@@ -46,7 +49,7 @@ final class BarProgress implements Progress {
             bar = start(Math.max(progress.bytesRead(), progress.bytesTotal()));
         }
         bar.stepTo(progress.bytesRead());
-        bar.setExtraMessage(" " + new Standing(progress, pace).brief());
+        bar.setExtraMessage(" " + new Standing(progress, pace, unit).brief());
     }
 
     private ProgressBar start(long bytes) {
@@ -64,12 +67,12 @@ final class BarProgress implements Progress {
 
     @Override
     public void failure(Rejection rejection) {
-        failures.add(rejection.text());
+        failures.add(rejection);
     }
 
     @Override
     public void stopping() {
-        above(FINISHING);
+        above(Progress.finishing(unit));
     }
 
     @Override

@@ -2,21 +2,25 @@ package org.yaosu.shell.progress;
 
 import java.util.function.Consumer;
 import org.yaosu.api.extract.BatchReport;
+import org.yaosu.api.extract.Rejection;
 
 /** Shows the first failures of a batch; counts the others, which would bury them. */
 final class Failures {
 
+    private final String unit;
     private final Consumer<String> lines;
     private long count;
 
-    Failures(Consumer<String> lines) {
+    /** @param unit what one of many is called */
+    Failures(String unit, Consumer<String> lines) {
+        this.unit = unit;
         this.lines = lines;
     }
 
-    void add(String what) {
+    void add(Rejection rejection) {
         count++;
         if (count <= BatchReport.SHOWN) {
-            lines.accept("yaosu: " + what);
+            lines.accept("yaosu: " + unit + " " + rejection.index() + ": " + rejection.reason());
         }
     }
 

@@ -10,6 +10,7 @@ import org.yaosu.api.extract.Rejection;
 final class LineProgress implements Progress {
 
     private final PrintStream err;
+    private final String unit;
     private final Failures failures;
     private final long interval;
     private final LongSupplier clock;
@@ -17,12 +18,14 @@ final class LineProgress implements Progress {
     private long shown;
 
     /**
+     * @param unit what one of many is called
      * @param interval the least time between two lines
      * @param clock the time in nanoseconds
      */
-    LineProgress(PrintStream err, Duration interval, LongSupplier clock) {
+    LineProgress(PrintStream err, String unit, Duration interval, LongSupplier clock) {
         this.err = err;
-        this.failures = new Failures(err::println);
+        this.unit = unit;
+        this.failures = new Failures(unit, err::println);
         this.interval = interval.toNanos();
         this.clock = clock;
         this.pace = new Pace(clock);
@@ -35,18 +38,18 @@ final class LineProgress implements Progress {
         long now = clock.getAsLong();
         if (now - shown >= interval) {
             shown = now;
-            err.println(new Standing(progress, pace).line());
+            err.println(new Standing(progress, pace, unit).line());
         }
     }
 
     @Override
     public void failure(Rejection rejection) {
-        failures.add(rejection.text());
+        failures.add(rejection);
     }
 
     @Override
     public void stopping() {
-        err.println(FINISHING);
+        err.println(Progress.finishing(unit));
     }
 
     @Override

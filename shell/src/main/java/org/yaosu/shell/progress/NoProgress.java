@@ -8,9 +8,11 @@ import org.yaosu.api.extract.Rejection;
 final class NoProgress implements Progress {
 
     private final PrintStream err;
+    private final String unit;
 
-    NoProgress(PrintStream err) {
+    NoProgress(PrintStream err, String unit) {
         this.err = err;
+        this.unit = unit;
     }
 
     @Override
@@ -25,7 +27,7 @@ final class NoProgress implements Progress {
 
     @Override
     public void stopping() {
-        err.println(FINISHING);
+        err.println(Progress.finishing(unit));
     }
 
     @Override

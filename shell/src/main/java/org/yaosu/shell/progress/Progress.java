@@ -15,25 +15,27 @@ public interface Progress extends BatchListener, AutoCloseable {
     /** The width of a terminal that does not say. */
     int USUAL_COLUMNS = 80;
 
-    /** What is said to people when a batch was interrupted. */
-    String FINISHING = "yaosu: finishing the chats under way; Ctrl-C again stops at once";
+    /** What is said to people when a batch of such units was interrupted. */
+    static String finishing(String unit) {
+        return "yaosu: finishing the " + unit + "s under way; Ctrl-C again stops at once";
+    }
 
-    /** Shown on standard error. {@code task} is what stands before a bar. */
-    static Progress of(ProgressKind kind, CommandSession session, String task) {
+    /** Shown on standard error. {@code task} is what stands before a bar, {@code unit} what one of many is called. */
+    static Progress of(ProgressKind kind, CommandSession session, String task, String unit) {
         PrintStream err = System.err;
         LongSupplier clock = System::nanoTime;
         int columns = columns(session.get(COLUMNS));
         return switch (kind) {
-            case AUTO -> columns > 0 ? new BarProgress(err, task, columns, clock) : lines(err, clock);
-            case BAR -> new BarProgress(err, task, columns > 0 ? columns : USUAL_COLUMNS, clock);
-            case LINES -> lines(err, clock);
+            case AUTO -> columns > 0 ? new BarProgress(err, task, unit, columns, clock) : lines(err, unit, clock);
+            case BAR -> new BarProgress(err, task, unit, columns > 0 ? columns : USUAL_COLUMNS, clock);
+            case LINES -> lines(err, unit, clock);
             case JSON -> new JsonProgress(err, Duration.ofSeconds(1), clock);
-            case NONE -> new NoProgress(err);
+            case NONE -> new NoProgress(err, unit);
         };
     }
 
-    private static Progress lines(PrintStream err, LongSupplier clock) {
-        return new LineProgress(err, Duration.ofSeconds(3), clock);
+    private static Progress lines(PrintStream err, String unit, LongSupplier clock) {
+        return new LineProgress(err, unit, Duration.ofSeconds(3), clock);
     }
 
     private static int columns(Object variable) {

@@ -10,16 +10,19 @@ final class Standing {
 
     private final BatchProgress progress;
     private final Pace pace;
+    private final String unit;
 
-    Standing(BatchProgress progress, Pace pace) {
+    /** @param unit what one of many is called */
+    Standing(BatchProgress progress, Pace pace, String unit) {
         this.progress = progress;
         this.pace = pace;
+        this.unit = unit;
     }
 
     /** For a line of its own, with what a bar shows by itself. */
     String line() {
         List<String> parts = new ArrayList<>();
-        parts.add(Amounts.count(progress.chats(), "chat") + (progress.kept() == 0 ? "" : " (" + progress.kept() + " from before)"));
+        parts.add(Amounts.count(progress.chats(), unit) + (progress.kept() == 0 ? "" : " (" + progress.kept() + " from before)"));
         if (progress.bytesTotal() > 0) {
             parts.add(100 * progress.bytesRead() / progress.bytesTotal() + "% read");
         }
@@ -31,7 +34,7 @@ final class Standing {
     /** For the end of a bar, where room is scarce. */
     String brief() {
         List<String> parts = new ArrayList<>();
-        parts.add(Amounts.count(progress.chats(), "chat"));
+        parts.add(Amounts.count(progress.chats(), unit));
         pace.rate().ifPresent(rate -> parts.add(Amounts.decimal(rate) + "/s"));
         return String.join(", ", troubles(parts));
     }

@@ -136,6 +136,20 @@ class AttendanceTest {
     }
 
     @Test
+    void aMachineIsToldWhereSomethingElseThanABatchWentWrongOnTheWay() throws Exception {
+        CommandResult result = () -> false;
+        attendance.attend(gogo.session, new Batch<>("extract", ProgressKind.JSON, GoOn.NOWHERE, "", listener -> result));
+        assertThat(gogo.output().lines()).containsExactly("{\"event\":\"end\",\"status\":1,\"run\":0,\"message\":null}");
+    }
+
+    @Test
+    void workThatIsNoRunSaysHowToGoOnWithItWhereTheProcessEndsFirst() throws Exception {
+        String[] words = new String[1];
+        attendance.attend(gogo.session, new Batch<>("extract", ProgressKind.NONE, GoOn.SAME_COMMAND, "", listener -> words[0] = ownTime.lastWords()));
+        assertThat(words).containsExactly("yaosu: stopped at once; what is done is kept, to go on: give the same command again, which asks only what is missing");
+    }
+
+    @Test
     void aReportThatMayStandNowhereIsAStatusAlone() throws Exception {
         assertThat(attendance.report(gogo.session, new Batch<>("extract", ProgressKind.JSON, GoOn.NOWHERE, "", listener -> FakeExtractor.report(0, 0)))).isNull();
         assertThat(failure(ProgressKind.JSON, "", listener -> FakeExtractor.report(1, 0)).status()).isEqualTo(1);

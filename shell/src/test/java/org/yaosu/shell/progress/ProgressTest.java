@@ -23,7 +23,7 @@ class ProgressTest {
     private final AtomicLong seconds = new AtomicLong();
 
     private LineProgress lines() {
-        return new LineProgress(err, Duration.ofSeconds(3), () -> Duration.ofSeconds(seconds.get()).toNanos());
+        return new LineProgress(err, "chat", Duration.ofSeconds(3), () -> Duration.ofSeconds(seconds.get()).toNanos());
     }
 
     private List<String> shown() {
@@ -42,6 +42,17 @@ class ProgressTest {
     }
 
     @Test
+    void otherThingsThanChatsAreCalledByTheirName() {
+        try (Progress progress = new LineProgress(err, "row", Duration.ZERO, () -> 0)) {
+            progress.progress(new BatchProgress(2, 0, 10, 100));
+            progress.failure(new Rejection(2, Optional.empty(), "no dialogue"));
+            progress.stopping();
+        }
+        assertThat(shown()).containsExactly("2 rows, 10% read", "yaosu: row 2: no dialogue",
+                "yaosu: finishing the rows under way; Ctrl-C again stops at once");
+    }
+
+    @Test
     void failuresBeyondTheFirstAreCounted() {
         try (Progress progress = lines()) {
             IntStream.rangeClosed(1, BatchReport.SHOWN + 5).forEach(chat -> progress.failure(new Rejection(chat, Optional.empty(), "empty")));
@@ -51,7 +62,7 @@ class ProgressTest {
 
     @Test
     void aBarShowsChatsAndFailuresAndFitsTheTerminal() {
-        try (Progress progress = new BarProgress(err, "extract", 80, () -> Duration.ofSeconds(seconds.get()).toNanos())) {
+        try (Progress progress = new BarProgress(err, "extract", "chat", 80, () -> Duration.ofSeconds(seconds.get()).toNanos())) {
             progress.progress(new BatchProgress(1, 3, 0, 1, 0, 60_000, 60_000, 0, Duration.ZERO));
         }
         assertThat(List.of(bytes.toString(StandardCharsets.UTF_8).split("[\r\n]+"))).allSatisfy(line -> assertThat(Table.width(line)).isLessThan(80))
@@ -60,7 +71,7 @@ class ProgressTest {
 
     @Test
     void aRequestThatIsRefusedShowsNoBar() {
-        try (Progress progress = new BarProgress(err, "extract", 80, () -> Duration.ofSeconds(seconds.get()).toNanos())) {
+        try (Progress progress = new BarProgress(err, "extract", "chat", 80, () -> Duration.ofSeconds(seconds.get()).toNanos())) {
             assertThat(progress).isNotNull();
         }
         assertThat(bytes.size()).isZero();

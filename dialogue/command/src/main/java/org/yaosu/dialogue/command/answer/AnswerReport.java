@@ -1,0 +1,47 @@
+package org.yaosu.dialogue.command.answer;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.yaosu.shell.batch.CommandResult;
+
+/**
+ * A file of dialogues that was answered.
+ *
+ * @param output where the replies are
+ * @param rows the number of replies, and of rows
+ * @param kept how many of them were there before this turn began
+ * @param responders who gave how many of the others
+ * @param troubles why responders before did not answer, each kind by the words of its first one, with its number
+ * @param failures the rows that were not answered themselves, in order
+ * @param anew why replies that were there were not gone on with
+ * @param time what this turn took
+ */
+public record AnswerReport(Path output, long rows, long kept, Map<String, Long> responders, Map<String, Long> troubles, List<Failure> failures,
+        Optional<String> anew, Duration time) implements CommandResult {
+
+    public AnswerReport {
+        Objects.requireNonNull(output, "output");
+        responders = Collections.unmodifiableMap(new LinkedHashMap<>(responders));
+        troubles = Collections.unmodifiableMap(new LinkedHashMap<>(troubles));
+        failures = List.copyOf(failures);
+        Objects.requireNonNull(anew, "anew");
+        Objects.requireNonNull(time, "time");
+    }
+
+    /** Whether every row was answered itself. */
+    @Override
+    public boolean succeeded() {
+        return failures.isEmpty();
+    }
+
+    @Override
+    public Optional<Path> written() {
+        return Optional.of(output);
+    }
+}

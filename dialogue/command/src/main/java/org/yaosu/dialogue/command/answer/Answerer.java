@@ -1,0 +1,119 @@
+package org.yaosu.dialogue.command.answer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import org.yaosu.api.dialogue.Dialogue;
+import org.yaosu.api.dialogue.DialogueException;
+import org.yaosu.api.dialogue.DialogueFormat;
+import org.yaosu.api.dialogue.DialogueFormatException;
+import org.yaosu.api.dialogue.DialogueOptions;
+import org.yaosu.api.dialogue.DialogueReply;
+import org.yaosu.api.dialogue.DialogueRequest;
+import org.yaosu.api.dialogue.Segmenter;
+import org.yaosu.dialogue.command.file.Line;
+
+/**
+ * Answers rows. A row that cannot be read or that nobody answers gets a general reply: what is said to an empty piece of chitchat, and
+ * a fixed sentence where nobody says anything to that either. Safe for use by several threads.
+ *
+ * @param skills the services of the moment
+ * @param options how to answer
+ */
+public record Answerer(Skills skills, DialogueOptions options) implements Function<Line, Answered> {
+
+    /** Fits whatever was said before. */
+    static final String FIXED = "嗯 ， 你 接着 说 ， 我 在 听 。";
+
+    /** Whoever said the fixed sentence. */
+    static final String NOBODY = "nobody";
+
+    /** The services that answer, each as of the moment of the call: they may be swapped while a file is answered. */
+    public interface Skills {
+
+        /** @throws IOException if there is none */
+        DialogueFormat format() throws IOException;
+
+        /** @throws IOException if there is none */
+        Dialogue dialogue() throws IOException;
+
+        /** @throws IOException if there is none */
+        Segmenter segmenter() throws IOException;
+    }
+
+    public Answerer {
+        Objects.requireNonNull(skills, "skills");
+        Objects.requireNonNull(options, "options");
+    }
+
+    /**
+     * Answers one row.
+     *
+     * @throws UncheckedIOException if a service is missing
+     * @throws CancellationException if the thread is interrupted
+     */
+    @Override
+    public Answered apply(Line line) {
+        try {
+            if (line.trouble().isPresent()) {
+                return general(List.of(), line.trouble().get());
+            }
+            if (line.text().isBlank()) {
+                return general(List.of(), "the line is blank");
+            }
+            DialogueRequest request;
+            try {
+                request = skills.format().read(line.text()).request();
+            } catch (DialogueFormatException e) {
+                return general(List.of(), e.getMessage());
+            }
+            return answer(request);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private Answered answer(DialogueRequest request) throws IOException {
+        String why;
+        try {
+            DialogueReply reply = skills.dialogue().reply(request, options);
+            String text = words(reply.text());
+            if (!text.isEmpty()) {
+                return new Answered(text, reply.responder(), reply.troubles(), Optional.empty());
+            }
+            why = reply.responder() + " said nothing that can be written";
+        } catch (DialogueException e) {
+            why = "nobody answered: " + e.getMessage();
+        } catch (CancellationException stopped) {
+            throw stopped;
+        } catch (RuntimeException e) {
+            // its message might quote the conversation
+            why = "answering it failed with " + e.getClass().getSimpleName();
+        }
+        return general(request.history(), why);
+    }
+
+    private Answered general(List<String> history, String why) throws IOException {
+        try {
+            DialogueReply reply = skills.dialogue().reply(new DialogueRequest(DialogueRequest.CHITCHAT, Map.of(), "", List.of(), List.of(), history), options);
+            String text = words(reply.text());
+            if (!text.isEmpty()) {
+                return new Answered(text, reply.responder(), reply.troubles(), Optional.of(why));
+            }
+        } catch (CancellationException stopped) {
+            throw stopped;
+        } catch (RuntimeException nobody) {
+            // the row is reported all the same
+        }
+        return new Answered(FIXED, NOBODY, List.of(), Optional.of(why));
+    }
+
+    private String words(String text) throws IOException {
+        return OneLine.of(skills.segmenter().segment(OneLine.of(text)));
+    }
+}

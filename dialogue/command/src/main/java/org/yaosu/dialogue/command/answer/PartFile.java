@@ -1,0 +1,161 @@
+package org.yaosu.dialogue.command.answer;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.yaosu.dialogue.command.answer.Journal.Entries;
+
+/**
+ * Replies on their way to a file: they stand in {@code OUT.part} until all are there. What was kept of an earlier turn of the same work
+ * is gone on with. Of two processes, only one gets it. For one thread.
+ */
+final class PartFile implements Closeable {
+
+    private final Path target;
+    private final Path part;
+    private final Journal journal;
+    private final FileOutputStream output;
+    private final List<Failure> failures = new ArrayList<>();
+    private Optional<String> anew = Optional.empty();
+    private long lines;
+
+    private PartFile(Path target, Path part, FileOutputStream output) {
+        this.target = target;
+        this.part = part;
+        this.output = output;
+        this.journal = new Journal(part.resolveSibling(part.getFileName() + ".jsonl"));
+    }
+
+    /**
+     * Opens it.
+     *
+     * @param out the file that the replies are for
+     * @param work what they are of
+     * @param fresh whether what was kept is not wanted
+     * @throws IOException if another process has it, or it is not of this command
+     */
+    static PartFile open(Path out, Work work, boolean fresh) throws IOException {
+        Path target = Files.exists(out) ? out.toRealPath() : out.toAbsolutePath();
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        // not a channel of its own: an interrupt would close that
+        FileOutputStream output = new FileOutputStream(part.toFile(), true);
+        try {
+            if (!locked(output)) {
+                throw new IOException(part + " is being written by another 'dialogue answer'; wait for its end, or choose another output with -o");
+            }
+            PartFile file = new PartFile(target, part, output);
+            file.begin(work, fresh);
+            return file;
+        } catch (IOException | RuntimeException e) {
+            output.close();
+            throw e;
+        }
+    }
+
+    private static boolean locked(FileOutputStream output) throws IOException {
+        try {
+            // given back when the file is closed
+            FileLock lock = output.getChannel().tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException ourselves) {
+            return false;
+        }
+    }
+
+    private void begin(Work work, boolean fresh) throws IOException {
+        Optional<Entries> before = journal.read();
+        if (Files.size(part) > 0 && before.isEmpty() && !fresh) {
+            throw new IOException(part + " is there, and nothing says that it was begun by this command; move it away, or say --fresh to overwrite it");
+        }
+        boolean kept = !fresh && before.filter(entries -> entries.work().equals(work)).isPresent();
+        if (kept) {
+            long[] whole = wholeLines();
+            output.getChannel().truncate(whole[0]);
+            lines = whole[1];
+            before.get().failures().stream().filter(failure -> failure.line() <= lines).forEach(failures::add);
+        } else {
+            anew = before.filter(entries -> !fresh && part.toFile().length() > 0)
+                    .map(entries -> part.getFileName() + " holds replies to " + (entries.work().input().equals(work.input()) ? "the same input with other options" : "another input")
+                            + ": began anew");
+            output.getChannel().truncate(0);
+        }
+        journal.begin(new Entries(work, failures));
+    }
+
+    /** The length of all lines that were written to their ends, and their number. */
+    private long[] wholeLines() throws IOException {
+        long length = 0;
+        long count = 0;
+        try (InputStream input = new BufferedInputStream(Files.newInputStream(part))) {
+            long place = 0;
+            for (int read = input.read(); read != -1; read = input.read()) {
+                place++;
+                if (read == '\n') {
+                    length = place;
+                    count++;
+                }
+            }
+        }
+        return new long[] {length, count};
+    }
+
+    /** The number of replies that are there. */
+    long lines() {
+        return lines;
+    }
+
+    /** The rows that were not answered themselves, in order. */
+    List<Failure> failures() {
+        return List.copyOf(failures);
+    }
+
+    /** Why what was there could not be gone on with; empty where nothing was, or it could. */
+    Optional<String> anew() {
+        return anew;
+    }
+
+    Path path() {
+        return part;
+    }
+
+    /** Adds the next reply; it is in the file when this returns. */
+    void add(Answered answered) throws IOException {
+        if (answered.failure().isPresent()) {
+            // before the reply: a row that is there was not forgotten
+            Failure failure = new Failure(lines + 1, answered.failure().get());
+            journal.add(failure);
+            failures.add(failure);
+        }
+        output.write((answered.text() + "\n").getBytes(StandardCharsets.UTF_8));
+        lines++;
+    }
+
+    /** Puts the replies in the place of what the file held. */
+    void finish() throws IOException {
+        output.getFD().sync();
+        output.close();
+        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        journal.delete();
+    }
+
+    /** Leaves nothing behind where there is nothing to go on with. */
+    @Override
+    public void close() throws IOException {
+        output.close();
+        if (lines == 0) {
+            Files.deleteIfExists(part);
+            journal.delete();
+        }
+    }
+}

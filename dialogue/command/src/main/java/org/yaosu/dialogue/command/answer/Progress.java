@@ -1,0 +1,33 @@
+package org.yaosu.dialogue.command.answer;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.yaosu.api.extract.BatchListener;
+import org.yaosu.api.extract.BatchProgress;
+import org.yaosu.api.extract.Rejection;
+
+/**
+ * Takes replies in the order of their rows, and tells of each. For one thread.
+ *
+ * @param part where they go
+ * @param totals counts them
+ * @param listener told of them
+ * @param size the input's, in bytes
+ * @param kept the number of replies from before
+ */
+record Progress(PartFile part, Totals totals, BatchListener listener, long size, long kept) {
+
+    /** @param read how many bytes of the input were read up to the row */
+    void add(Answered answered, long read) throws IOException {
+        part.add(answered);
+        totals.add(answered);
+        answered.failure().ifPresent(why -> listener.failure(new Rejection(part.lines(), Optional.empty(), why)));
+        listener.progress(new BatchProgress(0, part.lines(), kept, part.failures().size(), 0, read, size, 0, Duration.ZERO));
+    }
+
+    /** The replies so far, for who stops here. */
+    String standing() {
+        return part.lines() + (part.lines() == 1 ? " row is" : " rows are") + " answered and kept in " + part.path();
+    }
+}

@@ -1,0 +1,122 @@
+package org.yaosu.dialogue.command.answer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.yaosu.api.extract.BatchStoppedException;
+import org.yaosu.api.extract.BatchStoppedException.Reason;
+import org.yaosu.dialogue.command.file.Line;
+import org.yaosu.dialogue.command.file.LineFile;
+
+/**
+ * Answers several rows at a time and gives the replies in order. A few rows more are read ahead, so that one that takes long does not
+ * hold the others up at once; no more than that are in memory. An interrupt ends what is under way, a second one gives that up.
+ */
+final class Window {
+
+    /** Rows read ahead for each that is answered at a time. */
+    private static final int AHEAD = 4;
+
+    private final Function<Line, Answered> answerer;
+    private final int atOnce;
+    /** The last row that was begun, and the last one that may be. A thread may take a row and come to begin it after others took later ones. */
+    private final AtomicLong begun = new AtomicLong();
+    private final AtomicLong last = new AtomicLong(Long.MAX_VALUE);
+    private final Deque<Pending> pending = new ArrayDeque<>();
+
+    /** A row, and how many bytes of the input were read with it. The answer is empty where it was not begun before the stop. */
+    private record Pending(Future<Optional<Answered>> answer, long read) {
+    }
+
+    Window(Function<Line, Answered> answerer, int atOnce) {
+        this.answerer = answerer;
+        this.atOnce = atOnce;
+    }
+
+    /** @throws BatchStoppedException if the thread is interrupted */
+    void run(LineFile lines, Progress progress) throws IOException {
+        ExecutorService threads = Executors.newFixedThreadPool(atOnce, task -> {
+            Thread thread = new Thread(task, "yaosu-answer");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            boolean more = true;
+            while (more || !pending.isEmpty()) {
+                while (more && pending.size() < atOnce * AHEAD) {
+                    Optional<Line> line = lines.next();
+                    more = line.isPresent();
+                    line.ifPresent(row -> pending.add(new Pending(threads.submit(() -> answer(row)), lines.bytesRead())));
+                }
+                if (!pending.isEmpty()) {
+                    if (Thread.interrupted()) {
+                        throw new InterruptedException();
+                    }
+                    next(progress);
+                }
+            }
+        } catch (InterruptedException stop) {
+            stop(progress);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Optional<Answered> answer(Line row) {
+        begun.accumulateAndGet(row.number(), Math::max);
+        return row.number() > last.get() ? Optional.empty() : Optional.of(answerer.apply(row));
+    }
+
+    /** Waits for the first row's answer; returns whether it has one. */
+    private boolean next(Progress progress) throws IOException, InterruptedException {
+        Optional<Answered> answered;
+        try {
+            answered = pending.element().answer().get();
+        } catch (ExecutionException e) {
+            throw failure(e.getCause(), progress);
+        }
+        Pending row = pending.remove();
+        if (answered.isPresent()) {
+            progress.add(answered.get(), row.read());
+        }
+        return answered.isPresent();
+    }
+
+    private static IOException failure(Throwable cause, Progress progress) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause instanceof CancellationException) {
+            throw stopped(progress);
+        }
+        String why = cause instanceof UncheckedIOException ? cause.getCause().getMessage() : "answering failed with " + cause.getClass().getSimpleName();
+        return new IOException(why + "; " + progress.standing() + ": give the same command again to go on", cause);
+    }
+
+    /** Behind the first row that is not begun there is none that was. */
+    private void stop(Progress progress) throws IOException {
+        last.set(begun.get());
+        try {
+            boolean answered = true;
+            while (answered && !pending.isEmpty()) {
+                answered = next(progress);
+            }
+        } catch (InterruptedException again) {
+            // given up; the replies in the file are whole
+        }
+        throw stopped(progress);
+    }
+
+    private static BatchStoppedException stopped(Progress progress) {
+        return new BatchStoppedException(Reason.INTERRUPTED, 0, "stopped; " + progress.standing());
+    }
+}

@@ -1,0 +1,67 @@
+package org.yaosu.dialogue.command.answer;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.yaosu.api.dialogue.DialogueOptions;
+
+/**
+ * What is answered and how, so that it can be told whether replies that are there belong to it.
+ *
+ * @param input the size and the digest of the file
+ * @param options what was said of models and of the index, and what that holds
+ */
+record Work(String input, String options) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int BUFFER = 1 << 16;
+
+    static Work of(Path input, DialogueOptions options) throws IOException {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("providers", options.providers().map(ids -> String.join(",", ids)).orElse(null));
+        said.put("index", options.index().isPresent() ? contents(options.index().get()) : null);
+        return new Work(Files.size(input) + " bytes, SHA-256 " + digest(input), JSON.writeValueAsString(said));
+    }
+
+    private static String digest(Path input) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream bytes = Files.newInputStream(input)) {
+            for (int read = bytes.read(buffer); read != -1; read = bytes.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Changes whenever the index is written anew, also in the same place. */
+    private static String contents(Path index) throws IOException {
+        MessageDigest digest = sha256();
+        List<Path> files;
+        try (Stream<Path> found = Files.walk(index)) {
+            files = found.filter(Files::isRegularFile).sorted().toList();
+        }
+        for (Path file : files) {
+            digest.update((index.relativize(file) + " " + Files.size(file) + " " + Files.getLastModifiedTime(file) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

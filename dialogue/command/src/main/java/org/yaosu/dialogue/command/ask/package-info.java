@@ -1,0 +1,2 @@
+/** Conversations at the terminal or through a pipe. */
+package org.yaosu.dialogue.command.ask;
