@@ -111,11 +111,25 @@ public final class CommandLine implements ToIntFunction<List<String>>, Runnable,
     }
 
     /** What goes on after its command goes on until Ctrl-C. */
-    private static void awaitStop(AutoCloseable running) throws Exception {
+    private void awaitStop(AutoCloseable running) throws Exception {
+        if (running instanceof Lingering lingering) {
+            OwnTime.Turn turn = ownTime.begin(lingering::lastWords);
+            try {
+                awaitInterrupt(running);
+            } finally {
+                turn.close();
+            }
+        } else if (awaitInterrupt(running)) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean awaitInterrupt(AutoCloseable running) throws Exception {
         try (running) {
             new CountDownLatch(1).await();
+            return false;
         } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            return true;
         }
     }
 
