@@ -1,0 +1,83 @@
+package org.yaosu.dialogue.service.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaosu.api.dialogue.DialogueFormat;
+import org.yaosu.api.dialogue.DialogueFormatException;
+
+class BrokenRequestTest {
+
+    private final DialogueFormat format = new JsonDialogueFormat();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "'' | the request is empty; one JSON object is wanted",
+            "'  ' | the request is empty; one JSON object is wanted",
+            "[] | the request is JSON, but not an object",
+            "{} | has none of the fields subtrack, profile",
+            "{\"text\": \"秘密\"} | has none of the fields subtrack, profile",
+            "{\"history\": [\"秘密\" | ends in the middle of its JSON (line 1,",
+            "{\"history\": 秘密} | no valid JSON (line 1,",
+            "{'history': ['秘密']} | no valid JSON (line 1,",
+            "{\"history\": []} {} | there is more after the first value (line 1, column 17)",
+            "{\"history\": [\"秘密\"], \"history\": []} | a name is there twice in one object (line 1,",
+            "{\"profile\": {\"秘密\": 1, \"秘密\": 2}} | a name is there twice in one object (line 1,",
+            "{\"history\": [1e9999999999]} | a number in the request has an exponent",
+            "{\"profile\": \"秘密\"} | the field profile is a text; an object with",
+            "{\"profile\": [\"秘密\", 1]} | the field profile is a list of 2; an object with",
+            "{\"profile\": {\"甲\": 1, \"秘密\": [{}]}} | the field profile, value 2, element 1 is an object",
+            "{\"subtrack\": {\"秘密\": 1}} | the field subtrack is an object; a text such as chitchat",
+            "{\"subtrack\": [\"秘\", \"密\"]} | the field subtrack is a list of 2",
+            "{\"situation\": {\"秘密\": 1}} | the field situation is an object; a text is wanted",
+            "{\"goal\": [[\"秘密\"], {}]} | the field goal, element 2 is an object; a list of lists",
+            "{\"knowlege\": [[[1], {\"秘密\": 1}]]} | the field knowledge, element 1, element 2 is an object",
+            "{\"history\": [\"秘密\", {\"text\": \"秘密\"}]} | the field history, element 2 is an object; a list of texts",
+            "{\"response\": [\"秘\", \"密\"]} | the field response is a list of 2; a text is wanted",
+            "{\"knowledge\": [[\"秘密\"]], \"knowlege\": [[1]]} | knowledge is there under several of the names knowledge, knowlege, kg"})
+    void whatCannotBeUnderstoodIsSaidWithoutQuotingIt(String json, String said) {
+        assertThatThrownBy(() -> format.read(json)).isInstanceOf(DialogueFormatException.class).hasMessageContaining(said)
+                .message().doesNotContain("秘", "密");
+    }
+
+    @Test
+    void nestingHasABound() {
+        String deep = "{\"goal\": " + "[".repeat(JsonText.DEEPEST) + "]".repeat(JsonText.DEEPEST) + "}";
+
+        assertThatThrownBy(() -> format.read(deep)).isInstanceOf(DialogueFormatException.class).hasMessageContaining("nested deeper than 64 levels");
+    }
+
+    @Test
+    void aNumberHasABound() {
+        assertThatThrownBy(() -> format.read("{\"history\": [" + "9".repeat(JsonText.LONGEST_NUMBER + 1) + "]}"))
+                .isInstanceOf(DialogueFormatException.class).hasMessageContaining("a number than 100");
+    }
+
+    @Test
+    void aTextHasABound() {
+        assertThatThrownBy(() -> format.read("{\"history\": [\"" + "好".repeat(JsonText.LONGEST_TEXT + 1) + "\"]}"))
+                .isInstanceOf(DialogueFormatException.class).hasMessageContaining("a text in it is longer than 1048576");
+    }
+
+    @Test
+    void aRequestHasABound() {
+        assertThatThrownBy(() -> format.read(" ".repeat(JsonText.LONGEST + 1)))
+                .isInstanceOf(DialogueFormatException.class).hasMessage("the request has 4194305 characters; at most 4194304 are read");
+    }
+
+    /** With a pattern that searches from every place again, each would take minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "[", "[1", "-", "- ", "『", "(", "[1] ", "bot ", "-->"})
+    void timeGrowsWithTheLengthOnly(String repeated) {
+        String text = "x" + repeated.repeat(1_000_000 / repeated.length()) + "x";
+        String json = "{\"goal\": \"[1](" + text + "\", \"history\": [\" " + text + "\", \"[1]" + text + "\"], \"subtrack\": \"" + text + "\"}";
+
+        assertThat(Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> format.read(json)).request().history()).isNotEmpty();
+    }
+}
