@@ -11,10 +11,10 @@ import java.util.stream.Stream;
  */
 enum Purpose {
     /** Services for the program around it. */
-    EMBEDDED(Parts.of(Parts.TERMINAL, Parts.HTTP, Set.of("org.yaosu.shell", "org.yaosu.skeletons", "org.yaosu.evaluation", "org.yaosu.finetune",
-            "org.yaosu.web", "jackson-dataformat-csv")), Set.of("org.apache.felix.gogo.runtime")),
+    EMBEDDED(Parts.and(Parts.LARGE, "org.yaosu.shell", "org.yaosu.skeletons", "org.yaosu.evaluation", "org.yaosu.finetune",
+            "org.yaosu.web", "jackson-dataformat-csv"), Set.of("org.apache.felix.gogo.runtime")),
     /** One command of the command line. */
-    COMMAND(Parts.of(Parts.TERMINAL, Parts.HTTP), Set.of()),
+    COMMAND(Parts.LARGE, Set.of()),
     /** The command that serves over HTTP. */
     SERVER(Parts.TERMINAL, Set.of(Parts.JETTY)),
     /** The shell. */
@@ -43,11 +43,12 @@ enum Purpose {
 
         static final String JETTY = "org.apache.felix.http.jetty12";
         static final Set<String> TERMINAL = Set.of("org.apache.felix.gogo.command", "org.apache.felix.gogo.jline", "jline");
-        static final Set<String> HTTP = Set.of(JETTY, "org.apache.felix.http.servlet-api", "org.yaosu.web.logging", "commons-fileupload", "commons-io");
+        /** What is large and serves single commands alone. */
+        static final Set<String> LARGE = and(TERMINAL, JETTY, "org.apache.felix.http.servlet-api", "org.yaosu.web.logging", "commons-fileupload",
+                "commons-io");
 
-        @SafeVarargs
-        static Set<String> of(Set<String>... parts) {
-            return Stream.of(parts).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+        static Set<String> and(Set<String> parts, String... more) {
+            return Stream.concat(parts.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
         }
     }
 }

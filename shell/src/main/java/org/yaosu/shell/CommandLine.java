@@ -25,6 +25,7 @@ import org.yaosu.api.extract.BatchReport;
 import org.yaosu.api.extract.ModelWork.Outcome;
 import org.yaosu.api.model.ProviderCheck;
 import org.yaosu.shell.batch.CommandResult;
+import org.yaosu.shell.batch.Lingering;
 import org.yaosu.shell.progress.Progress;
 
 /**

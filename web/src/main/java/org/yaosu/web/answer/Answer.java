@@ -11,7 +11,7 @@ import java.util.Map;
  * response.
  *
  * @param status the HTTP status
- * @param headers what stands in the head, in order
+ * @param headers what stands in the head
  * @param json the body
  */
 public record Answer(int status, Map<String, String> headers, String json) {

@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
-import org.yaosu.shell.Lingering;
+import org.yaosu.shell.batch.Lingering;
 
 /**
  * {@code yaosu:serve}: the platform over HTTP, for this machine alone unless a host is named. Immediate, because the shell lets go of

@@ -1,6 +1,6 @@
 package org.yaosu.web.server;
 
-import org.yaosu.shell.Lingering;
+import org.yaosu.shell.batch.Lingering;
 
 /**
  * A server that somebody started. Closing it ends it, after what is under way.

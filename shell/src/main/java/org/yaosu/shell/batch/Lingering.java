@@ -1,4 +1,4 @@
-package org.yaosu.shell;
+package org.yaosu.shell.batch;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
