@@ -33,9 +33,9 @@ import org.yaosu.engine.interview.Interviewer;
 import org.yaosu.engine.interview.Plan;
 import org.yaosu.engine.learn.HeldLearned;
 import org.yaosu.engine.learn.LearnedSet;
-import org.yaosu.engine.lease.Drain;
-import org.yaosu.engine.lease.LiveSet;
 import org.yaosu.engine.shadow.ShadowService;
+import org.yaosu.lease.Drain;
+import org.yaosu.lease.LiveSet;
 
 /** The way of one chat: clean, roles, form, answers. */
 @Component(service = {Extractor.class, PlannedExtractor.class, ExtractorService.class}, configurationPid = EngineConfig.PID, immediate = true)

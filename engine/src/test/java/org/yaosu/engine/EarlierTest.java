@@ -26,6 +26,7 @@ import org.yaosu.engine.interview.Interviewer;
 import org.yaosu.engine.interview.Interviewers;
 import org.yaosu.engine.interview.Plan;
 import org.yaosu.engine.prompt.template.FormTemplate;
+import org.yaosu.lease.testing.FakeReference;
 
 /** What is known of a chat is not asked for again; what has changed since is. */
 class EarlierTest {

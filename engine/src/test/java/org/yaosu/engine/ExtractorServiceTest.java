@@ -29,6 +29,7 @@ import org.yaosu.api.record.Provenance;
 import org.yaosu.api.record.Source;
 import org.yaosu.engine.call.Calls;
 import org.yaosu.engine.interview.Interviewer;
+import org.yaosu.lease.testing.FakeReference;
 
 class ExtractorServiceTest {
 

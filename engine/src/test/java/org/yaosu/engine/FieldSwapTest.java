@@ -26,6 +26,7 @@ import org.yaosu.engine.answer.FieldGoneException;
 import org.yaosu.engine.answer.FieldHandle;
 import org.yaosu.engine.call.Calls;
 import org.yaosu.engine.interview.Interviewer;
+import org.yaosu.lease.testing.FakeReference;
 
 /** Fields that come and go while chats are read. */
 @Timeout(120)

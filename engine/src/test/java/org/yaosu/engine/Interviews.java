@@ -25,6 +25,7 @@ import org.yaosu.engine.interview.Plan;
 import org.yaosu.engine.learn.HeldLearned;
 import org.yaosu.engine.prompt.template.FormTemplate;
 import org.yaosu.engine.prompt.template.ReflectTemplate;
+import org.yaosu.lease.testing.FakeReference;
 
 /** Interviews about one customer of one chat, with two fields. */
 final class Interviews {

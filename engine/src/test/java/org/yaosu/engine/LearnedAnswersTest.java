@@ -27,6 +27,7 @@ import org.yaosu.api.learn.Learned;
 import org.yaosu.api.learn.Question;
 import org.yaosu.engine.call.Calls;
 import org.yaosu.engine.interview.Interviewer;
+import org.yaosu.lease.testing.FakeReference;
 
 class LearnedAnswersTest {
 

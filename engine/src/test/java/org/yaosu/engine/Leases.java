@@ -7,17 +7,18 @@ import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.record.Provenance;
 import org.yaosu.api.record.Source;
 import org.yaosu.engine.answer.LiveField;
-import org.yaosu.engine.lease.Drain;
-import org.yaosu.engine.lease.Lease;
-import org.yaosu.engine.lease.Leased;
+import org.yaosu.lease.Drain;
+import org.yaosu.lease.Lease;
+import org.yaosu.lease.Leased;
+import org.yaosu.lease.testing.FakeReference;
 
 /** Services as work holds them. */
 public final class Leases {
 
     /** A stop waits for nobody. */
-    public static final Drain NO_DRAIN = new Drain(Duration.ZERO);
+    public static final Drain NO_DRAIN = () -> Duration.ZERO;
     /** A stop waits as long as a test may take. */
-    public static final Drain LONG_DRAIN = new Drain(Duration.ofSeconds(60));
+    public static final Drain LONG_DRAIN = () -> Duration.ofSeconds(60);
 
     private Leases() {
     }

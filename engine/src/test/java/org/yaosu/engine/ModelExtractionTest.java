@@ -43,6 +43,7 @@ import org.yaosu.engine.interview.Interviewers;
 import org.yaosu.engine.interview.Plan;
 import org.yaosu.engine.prompt.template.FormTemplate;
 import org.yaosu.engine.prompt.template.ReflectTemplate;
+import org.yaosu.lease.testing.FakeReference;
 
 class ModelExtractionTest {
 

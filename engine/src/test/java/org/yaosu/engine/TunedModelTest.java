@@ -30,6 +30,7 @@ import org.yaosu.engine.prompt.template.ChatTemplate;
 import org.yaosu.engine.prompt.template.OutlineTemplate;
 import org.yaosu.engine.prompt.template.SummaryTemplate;
 import org.yaosu.engine.prompt.template.TunedSummaryTemplate;
+import org.yaosu.lease.testing.FakeReference;
 
 class TunedModelTest {
 

@@ -6,9 +6,9 @@ import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.record.Provenance;
 import org.yaosu.api.record.Source;
-import org.yaosu.engine.lease.Leasable;
-import org.yaosu.engine.lease.Leased;
-import org.yaosu.engine.lease.UseCount;
+import org.yaosu.lease.Leasable;
+import org.yaosu.lease.Leased;
+import org.yaosu.lease.UseCount;
 
 /**
  * A field that is in service.

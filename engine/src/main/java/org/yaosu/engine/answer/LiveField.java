@@ -6,7 +6,7 @@ import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.api.field.MergePolicy;
 import org.yaosu.api.record.Provenance;
-import org.yaosu.engine.lease.Lease;
+import org.yaosu.lease.Lease;
 
 /**
  * A field as one chat holds it.

@@ -39,9 +39,9 @@ import org.yaosu.engine.interview.Plan;
 import org.yaosu.engine.journal.Journal;
 import org.yaosu.engine.journal.RunLog;
 import org.yaosu.engine.journal.RunOrder;
-import org.yaosu.engine.lease.Drain;
-import org.yaosu.engine.lease.Lease;
-import org.yaosu.engine.lease.LiveSet;
+import org.yaosu.lease.Drain;
+import org.yaosu.lease.Lease;
+import org.yaosu.lease.LiveSet;
 
 /** Extracts files: checks a request, chooses its formats, and goes through its input on threads of its own, as a run of the journal. */
 @Component(service = {BatchExtractor.class, BatchService.class}, configurationPid = EngineConfig.PID, immediate = true)

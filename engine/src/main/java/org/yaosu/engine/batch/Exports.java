@@ -9,7 +9,7 @@ import org.yaosu.api.extract.BatchException;
 import org.yaosu.api.extract.BatchReport;
 import org.yaosu.api.format.RecordWriter;
 import org.yaosu.engine.format.Formats;
-import org.yaosu.engine.lease.Lease;
+import org.yaosu.lease.Lease;
 
 /** Writes records to files, by the formats in service. */
 record Exports(Formats<RecordWriter> writers) {

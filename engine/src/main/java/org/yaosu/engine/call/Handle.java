@@ -14,8 +14,8 @@ import org.yaosu.api.model.ModelReply;
 import org.yaosu.api.model.ModelReply.Usage;
 import org.yaosu.api.model.ModelRequest;
 import org.yaosu.api.model.ProviderState;
-import org.yaosu.engine.lease.Leasable;
-import org.yaosu.engine.lease.UseCount;
+import org.yaosu.lease.Leasable;
+import org.yaosu.lease.UseCount;
 
 /**
  * One provider in service: what it says of itself, its limits, its cool-down, its account. The service itself is touched

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.yaosu.api.model.ModelProvider;
-import org.yaosu.engine.lease.UseCount;
+import org.yaosu.lease.UseCount;
 
 /** The attempts under way with one provider, so that they can be counted, waited for, and cut off. */
 final class Leases {

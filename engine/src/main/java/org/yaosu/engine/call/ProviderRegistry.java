@@ -24,8 +24,8 @@ import org.yaosu.api.model.ProviderCheck;
 import org.yaosu.api.model.ProviderState;
 import org.yaosu.api.model.Providers;
 import org.yaosu.engine.Reconfiguration;
-import org.yaosu.engine.lease.Drain;
-import org.yaosu.engine.lease.LiveSet;
+import org.yaosu.lease.Drain;
+import org.yaosu.lease.LiveSet;
 
 /** The providers in service, and which of them are asked. Safe for use by several threads. */
 @Component(immediate = true, service = {Providers.class, ProviderRegistry.class}, configurationPid = CallConfig.PID)

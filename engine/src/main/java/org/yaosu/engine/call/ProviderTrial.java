@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.framework.Constants;
 import org.yaosu.api.model.ProviderCheck;
-import org.yaosu.engine.lease.LiveSet;
+import org.yaosu.lease.LiveSet;
 
 /**
  * Tries the providers that a bundle gives, each by itself whoever else has its id. One that does not answer is no obstacle

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.osgi.framework.Filter;
 import org.osgi.framework.ServiceReference;
 import org.yaosu.api.model.ModelProvider;
-import org.yaosu.engine.lease.Drain;
-import org.yaosu.engine.lease.LiveSet;
+import org.yaosu.lease.Drain;
+import org.yaosu.lease.LiveSet;
 
 /** Who stands behind an id at this moment, who did, and since when nobody does. Safe for use by several threads. */
 final class Roster {

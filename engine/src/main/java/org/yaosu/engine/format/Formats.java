@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.osgi.framework.ServiceReference;
 import org.yaosu.api.extract.BatchException;
 import org.yaosu.api.format.FormatProperties;
-import org.yaosu.engine.lease.Drain;
-import org.yaosu.engine.lease.Leasable;
-import org.yaosu.engine.lease.Lease;
-import org.yaosu.engine.lease.Leased;
-import org.yaosu.engine.lease.LiveSet;
-import org.yaosu.engine.lease.UseCount;
+import org.yaosu.lease.Drain;
+import org.yaosu.lease.Leasable;
+import org.yaosu.lease.Lease;
+import org.yaosu.lease.Leased;
+import org.yaosu.lease.LiveSet;
+import org.yaosu.lease.UseCount;
 
 /**
  * The readers, or the writers, of this moment.

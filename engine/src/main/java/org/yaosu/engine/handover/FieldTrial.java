@@ -13,7 +13,7 @@ import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.learn.LearnableField;
 import org.yaosu.engine.answer.FieldHandle;
 import org.yaosu.engine.answer.LiveField;
-import org.yaosu.engine.lease.Lease;
+import org.yaosu.lease.Lease;
 
 /** Tries a field with a greeting, which holds nothing of anybody: whether it can be asked at all. */
 final class FieldTrial {

@@ -20,9 +20,9 @@ import org.yaosu.engine.ExtractorService;
 import org.yaosu.engine.batch.BatchService;
 import org.yaosu.engine.call.ProviderRegistry;
 import org.yaosu.engine.interview.Interviewer;
-import org.yaosu.engine.lease.Drain;
-import org.yaosu.engine.lease.Leasable;
-import org.yaosu.engine.lease.LiveSet;
+import org.yaosu.lease.Drain;
+import org.yaosu.lease.Leasable;
+import org.yaosu.lease.LiveSet;
 
 /**
  * Hands work over from one bundle's services to another's, for every set of services that the engine has. While two

@@ -9,8 +9,8 @@ import org.yaosu.api.field.Form;
 import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.prompt.Question.Example;
 import org.yaosu.engine.format.Formats;
-import org.yaosu.engine.lease.Drain;
 import org.yaosu.engine.prompt.example.ExampleSource;
+import org.yaosu.lease.Drain;
 
 /** The labelled chats that the settings name, read once. */
 final class ExampleFile {

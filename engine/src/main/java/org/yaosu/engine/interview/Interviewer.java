@@ -32,9 +32,9 @@ import org.yaosu.engine.call.CallTally;
 import org.yaosu.engine.call.Choice;
 import org.yaosu.engine.call.Handle;
 import org.yaosu.engine.call.ProviderRegistry;
-import org.yaosu.engine.lease.Drain;
-import org.yaosu.engine.lease.LiveSet;
 import org.yaosu.engine.roles.Cast;
+import org.yaosu.lease.Drain;
+import org.yaosu.lease.LiveSet;
 
 /** Asks models about customers: chooses whom and how, hides what they may not see, goes on to the next where one fails. */
 @Component(service = Interviewer.class, configurationPid = EngineConfig.PID, immediate = true)

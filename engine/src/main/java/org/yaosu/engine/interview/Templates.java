@@ -10,12 +10,12 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.yaosu.api.prompt.PromptTemplate;
 import org.yaosu.api.prompt.TemplateProperties;
-import org.yaosu.engine.lease.Drain;
-import org.yaosu.engine.lease.Leasable;
-import org.yaosu.engine.lease.Lease;
-import org.yaosu.engine.lease.Leased;
-import org.yaosu.engine.lease.LiveSet;
-import org.yaosu.engine.lease.UseCount;
+import org.yaosu.lease.Drain;
+import org.yaosu.lease.Leasable;
+import org.yaosu.lease.Lease;
+import org.yaosu.lease.Leased;
+import org.yaosu.lease.LiveSet;
+import org.yaosu.lease.UseCount;
 
 /** The templates in service, found by name. */
 final class Templates {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yaosu.api.learn.Learned;
 import org.yaosu.api.learn.Question;
-import org.yaosu.engine.lease.Lease;
+import org.yaosu.lease.Lease;
 
 /**
  * What was learned, as one chat holds it to its end.

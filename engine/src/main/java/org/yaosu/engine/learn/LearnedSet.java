@@ -3,9 +3,9 @@ package org.yaosu.engine.learn;
 import java.util.Optional;
 import org.osgi.framework.ServiceReference;
 import org.yaosu.api.learn.Learned;
-import org.yaosu.engine.lease.Drain;
-import org.yaosu.engine.lease.Leased;
-import org.yaosu.engine.lease.LiveSet;
+import org.yaosu.lease.Drain;
+import org.yaosu.lease.Leased;
+import org.yaosu.lease.LiveSet;
 
 /** What was learned and is in service; the preferred one counts. Safe for use by several threads. */
 public final class LearnedSet {

@@ -9,9 +9,9 @@ import org.osgi.framework.Constants;
 import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.FieldSpec;
 import org.yaosu.engine.FakeField;
-import org.yaosu.engine.FakeReference;
 import org.yaosu.engine.Leases;
-import org.yaosu.engine.lease.LiveSet;
+import org.yaosu.lease.LiveSet;
+import org.yaosu.lease.testing.FakeReference;
 
 class LiveFormTest {
 

@@ -39,13 +39,13 @@ import org.yaosu.api.format.ChatFormatException;
 import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.ChatRow;
 import org.yaosu.api.format.RecordWriter;
-import org.yaosu.engine.FakeReference;
 import org.yaosu.engine.Leases;
 import org.yaosu.engine.Settings;
 import org.yaosu.engine.call.Calls;
 import org.yaosu.engine.interview.Interviewer;
 import org.yaosu.engine.journal.Journal;
-import org.yaosu.engine.lease.Leasable;
+import org.yaosu.lease.Leasable;
+import org.yaosu.lease.testing.FakeReference;
 
 @Timeout(60)
 class BatchServiceTest {

@@ -36,12 +36,12 @@ import org.yaosu.api.run.Resumption;
 import org.yaosu.api.run.Run;
 import org.yaosu.api.run.RunEvent;
 import org.yaosu.api.run.RunState;
-import org.yaosu.engine.FakeReference;
 import org.yaosu.engine.Leases;
 import org.yaosu.engine.Settings;
 import org.yaosu.engine.call.Calls;
 import org.yaosu.engine.interview.Interviewer;
 import org.yaosu.engine.journal.Journal;
+import org.yaosu.lease.testing.FakeReference;
 
 /** What the journal makes of batches: they go on where they were, and nobody is asked twice. */
 @Timeout(60)

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.yaosu.api.model.Message;
 import org.yaosu.api.model.Message.Author;
 import org.yaosu.api.model.ModelRequest;
-import org.yaosu.engine.FakeReference;
+import org.yaosu.lease.testing.FakeReference;
 
 class CallKeyTest {
 

@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.yaosu.engine.FakeReference;
+import org.yaosu.lease.testing.FakeReference;
 
 /** A process of its own that calls a {@link Counter} from many threads, within the limits of an account, until it is stopped. */
 final class CallingProcess {

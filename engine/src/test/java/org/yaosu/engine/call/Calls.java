@@ -16,9 +16,9 @@ import org.yaosu.api.model.ModelException;
 import org.yaosu.api.model.ModelProvider;
 import org.yaosu.api.model.ModelReply;
 import org.yaosu.api.model.ModelRequest;
-import org.yaosu.engine.FakeReference;
 import org.yaosu.engine.Leases;
-import org.yaosu.engine.lease.Drain;
+import org.yaosu.lease.Drain;
+import org.yaosu.lease.testing.FakeReference;
 
 /** A registry with providers in it and a caller, in a time of their own. */
 public final class Calls {

@@ -32,13 +32,13 @@ import org.yaosu.engine.Chats;
 import org.yaosu.engine.ExtractorService;
 import org.yaosu.engine.Extractors;
 import org.yaosu.engine.FakeField;
-import org.yaosu.engine.FakeReference;
 import org.yaosu.engine.Leases;
 import org.yaosu.engine.Settings;
 import org.yaosu.engine.call.Calls.Work;
 import org.yaosu.engine.interview.Interviewer;
 import org.yaosu.engine.interview.Interviewers;
 import org.yaosu.engine.prompt.template.FormTemplate;
+import org.yaosu.lease.testing.FakeReference;
 
 /** Chats that meet providers which are away. */
 @Timeout(60)

@@ -16,7 +16,7 @@ import org.osgi.framework.ServiceReference;
 import org.yaosu.api.model.ModelException.Kind;
 import org.yaosu.api.model.ModelProvider;
 import org.yaosu.api.model.ProviderState;
-import org.yaosu.engine.FakeReference;
+import org.yaosu.lease.testing.FakeReference;
 
 class ProviderRegistryTest {
 

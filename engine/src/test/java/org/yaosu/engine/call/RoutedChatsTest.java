@@ -30,7 +30,6 @@ import org.yaosu.engine.Chats;
 import org.yaosu.engine.ExtractorService;
 import org.yaosu.engine.Extractors;
 import org.yaosu.engine.FakeField;
-import org.yaosu.engine.FakeReference;
 import org.yaosu.engine.Leases;
 import org.yaosu.engine.Settings;
 import org.yaosu.engine.interview.Interviewer;
@@ -39,6 +38,7 @@ import org.yaosu.engine.interview.Plan;
 import org.yaosu.engine.prompt.template.FormTemplate;
 import org.yaosu.engine.shadow.ShadowService;
 import org.yaosu.engine.shadow.Shadows;
+import org.yaosu.lease.testing.FakeReference;
 
 /** Chats whose questions go to several providers. */
 @Timeout(60)

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.yaosu.api.model.ProviderProperties;
-import org.yaosu.engine.FakeReference;
+import org.yaosu.lease.testing.FakeReference;
 
 class TraitsTest {
 

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Constants;
 import org.yaosu.api.extract.BatchException;
-import org.yaosu.engine.FakeReference;
 import org.yaosu.engine.Leases;
-import org.yaosu.engine.lease.Lease;
+import org.yaosu.lease.Lease;
+import org.yaosu.lease.testing.FakeReference;
 
 class FormatsTest {
 

@@ -28,7 +28,6 @@ import org.yaosu.engine.Chats;
 import org.yaosu.engine.ExtractorService;
 import org.yaosu.engine.Extractors;
 import org.yaosu.engine.FakeField;
-import org.yaosu.engine.FakeReference;
 import org.yaosu.engine.Leases;
 import org.yaosu.engine.Settings;
 import org.yaosu.engine.batch.BatchService;
@@ -37,6 +36,7 @@ import org.yaosu.engine.call.FakeProvider;
 import org.yaosu.engine.call.Handle;
 import org.yaosu.engine.interview.Interviewer;
 import org.yaosu.engine.journal.Journal;
+import org.yaosu.lease.testing.FakeReference;
 
 @Timeout(20)
 class HandoverServiceTest {

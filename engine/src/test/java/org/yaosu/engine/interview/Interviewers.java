@@ -3,8 +3,8 @@ package org.yaosu.engine.interview;
 import java.util.Map;
 import org.osgi.framework.ServiceReference;
 import org.yaosu.api.prompt.PromptTemplate;
-import org.yaosu.engine.FakeReference;
 import org.yaosu.engine.Settings;
+import org.yaosu.lease.testing.FakeReference;
 
 /** What the framework does for an interviewer. */
 public final class Interviewers {

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.ChatRow;
 import org.yaosu.api.format.ChatSource;
-import org.yaosu.engine.lease.Lease;
+import org.yaosu.lease.Lease;
 
 /** Labelled chats of a file, read when they are first asked for and kept. Used by several threads at once. */
 public final class ExampleSource {

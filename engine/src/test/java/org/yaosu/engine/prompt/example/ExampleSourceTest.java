@@ -20,10 +20,10 @@ import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.ChatRow;
 import org.yaosu.api.format.Label;
 import org.yaosu.engine.Chats;
-import org.yaosu.engine.FakeReference;
 import org.yaosu.engine.Leases;
-import org.yaosu.engine.lease.Lease;
-import org.yaosu.engine.lease.Leased;
+import org.yaosu.lease.Lease;
+import org.yaosu.lease.Leased;
+import org.yaosu.lease.testing.FakeReference;
 
 class ExampleSourceTest {
 

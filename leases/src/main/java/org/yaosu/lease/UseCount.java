@@ -1,4 +1,4 @@
-package org.yaosu.engine.lease;
+package org.yaosu.lease;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -1,4 +1,4 @@
-package org.yaosu.engine.lease;
+package org.yaosu.engine;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -7,19 +7,18 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yaosu.engine.Settings;
 
-class DrainTest {
+class EngineDrainTest {
 
     @ParameterizedTest
     @ValueSource(longs = {-1, 5001, Long.MAX_VALUE})
     void aWaitThatIsNoneOrLongerThanTheFrameworksNamesTheSetting(long millis) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Drain(new Settings(Map.of("drain", millis))))
+        assertThatIllegalArgumentException().isThrownBy(() -> new EngineDrain(new Settings(Map.of("drain", millis))))
                 .withMessageContainingAll("setting drain", Long.toString(millis));
     }
 
     @Test
     void theLongestWaitIsTheFrameworks() {
-        assertThatCode(() -> new Drain(new Settings(Map.of("drain", 5000L)))).doesNotThrowAnyException();
+        assertThatCode(() -> new EngineDrain(new Settings(Map.of("drain", 5000L)))).doesNotThrowAnyException();
     }
 }

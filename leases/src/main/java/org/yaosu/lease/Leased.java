@@ -1,4 +1,4 @@
-package org.yaosu.engine.lease;
+package org.yaosu.lease;
 
 import java.util.Objects;
 import java.util.Optional;

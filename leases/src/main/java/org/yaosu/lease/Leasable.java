@@ -1,4 +1,4 @@
-package org.yaosu.engine.lease;
+package org.yaosu.lease;
 
 import org.osgi.framework.ServiceReference;
 

@@ -1,4 +1,4 @@
-package org.yaosu.engine.lease;
+package org.yaosu.lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.yaosu.engine;
+package org.yaosu.lease.testing;
 
 import java.lang.reflect.Proxy;
 import java.util.Comparator;

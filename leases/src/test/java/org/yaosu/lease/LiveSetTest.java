@@ -1,4 +1,4 @@
-package org.yaosu.engine.lease;
+package org.yaosu.lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,13 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
-import org.yaosu.engine.FakeReference;
-import org.yaosu.engine.Leases;
+import org.yaosu.lease.testing.FakeReference;
 
 @Timeout(20)
 class LiveSetTest {
 
-    private final LiveSet<Leased<String>> set = new LiveSet<>(String.class, Leases.LONG_DRAIN);
+    private final LiveSet<Leased<String>> set = new LiveSet<>(String.class, () -> Duration.ofSeconds(60));
 
     @Test
     void aNewcomerOfTheSameRankingStandsBehind() {

@@ -1,0 +1,2 @@
+/** For the tests of those who hold services by leases. */
+package org.yaosu.lease.testing;
