@@ -28,7 +28,8 @@ final class JettyServer implements AutoCloseable {
     private static final String PID = "org.apache.felix.http";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     /** Held here: a logger that nobody holds forgets its level. Jetty's warnings quote requests, and what goes wrong is answered. */
-    private static final Logger LOG = Logger.getLogger("org.eclipse.jetty");
+    private static final Logger JETTY_LOG = Logger.getLogger("org.eclipse.jetty");
+    private static final Logger FELIX_LOG = Logger.getLogger("org.apache.felix.http");
 
     private final BundleContext context;
     private final Configuration configuration;
@@ -48,7 +49,8 @@ final class JettyServer implements AutoCloseable {
      * @throws IOException if it does not
      */
     static JettyServer start(BundleContext context, ConfigurationAdmin admin, ServerConfig config, Address address) throws IOException {
-        LOG.setLevel(Level.SEVERE);
+        JETTY_LOG.setLevel(Level.SEVERE);
+        FELIX_LOG.setLevel(Level.WARNING);
         startBundle(context);
         JettyAccess access = new JettyAccess(config.connections());
         ServiceRegistration<ConnectorFactory> registration = context.registerService(ConnectorFactory.class, access, null);

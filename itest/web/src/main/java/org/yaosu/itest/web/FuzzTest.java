@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -83,7 +82,6 @@ class FuzzTest {
         assertThat(reply.response().isEmpty()).as("answer %d: %s", count, reply).isEqualTo(reply.code() != 0);
         assertThat(json.has("error message")).as("answer %d: %s", count, reply).isEqualTo(reply.code() != 0);
         assertThat(reply.status() == 200).as("answer %d: %s", count, reply).isEqualTo(reply.code() == 0);
-        assertThat(Arrays.asList(reply.body().split("\\s"))).as("answer %d", count).doesNotContain("at", "Jetty");
-        assertThat(reply.body().getBytes(StandardCharsets.UTF_8).length).isLessThan(100_000);
+        assertThat(reply.body().toLowerCase(Locale.ROOT)).as("answer %d", count).doesNotContain("jetty", "\tat ");
     }
 }
