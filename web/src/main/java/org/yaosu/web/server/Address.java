@@ -41,7 +41,7 @@ record Address(String host, int port) {
             throw new IOException("--host " + host + ": there is no such name or address", e);
         } catch (BindException e) {
             throw new IOException("port " + port + " of " + host + " cannot be listened on: " + e.getMessage()
-                    + "; stop what listens there, or name another one with --port, 0 for any that is free", e);
+                    + "; stop what listens there, or name another one with --port (0 for any that is free) or --host", e);
         }
     }
 
