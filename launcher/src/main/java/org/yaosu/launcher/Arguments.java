@@ -32,4 +32,12 @@ record Arguments(boolean debug, boolean version, List<String> words) {
     boolean shell() {
         return words.equals(List.of("shell"));
     }
+
+    /** What the platform is to be started for. */
+    Purpose purpose() {
+        if (shell()) {
+            return Purpose.SHELL;
+        }
+        return !words.isEmpty() && words.get(0).equals("serve") ? Purpose.SERVER : Purpose.COMMAND;
+    }
 }

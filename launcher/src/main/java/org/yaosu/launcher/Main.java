@@ -133,8 +133,7 @@ public final class Main {
         Path distribution = Path.of(System.getProperty(DISTRIBUTION, ""));
         Path home = Path.of(System.getProperty(HOME, distribution.toString()));
         String data = System.getProperty(DATA, "");
-        boolean shell = arguments.shell();
-        try (Platform platform = Platform.start(data.isEmpty() ? new Home(home, distribution) : new Home(home, distribution, Path.of(data)), shell ? Purpose.SHELL : Purpose.COMMAND, settings())) {
+        try (Platform platform = Platform.start(data.isEmpty() ? new Home(home, distribution) : new Home(home, distribution, Path.of(data)), arguments.purpose(), settings())) {
             running = platform;
             if (interactive()) {
                 platform.awaitStop();

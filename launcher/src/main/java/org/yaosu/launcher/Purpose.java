@@ -1,21 +1,24 @@
 package org.yaosu.launcher;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the platform is started for, which says what of the distribution is needed. Gogo replaces the streams of
  * {@link System}, so a program that embeds the platform gets its packages, for plug-ins with commands, but not its
- * activator. JLine is large and serves the shell alone.
+ * activator. JLine is large and serves the shell alone. So is Jetty, which the command that serves starts itself.
  */
 enum Purpose {
     /** Services for the program around it. */
-    EMBEDDED(Set.of("org.apache.felix.gogo.command", "org.apache.felix.gogo.jline", "jline", "org.yaosu.shell", "org.yaosu.skeletons",
-            "org.yaosu.evaluation", "org.yaosu.finetune", "org.yaosu.dialogue.command", "jackson-dataformat-csv"),
-            Set.of("org.apache.felix.gogo.runtime")),
+    EMBEDDED(Parts.and(Parts.LARGE, "org.yaosu.shell", "org.yaosu.skeletons", "org.yaosu.evaluation", "org.yaosu.finetune",
+            "org.yaosu.dialogue.command", "org.yaosu.web", "jackson-dataformat-csv"), Set.of("org.apache.felix.gogo.runtime")),
     /** One command of the command line. */
-    COMMAND(Set.of("org.apache.felix.gogo.command", "org.apache.felix.gogo.jline", "jline"), Set.of()),
+    COMMAND(Parts.LARGE, Set.of()),
+    /** The command that serves over HTTP. */
+    SERVER(Parts.TERMINAL, Set.of(Parts.JETTY)),
     /** The shell. */
-    SHELL(Set.of(), Set.of());
+    SHELL(Set.of(), Set.of(Parts.JETTY));
 
     private final Set<String> absent;
     private final Set<String> idle;
@@ -33,5 +36,19 @@ enum Purpose {
     /** Whether this part of the distribution is started. */
     boolean starts(String artifact) {
         return !idle.contains(artifact);
+    }
+
+    /** Parts that go together. */
+    private static final class Parts {
+
+        static final String JETTY = "org.apache.felix.http.jetty12";
+        static final Set<String> TERMINAL = Set.of("org.apache.felix.gogo.command", "org.apache.felix.gogo.jline", "jline");
+        /** What is large and serves single commands alone. */
+        static final Set<String> LARGE = and(TERMINAL, JETTY, "org.apache.felix.http.servlet-api", "org.yaosu.web.logging", "commons-fileupload",
+                "commons-io");
+
+        static Set<String> and(Set<String> parts, String... more) {
+            return Stream.concat(parts.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+        }
     }
 }

@@ -39,6 +39,9 @@ final class Settings {
             settings.put("yaosu.component.failures", "true");
         }
 
+        // Jetty opens a port where it is configured to, and nowhere else
+        settings.put("org.apache.felix.http.require.config", "true");
+
         // nobody sees a configuration before secrets and the environment are put into it
         settings.put("felix.cm.config.plugins", INTERPOLATION);
         settings.put(INTERPOLATION + ".secretsdir", home.secrets().toString());

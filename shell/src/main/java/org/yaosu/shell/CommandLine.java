@@ -25,6 +25,7 @@ import org.yaosu.api.extract.BatchReport;
 import org.yaosu.api.extract.ModelWork.Outcome;
 import org.yaosu.api.model.ProviderCheck;
 import org.yaosu.shell.batch.CommandResult;
+import org.yaosu.shell.batch.Lingering;
 import org.yaosu.shell.progress.Progress;
 
 /**
@@ -111,11 +112,25 @@ public final class CommandLine implements ToIntFunction<List<String>>, Runnable,
     }
 
     /** What goes on after its command goes on until Ctrl-C. */
-    private static void awaitStop(AutoCloseable running) throws Exception {
+    private void awaitStop(AutoCloseable running) throws Exception {
+        if (running instanceof Lingering lingering) {
+            OwnTime.Turn turn = ownTime.begin(lingering::lastWords);
+            try {
+                awaitInterrupt(running);
+            } finally {
+                turn.close();
+            }
+        } else if (awaitInterrupt(running)) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean awaitInterrupt(AutoCloseable running) throws Exception {
         try (running) {
             new CountDownLatch(1).await();
+            return false;
         } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            return true;
         }
     }
 

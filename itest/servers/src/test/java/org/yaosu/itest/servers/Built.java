@@ -12,8 +12,8 @@ final class Built {
 
     /** Bundles of the distribution that are for a terminal or a process of its own, which servers are not. */
     private static final List<String> LAUNCHERS_OWN = List.of("org.apache.felix.fileinstall", "org.apache.felix.gogo.jline", "jline-",
-            "org.apache.felix.gogo.command", "org.apache.felix.configadmin.plugin", "slf4j", "org.apache.felix.framework", "org.yaosu.launcher",
-            "org.yaosu.plugin.folder", "org.yaosu.skeletons");
+            "org.apache.felix.gogo.command", "org.apache.felix.configadmin.plugin", "org.yaosu.no.logging", "org.apache.felix.framework", "org.yaosu.launcher",
+            "org.yaosu.plugin.folder", "org.yaosu.skeletons", "org.yaosu.web", "org.apache.felix.http", "commons-fileupload", "commons-io");
 
     private Built() {
     }

@@ -1,0 +1,71 @@
+package org.yaosu.web.answer;
+
+/**
+ * Why a request was not answered: the number that stands in the answer, the HTTP status that goes with it, and what to say where
+ * there is nothing more to tell. Numbers are never used anew. A status tells proxies, load tools and monitors what the body tells
+ * the caller, so success alone is 200.
+ */
+public enum ErrorCode {
+    /** The body or the parameter holds no JSON object in the encoding that it names. */
+    NO_JSON(1, 400, "the request is no JSON object"),
+    /** A field of the object cannot be understood. */
+    FIELD(2, 400, "a field of the request cannot be understood"),
+    /** The body is larger than is taken. */
+    BODY_TOO_LARGE(3, 413, "the body is too large"),
+    /** The query is longer than is taken. */
+    QUERY_TOO_LONG(4, 414, "the query is too long; send the request as the body of a POST"),
+    /** The body did not arrive in time. */
+    TOO_SLOW(5, 408, "the body did not arrive in time"),
+    /** As many requests as are taken are under way. */
+    BUSY(6, 503, "too many requests are under way; try again in a second"),
+    /** There was an answer to wait for, but not for as long as it takes. */
+    TIME_LIMIT(7, 504, "there was no answer within the time limit"),
+    /** Nobody in service has an answer. */
+    NOBODY(8, 503, "nobody answers"),
+    /** Such a path is not asked in such a way. */
+    METHOD(9, 405, "only GET and POST are understood here"),
+    /** There is nothing at that path. */
+    NOT_FOUND(10, 404, "there is nothing here; the dialogue is at /dialogue"),
+    /** What came is no HTTP request that is taken; the status may be another one of 4xx or 505. */
+    BAD_HTTP(11, 400, "this is no HTTP request that can be understood"),
+    /** Something here is broken. */
+    INTERNAL(99, 500, "an error inside the service");
+
+    private final int number;
+    private final int status;
+    private final String message;
+
+    ErrorCode(int number, int status, String message) {
+        this.number = number;
+        this.status = status;
+        this.message = message;
+    }
+
+    /** The number in the answer, never 0. */
+    public int number() {
+        return number;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** What it means, for people. */
+    public String message() {
+        return message;
+    }
+
+    /** What a failure is called that HTTP itself found. */
+    public static ErrorCode ofStatus(int status) {
+        return switch (status) {
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD;
+            case 408 -> TOO_SLOW;
+            case 413 -> BODY_TOO_LARGE;
+            case 414 -> QUERY_TOO_LONG;
+            case 503 -> BUSY;
+            default -> status >= 400 && status < 500 || status == 501 || status == 505 ? BAD_HTTP : INTERNAL;
+        };
+    }
+}

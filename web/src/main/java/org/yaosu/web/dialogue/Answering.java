@@ -1,0 +1,79 @@
+package org.yaosu.web.dialogue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import org.yaosu.api.dialogue.Dialogue;
+import org.yaosu.api.dialogue.DialogueException;
+import org.yaosu.api.dialogue.DialogueFormat;
+import org.yaosu.api.dialogue.DialogueFormatException;
+import org.yaosu.api.dialogue.DialogueOptions;
+import org.yaosu.api.dialogue.DialogueReply;
+import org.yaosu.api.dialogue.DialogueRequest;
+import org.yaosu.api.dialogue.Segmenter;
+import org.yaosu.web.answer.Answer;
+import org.yaosu.web.answer.ErrorCode;
+
+/**
+ * Makes an answer of a request's text, whatever the text is. Says nothing of it anywhere else. Safe for use by several threads.
+ *
+ * @param dialogue who answers, at this moment
+ * @param format who reads requests, at this moment
+ * @param segmenter who separates words, at this moment
+ * @param timeLimit how long an answer may take
+ */
+record Answering(Supplier<Optional<Dialogue>> dialogue, Supplier<Optional<DialogueFormat>> format, Supplier<Optional<Segmenter>> segmenter,
+        Duration timeLimit) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The answer to the text; a failure becomes one too. */
+    Answer answer(Supplier<String> text) {
+        try {
+            return reply(text.get());
+        } catch (RequestException e) {
+            return e.answer();
+        } catch (CancellationException interrupted) {
+            // its time was up, and it was answered
+            return Answer.failure(ErrorCode.TIME_LIMIT);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            // the message could quote the conversation
+            return Answer.failure(ErrorCode.INTERNAL, ErrorCode.INTERNAL.message() + ": " + e.getClass().getSimpleName());
+        }
+    }
+
+    private Answer reply(String json) {
+        DialogueFormat reader = format.get().orElseThrow(() -> new RequestException(ErrorCode.NOBODY, "nobody in service reads requests; start the bundle org.yaosu.dialogue.service"));
+        DialogueRequest request = read(reader, json);
+        Dialogue someone = dialogue.get().orElseThrow(() -> new RequestException(ErrorCode.NOBODY, "nobody in service answers; start the bundle org.yaosu.dialogue.service"));
+        long begin = System.nanoTime();
+        try {
+            DialogueReply reply = someone.reply(request, new DialogueOptions(Optional.empty(), Optional.empty(), timeLimit));
+            return Answer.success(WayOfWriting.of(request).write(reply.text(), segmenter.get()));
+        } catch (DialogueException e) {
+            boolean late = System.nanoTime() - begin >= timeLimit.toNanos();
+            return Answer.failure(late ? ErrorCode.TIME_LIMIT : ErrorCode.NOBODY, e.getMessage());
+        }
+    }
+
+    private static DialogueRequest read(DialogueFormat reader, String json) {
+        try {
+            return reader.read(json).request();
+        } catch (DialogueFormatException e) {
+            throw new RequestException(isObject(json) ? ErrorCode.FIELD : ErrorCode.NO_JSON, e.getMessage());
+        }
+    }
+
+    private static boolean isObject(String json) {
+        try {
+            JsonNode read = JSON.readTree(json);
+            return read != null && read.isObject();
+        } catch (JsonProcessingException e) {
+            return false;
+        }
+    }
+}

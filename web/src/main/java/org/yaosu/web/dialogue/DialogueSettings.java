@@ -1,0 +1,49 @@
+package org.yaosu.web.dialogue;
+
+import java.time.Duration;
+
+/**
+ * The settings, checked.
+ *
+ * @param bodyLimit the most bytes of a body
+ * @param queryLimit the most characters of a query
+ * @param bodyTime how long a body may take to arrive
+ * @param timeLimit how long an answer may take
+ * @param requests how many answers are worked on at a time
+ */
+record DialogueSettings(int bodyLimit, int queryLimit, Duration bodyTime, Duration timeLimit, int requests) {
+
+    static final int BODY_LIMIT = 1 << 20;
+    static final int QUERY_LIMIT = 32 << 10;
+    static final long BODY_TIME = 10_000;
+    static final long TIME_LIMIT = 10_000;
+    static final int REQUESTS = 64;
+
+    /** How many requests may be under way for each that is worked on: bodies arrive without a thread, but not without memory. */
+    private static final int ARRIVING = 4;
+
+    DialogueSettings {
+        positive("bodyLimit", bodyLimit);
+        positive("queryLimit", queryLimit);
+        positive("bodyTime", bodyTime.toMillis());
+        positive("timeLimit", timeLimit.toMillis());
+        positive("requests", requests);
+    }
+
+    /** @throws IllegalArgumentException with the name of the setting that is wrong */
+    static DialogueSettings of(DialogueConfig config) {
+        return new DialogueSettings(config.bodyLimit(), config.queryLimit(), Duration.ofMillis(config.bodyTime()),
+                Duration.ofMillis(config.timeLimit()), config.requests());
+    }
+
+    /** How many requests may be under way, those that are still arriving among them. */
+    int underWay() {
+        return Math.multiplyExact(requests, ARRIVING);
+    }
+
+    private static void positive(String name, long value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " = " + value + ": it must be 1 or more");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.yaosu.web.dialogue;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.yaosu.web.answer.Answer;
+import org.yaosu.web.answer.ErrorCode;
+
+/**
+ * The threads that answer, and the limits of what is under way: nothing waits in a queue. An answer that takes too long is given up;
+ * its thread is interrupted and counts as busy until it really ends. Safe for use by several threads.
+ */
+final class Workers implements AutoCloseable {
+
+    /** What whoever is asked last may need beyond the time limit, for what it can say at once. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+    /** How long requests under way may go on when it closes; shorter than Declarative Services waits for a component. */
+    private static final Duration DRAIN = Duration.ofSeconds(4);
+
+    private final DialogueSettings settings;
+    private final Semaphore underWay;
+    private final ThreadPoolExecutor threads;
+    private final ScheduledThreadPoolExecutor clock;
+
+    Workers(DialogueSettings settings) {
+        this.settings = settings;
+        this.underWay = new Semaphore(settings.underWay());
+        this.threads = new ThreadPoolExecutor(0, settings.requests(), 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("yaosu-dialogue-"));
+        this.clock = new ScheduledThreadPoolExecutor(1, named("yaosu-dialogue-clock-"));
+        clock.setRemoveOnCancelPolicy(true);
+    }
+
+    private static ThreadFactory named(String prefix) {
+        AtomicInteger count = new AtomicInteger();
+        return work -> {
+            Thread thread = new Thread(work, prefix + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** Whether one more request may be under way; {@link #leave()} follows then. */
+    boolean enter() {
+        return underWay.tryAcquire();
+    }
+
+    /** One that was under way is no more. */
+    void leave() {
+        underWay.release();
+    }
+
+    /** The body must have arrived by its time; what becomes of the exchange ends that. Returns what tells that it has. */
+    Future<?> awaitBody(Exchange exchange) {
+        return at(settings.bodyTime(), exchange, () -> exchange.answer(Answer.failure(ErrorCode.TOO_SLOW)));
+    }
+
+    /** Has the exchange answered by a thread, or answers that none is free. */
+    void work(Exchange exchange, Supplier<Answer> answer) {
+        try {
+            Future<?> work = threads.submit(() -> exchange.answer(answer.get()));
+            at(settings.timeLimit().plus(GRACE), exchange, () -> {
+                if (exchange.answer(Answer.failure(ErrorCode.TIME_LIMIT))) {
+                    work.cancel(true);
+                }
+            });
+        } catch (RejectedExecutionException full) {
+            exchange.answer(Answer.failure(ErrorCode.BUSY));
+        }
+    }
+
+    private Future<?> at(Duration time, Exchange exchange, Runnable action) {
+        Future<?> alarm = clock.schedule(action, time.toMillis(), TimeUnit.MILLISECONDS);
+        exchange.whenEnded(() -> alarm.cancel(false));
+        return alarm;
+    }
+
+    /** Waits a moment for what is under way, and ends the rest. */
+    @Override
+    public void close() {
+        try {
+            underWay.tryAcquire(settings.underWay(), DRAIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        threads.shutdownNow();
+        clock.shutdownNow();
+    }
+}

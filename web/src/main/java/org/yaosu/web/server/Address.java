@@ -1,0 +1,61 @@
+package org.yaosu.web.server;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+
+/**
+ * Where to listen.
+ *
+ * @param host a name or number of this machine
+ * @param port from 1 to 65535
+ */
+record Address(String host, int port) {
+
+    private static final int LAST = 65_535;
+
+    Address {
+        if (port < 1 || port > LAST) {
+            throw new IllegalArgumentException("port " + port + " is none");
+        }
+    }
+
+    /**
+     * Finds out whether one can listen there, which Jetty would only log.
+     *
+     * @param port 0 for any that is free
+     * @throws IOException if one cannot; the message says why
+     */
+    static Address free(String host, int port) throws IOException {
+        if (port < 0 || port > LAST) {
+            throw new IllegalArgumentException("--port " + port + ": it must be from 0, for any that is free, to " + LAST);
+        }
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+            return new Address(host, socket.getLocalPort());
+        } catch (UnknownHostException e) {
+            throw new IOException("--host " + host + ": there is no such name or address", e);
+        } catch (BindException e) {
+            throw new IOException("port " + port + " of " + host + " cannot be listened on: " + e.getMessage()
+                    + "; stop what listens there, or name another one with --port (0 for any that is free) or --host", e);
+        }
+    }
+
+    /** Whether only this machine can reach it. */
+    boolean isLocal() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    /** As browsers write it. */
+    String url() {
+        return "http://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+    }
+}

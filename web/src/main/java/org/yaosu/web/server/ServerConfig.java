@@ -1,0 +1,24 @@
+package org.yaosu.web.server;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** The settings of the HTTP server, taken over when it starts. */
+@ObjectClassDefinition(id = ServerConfig.PID, name = "Yaosu HTTP server", description = "What all services over HTTP have in common")
+public @interface ServerConfig {
+
+    /** The configuration's PID. */
+    String PID = "org.yaosu.web";
+
+    @AttributeDefinition(name = "Connections", description = "The most connections at a time; further ones wait until one is closed", min = "1")
+    int connections() default 1024;
+
+    @AttributeDefinition(name = "Idle time", description = "How long a connection may be silent, in ms", min = "1")
+    int idleTime() default 30_000;
+
+    @AttributeDefinition(name = "Head limit", description = "The most bytes of the head of a request, its query among them", min = "1024")
+    int headLimit() default 48 << 10;
+
+    @AttributeDefinition(name = "Threads", description = "The most threads that read and write; services bring threads of their own for what takes long", min = "8")
+    int threads() default 32;
+}

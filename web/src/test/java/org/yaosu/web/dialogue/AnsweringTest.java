@@ -1,0 +1,103 @@
+package org.yaosu.web.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.yaosu.api.dialogue.Dialogue;
+import org.yaosu.api.dialogue.DialogueException;
+import org.yaosu.api.dialogue.DialogueExample;
+import org.yaosu.api.dialogue.DialogueFormat;
+import org.yaosu.api.dialogue.DialogueFormatException;
+import org.yaosu.api.dialogue.DialogueOptions;
+import org.yaosu.api.dialogue.DialogueReply;
+import org.yaosu.api.dialogue.DialogueRequest;
+import org.yaosu.web.answer.Answer;
+
+class AnsweringTest {
+
+    private static final DialogueFormat PLAIN = json -> new DialogueExample(
+            new DialogueRequest("chitchat", Map.of(), "", List.of(), List.of(), List.of(json)), Optional.empty());
+    private static final DialogueFormat NONE = json -> {
+        throw new DialogueFormatException("history is a number");
+    };
+
+    @Test
+    void aReplyIsAnsweredWithTheCode0() {
+        Answer answer = answering(PLAIN, (request, options) -> "好 的").answer(() -> "{}");
+
+        assertThat(answer.json()).isEqualTo("{\"error code\":0,\"response\":\"好的\"}");
+    }
+
+    @Test
+    void theTimeLimitIsPassedOn() {
+        Answer answer = answering(PLAIN, (request, options) -> "T" + options.timeLimit().toMillis()).answer(() -> "{}");
+
+        assertThat(answer.json()).contains("T1000");
+    }
+
+    @Test
+    void aFieldThatCannotBeReadIsNamed() {
+        assertThat(answering(NONE, (request, options) -> "").answer(() -> "{\"history\": 1}").json())
+                .startsWith("{\"error code\":2,\"error message\":\"history is a number\"").endsWith("\"response\":\"\"}");
+    }
+
+    @Test
+    void whatIsNoJsonObjectIsAnotherFailure() {
+        assertThat(answering(NONE, (request, options) -> "").answer(() -> "{\"history\":").json()).startsWith("{\"error code\":1,");
+    }
+
+    @Test
+    void nobodyThereIsAFailure() {
+        Answering answering = new Answering(Optional::empty, () -> Optional.of(PLAIN), Optional::empty, Duration.ofSeconds(1));
+
+        assertThat(answering.answer(() -> "{}").json()).startsWith("{\"error code\":8,");
+    }
+
+    @Test
+    void nobodyWhoAnswersIsAFailureWithTheReasons() {
+        Answer answer = answering(PLAIN, (request, options) -> {
+            throw new DialogueException("offline: there is no index");
+        }).answer(() -> "{}");
+
+        assertThat(answer.json()).startsWith("{\"error code\":8,").contains("there is no index");
+    }
+
+    @Test
+    void anErrorInsideSaysNothingOfTheConversation() {
+        Answer answer = answering(PLAIN, (request, options) -> {
+            throw new IllegalStateException("cannot answer 'my secret'");
+        }).answer(() -> "{}");
+
+        assertThat(answer.json()).startsWith("{\"error code\":99,").doesNotContain("secret");
+    }
+
+    @Test
+    void halfACharacterInAReplyIsStillUtf8() {
+        Answer answer = answering(PLAIN, (request, options) -> "a\uD800b").answer(() -> "{}");
+
+        assertThat(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8)).contains("a?b");
+    }
+
+    private interface Replies {
+        String reply(DialogueRequest request, DialogueOptions options);
+    }
+
+    private static Answering answering(DialogueFormat format, Replies replies) {
+        Dialogue dialogue = new Dialogue() {
+            @Override
+            public DialogueReply reply(DialogueRequest request, DialogueOptions options) {
+                return new DialogueReply(replies.reply(request, options), "test", List.of());
+            }
+
+            @Override
+            public List<String> subtracks() {
+                return List.of("chitchat");
+            }
+        };
+        return new Answering(() -> Optional.of(dialogue), () -> Optional.of(format), Optional::empty, Duration.ofSeconds(1));
+    }
+}

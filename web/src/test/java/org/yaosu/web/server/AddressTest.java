@@ -1,0 +1,40 @@
+package org.yaosu.web.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+
+class AddressTest {
+
+    @Test
+    void aPortThatIsFreeIsFound() throws Exception {
+        assertThat(Address.free("127.0.0.1", 0).port()).isPositive();
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaidToBe() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> Address.free("127.0.0.1", taken.getLocalPort())).hasMessageContaining("port " + taken.getLocalPort()).hasMessageContaining("--port");
+        }
+    }
+
+    @Test
+    void aPortThatIsNoneIsWrongUse() {
+        assertThatThrownBy(() -> Address.free("127.0.0.1", 65_536)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("--port 65536");
+    }
+
+    @Test
+    void onlyTheLoopbackIsLocal() {
+        assertThat(new Address("127.0.0.1", 1).isLocal()).isTrue();
+        assertThat(new Address("::1", 1).isLocal()).isTrue();
+        assertThat(new Address("0.0.0.0", 1).isLocal()).isFalse();
+    }
+
+    @Test
+    void numbersWithColonsStandInBrackets() {
+        assertThat(new Address("::1", 80).url()).isEqualTo("http://[::1]:80");
+    }
+}
