@@ -3,10 +3,6 @@ package org.yaosu.dialogue.offline.index;
 /** What the documents of an index hold. */
 final class Fields {
 
-    /** Which subtrack a turn is of. */
-    static final String SUBTRACK = "subtrack";
-    /** What told it. */
-    static final String CLUES = "clues";
     /** What was said, with slots. */
     static final String PATTERN = "pattern";
     /** In the commit: the version of all this. */
@@ -15,5 +11,10 @@ final class Fields {
     static final String CURRENT = "1";
 
     private Fields() {
+    }
+
+    /** What told a turn. Of each subtrack apart: what is rare in one is common in another. */
+    static String clues(String subtrack) {
+        return "clues." + subtrack;
     }
 }

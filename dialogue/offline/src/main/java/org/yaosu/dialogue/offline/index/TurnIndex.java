@@ -17,7 +17,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
@@ -75,12 +74,10 @@ public final class TurnIndex implements Closeable {
     /** What was said at the moments most like this one, so far as it can be filled; best match first. */
     public List<Candidate> search(String subtrack, List<Clue> clues, Filling filling, int most) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(new TermQuery(new Term(Fields.SUBTRACK, subtrack)), Occur.FILTER);
-        for (Clue clue : clues.size() < IndexSearcher.getMaxClauseCount() - 1 ? clues : clues.subList(clues.size() - IndexSearcher.getMaxClauseCount() + 2, clues.size())) {
-            Query term = new TermQuery(new Term(Fields.CLUES, clue.term()));
-            query.add(clue.weight() == 1 ? term : new BoostQuery(term, clue.weight()), Occur.SHOULD);
+        // The last ones tell most: a turn of a thousand words has more than Lucene takes.
+        for (Clue clue : clues.subList(Math.max(0, clues.size() - IndexSearcher.getMaxClauseCount()), clues.size())) {
+            query.add(new BoostQuery(new TermQuery(new Term(Fields.clues(subtrack), clue.term())), clue.weight()), Occur.SHOULD);
         }
-        query.setMinimumNumberShouldMatch(1);
         List<Candidate> candidates = new ArrayList<>();
         for (ScoreDoc found : searcher.search(query.build(), most * PATTERNS).scoreDocs) {
             Optional<List<String>> words = filling.fill(pattern(found.doc));

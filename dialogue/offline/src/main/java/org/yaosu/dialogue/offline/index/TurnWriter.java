@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -29,8 +27,7 @@ final class TurnWriter implements Closeable {
 
     void add(String subtrack, Turn turn) throws IOException {
         Document document = new Document();
-        document.add(new StringField(Fields.SUBTRACK, subtrack, Field.Store.NO));
-        document.add(new TextField(Fields.CLUES, new ClueStream(turn.clues())));
+        document.add(new TextField(Fields.clues(subtrack), new ClueStream(turn.clues())));
         document.add(new BinaryDocValuesField(Fields.PATTERN, new BytesRef(String.join(" ", turn.pattern()))));
         writer.addDocument(document);
     }
