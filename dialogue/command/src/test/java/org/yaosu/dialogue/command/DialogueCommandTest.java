@@ -26,7 +26,7 @@ import org.yaosu.shell.progress.ProgressKind;
 class DialogueCommandTest {
 
     private static final Path SAMPLE = Path.of("../../samples/dialogues.jsonl");
-    private static final List<String> OPTIONS = List.of("-o", "--index", "--provider", "--at-once", "--fresh", "--json");
+    private static final List<String> OPTIONS = List.of("-o", "--index", "--provider", "--consensus", "--budget", "--at-once", "--fresh", "--json");
 
     @TempDir
     Path folder;
@@ -52,7 +52,7 @@ class DialogueCommandTest {
     }
 
     private CommandResult run(Task task, String... words) throws Exception {
-        String[] options = {"", "", "", "-1", "false", ""};
+        String[] options = {"", "", "", "", "", "-1", "false", ""};
         List<String> files = new ArrayList<>();
         for (int i = 0; i < words.length; i++) {
             if (words[i].equals("--fresh")) {
@@ -63,7 +63,8 @@ class DialogueCommandTest {
                 files.add(words[i]);
             }
         }
-        return command.dialogue(session, options[0], options[1], options[2], Integer.parseInt(options[3]), Boolean.parseBoolean(options[4]), options[5],
+        return command.dialogue(session, options[0], options[1], options[2], options[3], options[4], Integer.parseInt(options[5]),
+                Boolean.parseBoolean(options[6]), options[7],
                 ProgressKind.NONE, task, files.toArray(String[]::new));
     }
 
