@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -331,6 +332,13 @@ class AnsweringTest {
 
         assertThat(notes).containsExactly("out.txt.part holds replies to the same input with other options: began anew");
         assertThat(output).hasContent(replies(ROWS));
+    }
+
+    @Test
+    void anotherConsensusIsAnotherOption() throws IOException {
+        DialogueOptions half = new DialogueOptions(Optional.empty(), Optional.empty(), OptionalDouble.of(0.5), DialogueOptions.DEFAULT.timeLimit(), Optional.empty());
+
+        assertThat(Work.of(input, half)).isEqualTo(Work.of(input, half)).isNotEqualTo(Work.of(input, DialogueOptions.DEFAULT));
     }
 
     @Test
