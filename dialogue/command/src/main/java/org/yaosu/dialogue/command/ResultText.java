@@ -13,7 +13,6 @@ import org.yaosu.dialogue.command.answer.AnswerReport;
 import org.yaosu.dialogue.command.answer.ModelSpend;
 import org.yaosu.dialogue.command.human.RankingText;
 import org.yaosu.dialogue.command.score.ScoreText;
-import org.yaosu.shell.Amounts;
 import org.yaosu.table.Table;
 
 /** Results in words and tables. */
@@ -22,6 +21,8 @@ final class ResultText {
     /** More of one kind would bury the others. */
     private static final int SHOWN = 20;
     private static final double MILLIS = 1000;
+    /** Below this, two decimals would leave nothing of what was paid. */
+    private static final double SMALL = 0.1;
 
     private ResultText() {
     }
@@ -77,7 +78,7 @@ final class ResultText {
     private static List<String> models(ModelSpend models) {
         List<String> lines = new ArrayList<>();
         lines.add("models: " + count(models.calls(), "call") + ", " + models.promptTokens() + " tokens in and " + models.completionTokens() + " out"
-                + (models.cost() > 0 ? ", cost " + Amounts.cost(models.cost()) : "") + " (run " + models.run() + ")");
+                + (models.cost() > 0 ? ", cost " + String.format(Locale.ROOT, models.cost() < SMALL ? "%.4f" : "%.2f", models.cost()) : "") + " (run " + models.run() + ")");
         if (models.saved() > 0) {
             lines.add("        " + count(models.saved(), "call") + " saved: answered before");
         }
