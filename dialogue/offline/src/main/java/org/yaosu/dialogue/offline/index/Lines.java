@@ -18,8 +18,13 @@ public record Lines(Segmenter segmenter) {
     /** So many words at the end of a turn tell what is said to it. */
     private static final int WORDS = 1000;
 
+    /** What has been said. */
+    List<Line> of(DialogueRequest request) {
+        return request.history().stream().map(this::of).toList();
+    }
+
     /** What has been said, so far as it tells what comes next. */
-    public List<Line> of(DialogueRequest request) {
+    public List<Line> last(DialogueRequest request) {
         List<String> history = request.history();
         int first = Math.max(0, history.size() - TURNS);
         return history.subList(first + first % 2, history.size()).stream().map(this::of).map(Lines::end).toList();

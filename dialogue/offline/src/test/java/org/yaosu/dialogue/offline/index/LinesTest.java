@@ -16,7 +16,7 @@ class LinesTest {
 
     @Test
     void ofALongConversationTheLastTurnsCountAndSidesStayAsTheyAre() {
-        List<Line> odd = lines.of(request(IntStream.range(0, 1001).mapToObj(turn -> "turn" + turn).toList()));
+        List<Line> odd = lines.last(request(IntStream.range(0, 1001).mapToObj(turn -> "turn" + turn).toList()));
 
         assertThat(odd).hasSize(199);
         assertThat(odd.get(0).words()).containsExactly("turn802");
@@ -25,7 +25,7 @@ class LinesTest {
 
     @Test
     void ofALongTurnTheEndCounts() {
-        Line line = lines.of(request(List.of("[3] " + "word ".repeat(5000) + "end"))).get(0);
+        Line line = lines.last(request(List.of("[3] " + "word ".repeat(5000) + "end"))).get(0);
 
         assertThat(line.goal()).isEqualTo(3);
         assertThat(line.words()).hasSize(1000).endsWith("end");
