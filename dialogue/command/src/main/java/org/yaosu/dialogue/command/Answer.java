@@ -30,16 +30,16 @@ record Answer(Wish wish, Services services, Attendance attendance) {
     private static final String NAME = "dialogue answer";
     /** More calls than any one account takes; the engine holds each provider's own limit. */
     private static final int CALLS = 16;
-    /** For a row that models are asked about. Nobody waits for it, and it may have to wait for many calls before its own. */
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    /** For a row that models are asked about: nobody waits for it, and it may have to wait for all the others that are asked at a time. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     AnswerReport run(CommandSession session, ProgressKind progress) throws Exception {
         DialogueOptions options = wish.options();
         Spending spending = wish.spending();
+        services.checkAnswering(options);
         boolean asks = services.asks(options.providers());
         Answering answering = new Answering(wish.inputs().get(0), wish.target(), options, atOnce(asks), wish.fresh());
         answering.check();
-        services.checkAnswering(options);
         Optional<String> unaskable = services.unaskable(options.providers());
         if (!asks && spending.budget().isPresent()) {
             throw new IllegalArgumentException(unaskable.orElse("a budget is for calls of models, but none is asked: name its provider, or choose one with 'use'"));
