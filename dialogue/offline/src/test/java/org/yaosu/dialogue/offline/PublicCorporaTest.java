@@ -29,7 +29,7 @@ import org.yaosu.dialogue.service.format.JsonDialogueFormat;
 /** How often replies are right on the public corpora, where those are. Somewhat less than was measured is enough. */
 class PublicCorporaTest {
 
-    private static final Path DATA = Path.of("/work/shared/data/dialogue");
+    private static final Path DATA = Path.of("../../../shared/data/dialogue");
     private static final int SESSIONS = 187;
 
     private final DialogueFormat format = new JsonDialogueFormat();

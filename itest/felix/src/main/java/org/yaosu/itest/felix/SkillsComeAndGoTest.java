@@ -86,7 +86,7 @@ class SkillsComeAndGoTest {
         install();
 
         assertThatExceptionOfType(DialogueException.class).isThrownBy(() -> dialogue.reply(request("horoscope"), DialogueOptions.DEFAULT))
-                .withMessageContaining("horoscope");
+                .withMessageContainingAll("horoscope", SUBTRACK);
     }
 
     @Test
