@@ -16,6 +16,7 @@ public interface DialogueIndexer {
      * @param corpora files of JSON Lines, also gzipped, one dialogue a line
      * @param index the folder to write
      * @throws IOException if a file cannot be read or the folder cannot be written; the message says which and why
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted; it still is, and what was there before is too
      */
     IndexReport index(List<Path> corpora, Path index) throws IOException;
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -75,8 +77,8 @@ public final class OfflineResponder implements Responder {
             throw new IllegalStateException(unreadable.getMessage(), unreadable);
         }
         List<List<String>> ordered = new Consensus(options.consensus().orElse(settings.consensus()), skill.price(), skill.sharpness()).order(candidates);
-        List<List<String>> said = scene.lines().stream().map(Line::words).toList();
-        return ordered.stream().filter(reply -> !said.contains(reply) && !skill.misplaced(reply, scene)).findFirst()
-                .or(() -> ordered.stream().findFirst());
+        // Without blanks: what was said may come back with its words separated in another way.
+        Set<String> said = scene.lines().stream().map(Line::joined).collect(Collectors.toSet());
+        return ordered.stream().filter(reply -> !said.contains(String.join("", reply)) && !skill.misplaced(reply, scene)).findFirst();
     }
 }

@@ -1,8 +1,11 @@
 package org.yaosu.dialogue.offline;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yaosu.api.dialogue.DialogueRequest;
 import org.yaosu.dialogue.offline.scene.Line;
 import org.yaosu.dialogue.offline.scene.Scene;
@@ -38,14 +41,16 @@ final class PlainReplies {
         boolean question = last.endsWith("？") || last.endsWith("?") || last.endsWith("吗") || last.endsWith("呢");
         List<String> all = question ? TO_A_QUESTION : TO_A_STATEMENT;
         // Not the same one turn after turn.
-        return all.get(Math.floorMod(scene.turn() + last.length(), all.size()));
+        List<String> turned = new ArrayList<>(all);
+        Collections.rotate(turned, -(scene.turn() + last.length()));
+        Set<String> said = scene.lines().stream().map(Line::joined).collect(Collectors.toSet());
+        return turned.stream().filter(reply -> !said.contains(joined(reply))).findFirst().orElse(turned.get(0));
     }
 
     /** The first fact whose value has not come up. */
     private static Optional<String> fact(Scene scene) {
         String said = scene.said();
-        List<List<String>> triples = scene.request().knowledge().stream().filter(triple -> triple.size() > 2 && !triple.get(2).isBlank()).toList();
-        return IntStream.range(0, triples.size()).mapToObj(triples::get)
+        return scene.request().knowledge().stream().filter(triple -> triple.size() > 2 && !joined(triple.get(2)).isEmpty())
                 .filter(triple -> !said.contains(joined(triple.get(2)))).findFirst()
                 .map(triple -> spaced(triple.get(0)) + " 的 " + spaced(triple.get(1)) + " 是 " + spaced(triple.get(2)) + " 。");
     }

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -35,6 +36,8 @@ final class CorpusFile implements Closeable {
             bytes = new BufferedInputStream(Files.newInputStream(file));
         } catch (NoSuchFileException missing) {
             throw new IOException("there is no file " + file, missing);
+        } catch (AccessDeniedException denied) {
+            throw new IOException(file + " may not be read by this user", denied);
         }
         try {
             bytes.mark(2);

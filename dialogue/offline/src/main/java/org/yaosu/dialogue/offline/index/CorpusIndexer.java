@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.apache.lucene.util.ThreadInterruptedException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,18 +34,36 @@ public final class CorpusIndexer implements DialogueIndexer {
     @Override
     public IndexReport index(List<Path> corpora, Path index) throws IOException {
         try (IndexFolder folder = new IndexFolder(index)) {
-            IndexCount count = new IndexCount();
-            try (TurnWriter writer = new TurnWriter(folder.fresh())) {
-                Turns turns = new Turns(new Lines(segmenter));
-                for (Path corpus : corpora) {
-                    add(corpus, turns, writer, count);
-                }
-                if (count.turns() == 0) {
-                    throw new IOException("there is no turn to learn in " + corpora + count.firstRejection());
-                }
-                writer.finish();
+            IndexReport report = write(corpora, folder.fresh());
+            if (Thread.currentThread().isInterrupted()) {
+                throw interrupted();
             }
             folder.publish();
+            return report;
+        } catch (ThreadInterruptedException interrupted) {
+            // Lucene took the sign away.
+            Thread.currentThread().interrupt();
+            throw interrupted();
+        } catch (IOException failed) {
+            // An interrupt closes the files that are being written; whatever fails then fails of it.
+            if (Thread.currentThread().isInterrupted()) {
+                throw interrupted();
+            }
+            throw failed;
+        }
+    }
+
+    private IndexReport write(List<Path> corpora, Path fresh) throws IOException {
+        try (TurnWriter writer = new TurnWriter(fresh)) {
+            IndexCount count = new IndexCount();
+            Turns turns = new Turns(new Lines(segmenter));
+            for (Path corpus : corpora) {
+                add(corpus, turns, writer, count);
+            }
+            if (count.turns() == 0) {
+                throw new IOException("there is no turn to learn in " + corpora + count.firstRejection());
+            }
+            writer.finish();
             return count.report();
         }
     }
@@ -52,7 +72,7 @@ public final class CorpusIndexer implements DialogueIndexer {
         try (CorpusFile file = new CorpusFile(corpus)) {
             for (Optional<String> line = file.next(); line.isPresent(); line = file.next()) {
                 if (Thread.currentThread().isInterrupted()) {
-                    throw new java.util.concurrent.CancellationException("the corpora were not read to their end");
+                    throw interrupted();
                 }
                 try {
                     DialogueExample row = format.read(line.get());
@@ -68,5 +88,9 @@ public final class CorpusIndexer implements DialogueIndexer {
                 }
             }
         }
+    }
+
+    private static CancellationException interrupted() {
+        return new CancellationException("interrupted; what was indexed before is as it was");
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.yaosu.api.dialogue.DialogueRequest;
 import org.yaosu.api.dialogue.Segmenter;
 import org.yaosu.dialogue.offline.scene.Line;
+import org.yaosu.dialogue.offline.scene.Slots;
 import org.yaosu.dialogue.offline.skill.Skill;
 
 /**
@@ -20,7 +21,7 @@ public record Lines(Segmenter segmenter) {
 
     Line of(String text, Skill skill) {
         Line line = Line.of(text);
-        Line bare = new Line(line.goal(), Line.words(segmenter.segment(String.join(" ", line.words()))));
+        Line bare = new Line(line.goal(), Line.words(segmenter.segment(Slots.unsigned(String.join(" ", line.words())))));
         return skill.line(bare);
     }
 }

@@ -10,13 +10,19 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
-/** Keeps the indexes open that were asked for last, and opens one anew that was replaced. Safe for use by several threads. */
+/**
+ * Keeps the indexes open that were asked for last, and opens one anew that was replaced; one that is gone is read on while it is open. Safe
+ * for use by several threads.
+ */
 public final class OpenIndexes implements Closeable {
 
     private static final int MOST = 4;
+    private static final int ATTEMPTS = 5;
 
     private final Map<Path, Open> open = new LinkedHashMap<>(MOST, 0.75f, true);
+    private boolean closed;
 
     /** What is done with an open index. */
     @FunctionalInterface
@@ -40,14 +46,18 @@ public final class OpenIndexes implements Closeable {
     }
 
     private synchronized TurnIndex hold(Path index) throws IOException {
-        Object stamp = stamp(index);
         Open known = open.get(index);
-        if (known != null && known.stamp.equals(stamp) && known.turns.hold()) {
+        // Gone, it may be about to be replaced: between the old one and the new one there is none for a moment.
+        if (known != null && stamp(index).map(known.stamp::equals).orElse(true) && known.turns.hold()) {
             return known.turns;
         }
-        TurnIndex turns = new TurnIndex(index);
-        turns.hold();
-        Open before = open.put(index, new Open(turns, stamp));
+        Open opened = opened(index);
+        if (closed) {
+            // Whoever asks so late has it alone, and releasing it closes it.
+            return opened.turns;
+        }
+        opened.turns.hold();
+        Open before = open.put(index, opened);
         if (before != null) {
             before.turns.close();
         }
@@ -57,28 +67,43 @@ public final class OpenIndexes implements Closeable {
             eldest.remove();
             left.close();
         }
-        return turns;
+        return opened.turns;
     }
 
-    /** Another one where a folder was put in the place of the one before. */
-    private static Object stamp(Path index) throws IOException {
+    /** Opens an index; again where it was replaced under its hands. */
+    private static Open opened(Path index) throws IOException {
+        for (int attempt = 1;; attempt++) {
+            Optional<String> stamp = stamp(index);
+            try {
+                return new Open(new TurnIndex(index), stamp.orElse(""));
+            } catch (IOException unreadable) {
+                if (attempt == ATTEMPTS || stamp(index).equals(stamp)) {
+                    throw unreadable;
+                }
+            }
+        }
+    }
+
+    /** Another one where a folder was put in the place of the one before; empty where there is none. */
+    private static Optional<String> stamp(Path index) throws IOException {
         try {
             BasicFileAttributes attributes = Files.readAttributes(index, BasicFileAttributes.class);
-            return Objects.toString(attributes.fileKey()) + attributes.lastModifiedTime();
+            return Optional.of(Objects.toString(attributes.fileKey()) + attributes.lastModifiedTime());
         } catch (NoSuchFileException missing) {
-            return "";
+            return Optional.empty();
         }
     }
 
     /** Those in use are closed when they no longer are. */
     @Override
     public synchronized void close() throws IOException {
+        closed = true;
         for (Open one : open.values()) {
             one.turns.close();
         }
         open.clear();
     }
 
-    private record Open(TurnIndex turns, Object stamp) {
+    private record Open(TurnIndex turns, String stamp) {
     }
 }

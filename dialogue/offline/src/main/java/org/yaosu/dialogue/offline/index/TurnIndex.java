@@ -2,9 +2,11 @@ package org.yaosu.dialogue.offline.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
@@ -20,7 +22,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.MMapDirectory;
 import org.yaosu.dialogue.offline.rank.Candidate;
 import org.yaosu.dialogue.offline.rank.Filling;
 import org.yaosu.dialogue.offline.scene.Line;
@@ -41,25 +43,34 @@ public final class TurnIndex implements Closeable {
         if (!Files.isDirectory(index)) {
             throw new IOException("there is no index " + index + "; make one with: dialogue index CORPUS... -o " + index);
         }
-        folder = FSDirectory.open(index);
+        // Always mapped: a file that is read through a channel is closed for all threads where one of them is interrupted.
+        folder = new MMapDirectory(index);
         try {
-            reader = DirectoryReader.open(folder);
-            try {
-                if (!Fields.CURRENT.equals(reader.getIndexCommit().getUserData().get(Fields.VERSION))) {
-                    throw new IOException(index + " is no index of dialogues that this version understands; make it anew with: dialogue index");
-                }
-                searcher = new IndexSearcher(reader);
-            } catch (IOException | RuntimeException broken) {
-                reader.close();
-                throw broken;
-            }
-        } catch (IndexNotFoundException none) {
-            folder.close();
-            throw new IOException(index + " holds no index; make one with: dialogue index CORPUS... -o " + index, none);
+            reader = open(index);
         } catch (IOException | RuntimeException broken) {
             folder.close();
             throw broken;
         }
+        searcher = new IndexSearcher(reader);
+    }
+
+    private DirectoryReader open(Path index) throws IOException {
+        DirectoryReader opened;
+        try {
+            opened = DirectoryReader.open(folder);
+        } catch (IndexNotFoundException none) {
+            throw new IOException(index + " holds no index; make one with: dialogue index CORPUS... -o " + index, none);
+        } catch (ClosedByInterruptException interrupted) {
+            throw new IOException(index + " was not opened: the thread was interrupted", interrupted);
+        } catch (IOException | RuntimeException damaged) {
+            // Among them what Lucene makes of bytes that mean nothing, such as codecs with names that nobody knows.
+            throw new IOException(index + " is damaged, or no index that this version understands; make it anew with: dialogue index CORPUS... -o " + index, damaged);
+        }
+        if (!Fields.CURRENT.equals(opened.getIndexCommit().getUserData().get(Fields.VERSION))) {
+            opened.close();
+            throw new IOException(index + " is no index of dialogues that this version understands; make it anew with: dialogue index CORPUS... -o " + index);
+        }
+        return opened;
     }
 
     /** Keeps it open until {@link #release}; false where it is closed already. */
@@ -71,11 +82,15 @@ public final class TurnIndex implements Closeable {
         reader.decRef();
     }
 
+    /** How many turns were learned. */
+    int size() {
+        return reader.numDocs();
+    }
+
     /** What was said at the moments most like this one, so far as it can be filled; best match first. */
     public List<Candidate> search(String subtrack, List<Clue> clues, Filling filling, int most) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        // The last ones tell most: a turn of a thousand words has more than Lucene takes.
-        for (Clue clue : clues.subList(Math.max(0, clues.size() - IndexSearcher.getMaxClauseCount()), clues.size())) {
+        for (Clue clue : heaviest(clues)) {
             query.add(new BoostQuery(new TermQuery(new Term(Fields.clues(subtrack), clue.term())), clue.weight()), Occur.SHOULD);
         }
         List<Candidate> candidates = new ArrayList<>();
@@ -87,6 +102,12 @@ public final class TurnIndex implements Closeable {
             }
         }
         return candidates;
+    }
+
+    /** The clues that tell most: a turn of a thousand words has more of them than Lucene takes. */
+    private static List<Clue> heaviest(List<Clue> clues) {
+        int most = IndexSearcher.getMaxClauseCount();
+        return clues.size() <= most ? clues : clues.stream().sorted(Comparator.comparingDouble(Clue::weight).reversed()).limit(most).toList();
     }
 
     private List<String> pattern(int document) throws IOException {

@@ -22,7 +22,12 @@ final class TurnWriter implements Closeable {
 
     TurnWriter(Path index) throws IOException {
         folder = FSDirectory.open(index);
-        writer = new IndexWriter(folder, new IndexWriterConfig().setOpenMode(OpenMode.CREATE));
+        try {
+            writer = new IndexWriter(folder, new IndexWriterConfig().setOpenMode(OpenMode.CREATE));
+        } catch (IOException | RuntimeException failed) {
+            folder.close();
+            throw failed;
+        }
     }
 
     void add(String subtrack, Turn turn) throws IOException {

@@ -3,14 +3,12 @@ package org.yaosu.dialogue.offline.index;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.yaosu.api.dialogue.DialogueExample;
 import org.yaosu.api.dialogue.DialogueRequest;
 import org.yaosu.dialogue.offline.scene.Line;
 import org.yaosu.dialogue.offline.scene.Scene;
-import org.yaosu.dialogue.offline.scene.Slots;
 import org.yaosu.dialogue.offline.skill.Skill;
 
 /**
@@ -20,7 +18,7 @@ import org.yaosu.dialogue.offline.skill.Skill;
 final class Turns {
 
     private final Lines lines;
-    private final Set<Long> seen = new HashSet<>();
+    private final Set<Moment> seen = new HashSet<>();
 
     Turns(Lines lines) {
         this.lines = lines;
@@ -35,13 +33,12 @@ final class Turns {
         int first = (response.isPresent() ? said.size() - 1 : said.size()) % 2;
         Scene whole = null;
         List<Turn> turns = new ArrayList<>();
-        long moment = 31L * Objects.hash(request.goal(), request.situation(), request.profile()) + ((long) request.knowledge().hashCode() << 32);
+        Moment moment = Moment.first(request);
         for (int turn = 0; turn < said.size(); turn++) {
-            moment = moment * 1_000_003L + said.get(turn).words().hashCode();
+            moment = moment.then(said.get(turn).words());
             if (turn % 2 == first && !said.get(turn).words().isEmpty() && seen.add(moment)) {
                 if (whole == null) {
-                    Slots slots = skill.slots(request);
-                    whole = Scene.of(request, said, slots);
+                    whole = Scene.of(request, said, skill.slots(request));
                 }
                 turns.add(new Turn(skill.clues(whole.before(turn)), whole.patterns().get(turn)));
             }

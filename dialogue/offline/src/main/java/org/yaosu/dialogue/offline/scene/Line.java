@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  */
 public record Line(int goal, List<String> words) {
 
-    private static final Pattern MARK = Pattern.compile("^\\s*\\[\\s*(\\d{1,3})\\s*]\\s*");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern MARK = Pattern.compile("\\s*\\[\\s*(\\d{1,3})\\s*]");
+    /** Blanks of every kind, ends of lines and other control characters, as segmenters take them. */
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\p{Cc}]+");
 
     public Line {
         words = List.copyOf(words);
@@ -23,14 +24,13 @@ public record Line(int goal, List<String> words) {
     /** @param text words separated by blanks, perhaps after a mark such as {@code [2]} */
     public static Line of(String text) {
         Matcher mark = MARK.matcher(text);
-        boolean marked = mark.find();
+        boolean marked = mark.lookingAt();
         return new Line(marked ? Integer.parseInt(mark.group(1)) : 0, words(marked ? text.substring(mark.end()) : text));
     }
 
     /** The words of a text; none of a blank one. */
     public static List<String> words(String text) {
-        String bare = text.strip();
-        return bare.isEmpty() ? List.of() : List.of(BLANKS.split(bare));
+        return BLANKS.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
     }
 
     /** The turn without blanks. */

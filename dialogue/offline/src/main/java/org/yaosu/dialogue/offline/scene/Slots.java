@@ -2,21 +2,19 @@ package org.yaosu.dialogue.offline.scene;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What may be said of a request's facts, by slot. A slot is a word that begins with {@link #SIGN}, so that no word of a text is one. One
+ * What may be said of a request's facts, by slot. A slot is a word that begins with {@link #SIGN}, which {@link #unsigned} takes out of texts. One
  * fact may fill several slots, such as the director of two films; in a text it stands for the first of them. Immutable.
  */
 public final class Slots {
 
-    /** The first character of each slot; of a private use area, so that no text has it. */
+    /** The first character of each slot; of a private use area, so that hardly any text has it. */
     public static final char SIGN = '\uE000';
 
     private final Map<String, List<Fact>> bySlot;
@@ -24,19 +22,16 @@ public final class Slots {
 
     /** @param facts those that come first give their slots to a text that names them */
     public Slots(List<Fact> facts) {
-        Map<String, List<Fact>> slots = new LinkedHashMap<>();
+        Map<String, Map<String, Fact>> slots = new HashMap<>();
         Map<String, Fact> first = new LinkedHashMap<>();
         for (Fact fact : facts) {
             String joined = fact.joined();
             if (!joined.isEmpty()) {
-                List<Fact> same = slots.computeIfAbsent(fact.slot(), slot -> new ArrayList<>());
-                if (same.stream().noneMatch(other -> other.joined().equals(joined))) {
-                    same.add(fact);
-                }
+                slots.computeIfAbsent(fact.slot(), slot -> new LinkedHashMap<>()).putIfAbsent(joined, fact);
                 first.putIfAbsent(joined, fact);
             }
         }
-        this.bySlot = slots;
+        this.bySlot = slots.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, slot -> List.copyOf(slot.getValue().values())));
         // A single character is more often part of a word than a fact.
         this.named = first.values().stream().filter(fact -> fact.joined().codePointCount(0, fact.joined().length()) > 1)
                 .sorted(Comparator.comparing((Fact fact) -> fact.joined().length()).reversed()).toList();
@@ -47,6 +42,11 @@ public final class Slots {
         return SIGN + name;
     }
 
+    /** A text with the replacement character wherever it has the sign of slots: none of its words is a slot. */
+    public static String unsigned(String text) {
+        return text.replace(SIGN, '\uFFFD');
+    }
+
     /** Whether a word of a pattern is a slot. */
     public static boolean isSlot(String word) {
         return !word.isEmpty() && word.charAt(0) == SIGN;
@@ -55,17 +55,6 @@ public final class Slots {
     /** What can fill a slot, in the request's order; none for an unknown one. */
     public List<Fact> of(String slot) {
         return bySlot.getOrDefault(slot, List.of());
-    }
-
-    /** All slots. */
-    public Set<String> names() {
-        return bySlot.keySet();
-    }
-
-    /** Those facts of all that fit, each once. */
-    public List<Fact> facts(Predicate<Fact> wanted) {
-        return bySlot.values().stream().flatMap(List::stream).filter(wanted).collect(Collectors.collectingAndThen(
-                Collectors.toMap(Fact::joined, fact -> fact, (one, other) -> one, LinkedHashMap::new), all -> List.copyOf(all.values())));
     }
 
     /** The words with slots in the place of the facts that they name, longer facts first. */
@@ -123,10 +112,5 @@ public final class Slots {
             pattern.add(rest.toString());
             rest.setLength(0);
         }
-    }
-
-    /** The slots that these words name, each once. */
-    public Set<String> namedIn(List<String> words) {
-        return generalise(words).stream().filter(Slots::isSlot).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

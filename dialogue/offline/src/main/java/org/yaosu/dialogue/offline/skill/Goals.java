@@ -2,6 +2,8 @@ package org.yaosu.dialogue.offline.skill;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaosu.dialogue.offline.scene.Line;
 
 /**
@@ -15,6 +17,7 @@ import org.yaosu.dialogue.offline.scene.Line;
 public record Goals(List<String> names, int current, int since, boolean opened) {
 
     private static final String FAREWELL = "再见";
+    private static final Pattern BRACKET = Pattern.compile("[(（]");
 
     public Goals {
         names = List.copyOf(names);
@@ -45,8 +48,8 @@ public record Goals(List<String> names, int current, int since, boolean opened) 
     /** A goal's name without its number and what stands in brackets. */
     private static String name(String step) {
         String bare = String.join("", Line.of(step).words());
-        int bracket = bare.indexOf('(');
-        return bracket > 0 ? bare.substring(0, bracket) : bare;
+        Matcher bracket = BRACKET.matcher(bare);
+        return bracket.find() && bracket.start() > 0 ? bare.substring(0, bracket.start()) : bare;
     }
 
     /** The goal that is so many behind the current one; empty where there is none. */
@@ -55,7 +58,7 @@ public record Goals(List<String> names, int current, int since, boolean opened) 
         return wanted >= 0 && wanted < names.size() ? names.get(wanted) : "";
     }
 
-    /** Whether it is too early to say goodbye: goals besides a farewell are ahead, after the next one. */
+    /** Whether it is too early to say goodbye: goals besides a farewell are ahead of the one under way. */
     boolean unfinished() {
         return names.stream().skip(Math.max(0, current + 1L)).anyMatch(name -> !name.contains(FAREWELL));
     }

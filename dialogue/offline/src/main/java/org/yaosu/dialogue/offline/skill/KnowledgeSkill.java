@@ -1,9 +1,11 @@
 package org.yaosu.dialogue.offline.skill;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.yaosu.api.dialogue.DialogueRequest;
 import org.yaosu.dialogue.offline.scene.Fact;
 import org.yaosu.dialogue.offline.scene.Line;
@@ -30,9 +32,12 @@ final class KnowledgeSkill implements Skill {
             facts.add(new Fact(topic(topics.indexOf(topic)), Line.words(topic)));
         }
         List<List<String>> triples = request.knowledge().stream().filter(triple -> triple.size() > 2).toList();
+        Set<List<String>> ofSecond = triples.stream().filter(triple -> topics.indexOf(clean(triple.get(0))) == 1).map(KnowledgeSkill::said).collect(Collectors.toSet());
+        Set<String> shared = new HashSet<>();
         for (List<String> triple : triples) {
-            if (shared(triple, triples, topics)) {
+            if (topics.indexOf(clean(triple.get(0))) == 0 && ofSecond.contains(said(triple))) {
                 facts.add(new Fact(both(triple), Line.words(triple.get(2))));
+                shared.add(both(triple));
             }
         }
         for (List<String> triple : triples) {
@@ -43,9 +48,8 @@ final class KnowledgeSkill implements Skill {
         }
         // What is said of both elsewhere may be said of the first one here; last, so that no text's fact is called so.
         for (List<String> triple : triples) {
-            String both = both(triple);
-            if (topics.indexOf(clean(triple.get(0))) == 0 && facts.stream().noneMatch(fact -> fact.slot().equals(both))) {
-                facts.add(new Fact(both, Line.words(triple.get(2))));
+            if (topics.indexOf(clean(triple.get(0))) == 0 && shared.add(both(triple))) {
+                facts.add(new Fact(both(triple), Line.words(triple.get(2))));
             }
         }
         return new Slots(facts);
@@ -109,10 +113,9 @@ final class KnowledgeSkill implements Skill {
         }
     }
 
-    /** Whether the first two topics have this property in common. */
-    private static boolean shared(List<String> triple, List<List<String>> triples, List<String> topics) {
-        return topics.indexOf(clean(triple.get(0))) == 0 && triples.stream().anyMatch(other -> topics.indexOf(clean(other.get(0))) == 1
-                && joined(other.get(1)).equals(joined(triple.get(1))) && joined(other.get(2)).equals(joined(triple.get(2))));
+    /** What a triple says of its topic: equal for topics that have it in common. */
+    private static List<String> said(List<String> triple) {
+        return List.of(joined(triple.get(1)), joined(triple.get(2)));
     }
 
     private static String domains(DialogueRequest request) {
