@@ -53,9 +53,15 @@ final class Recombination {
         return all;
     }
 
-    /** @param before what stood before the tail; empty where it begins a reply */
+    /**
+     * Whether a tail may follow a head.
+     *
+     * @param end the mark at the head's end; empty where there is none
+     * @param before the mark that stood before the tail; empty where the tail is a reply of its own
+     * @param whole whether the head is one
+     */
     private static boolean fit(String end, String before, boolean whole) {
-        return end.equals(before) || (whole || before.isEmpty()) && SENTENCE.contains(end);
+        return !end.isEmpty() && end.equals(before) || (whole || before.isEmpty()) && SENTENCE.contains(end);
     }
 
     /** The mark that ends so many clauses; empty where none does. */
