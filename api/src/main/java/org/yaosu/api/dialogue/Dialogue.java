@@ -9,7 +9,9 @@ public interface Dialogue {
 
     /**
      * The next turn. Asks the responders for the request's subtrack, those of higher ranking first, until one answers. Blocks, at
-     * most for the time limit and what the last responder needs.
+     * most for the time limit and a grace of 5 s for each responder that asks no model: it has that even where those before it took
+     * all the time. Where nobody answers and a responder left a moment ago, its successor is waited for, up to 5 s from its departure
+     * and within the time limit: a swap fails no request.
      *
      * @throws DialogueException if none answered; its message says who was asked and what each said
      * @throws java.util.concurrent.CancellationException if the thread is interrupted; it still is

@@ -15,8 +15,8 @@ public interface Responder {
      *
      * @param options how to answer; its time limit is what is left of the whole
      * @return the reply, its words separated by single blanks where they are known; empty where this responder has nothing to say
-     * @throws RuntimeException if it fails; the next one is asked. Its message is shown to people and quotes neither the conversation
-     *         nor a secret
+     * @throws ResponderException if it fails; the next one is asked, and its message is shown to people
+     * @throws RuntimeException if it breaks; the next one is asked, and only what kind of exception it was is shown
      */
     Optional<String> respond(DialogueRequest request, DialogueOptions options);
 }

@@ -19,7 +19,7 @@ public @interface ResponderProperties {
     /** What people call it. */
     String id();
 
-    /** The subtracks that it answers, such as {@code knowledge}; none for all of them. */
+    /** The subtracks that it answers, such as {@code knowledge}, compared without regard to case; none for all of them. */
     String[] subtracks() default {};
 
     /** Whether it asks a model: it is passed over where models are to be left alone. */

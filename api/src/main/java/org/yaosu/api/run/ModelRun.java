@@ -19,6 +19,9 @@ public interface ModelRun extends Models, AutoCloseable {
     /** What was spent by now, in the account's currency. */
     double spent();
 
+    /** Whether a call was not made because it could cost more than the budget has left: then {@link #ask} has said why. */
+    boolean exhausted();
+
     /**
      * All is done.
      *

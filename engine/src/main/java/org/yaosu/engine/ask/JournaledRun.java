@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.yaosu.api.model.ModelAnswer;
+import org.yaosu.api.model.ModelException;
 import org.yaosu.api.model.ModelPrompt;
 import org.yaosu.api.model.ModelWish;
 import org.yaosu.api.run.ModelRun;
+import org.yaosu.engine.call.BudgetSpentException;
 import org.yaosu.engine.journal.Content;
 import org.yaosu.engine.journal.RunLog;
 
@@ -21,6 +23,7 @@ final class JournaledRun implements ModelRun {
     private final RunLog log;
     private final List<String> providers;
     private final AtomicBoolean done = new AtomicBoolean();
+    private volatile boolean exhausted;
 
     /** @param providers who is asked where nobody is named */
     JournaledRun(ModelsService models, RunLog log, List<String> providers) {
@@ -31,7 +34,12 @@ final class JournaledRun implements ModelRun {
 
     @Override
     public ModelAnswer ask(ModelPrompt prompt, ModelWish wish) {
-        return models.ask(prompt, new ModelWish(named(wish.providers()), wish.temperature(), wish.maxTokens(), wish.timeLimit()), log.book(WHOLE));
+        try {
+            return models.ask(prompt, new ModelWish(named(wish.providers()), wish.temperature(), wish.maxTokens(), wish.timeLimit()), log.book(WHOLE));
+        } catch (ModelException failure) {
+            exhausted |= failure.getCause() instanceof BudgetSpentException;
+            throw failure;
+        }
     }
 
     @Override
@@ -51,6 +59,11 @@ final class JournaledRun implements ModelRun {
     @Override
     public double spent() {
         return log.spent();
+    }
+
+    @Override
+    public boolean exhausted() {
+        return exhausted;
     }
 
     @Override

@@ -110,11 +110,13 @@ class ModelRunsServiceTest {
     void theBudgetIsKept() throws IOException {
         try (ModelRun run = runs.begin(order(new Spending(OptionalDouble.of(0.3), false), "priced"))) {
             run.ask(QUESTION, wish());
+            assertThat(run.exhausted()).isFalse();
 
             ModelException spent = catchThrowableOfType(ModelException.class, () -> run.ask(question("明天呢？"), wish()));
 
             assertThat(spent.kind()).isEqualTo(Kind.QUOTA);
             assertThat(spent).hasMessageContaining("the budget of 0.3000");
+            assertThat(run.exhausted()).isTrue();
             assertThat(priced.requests()).hasSize(1);
         }
     }

@@ -1,10 +1,15 @@
 package org.yaosu.dialogue.command;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.felix.service.command.CommandSession;
 import org.yaosu.api.dialogue.DialogueOptions;
+import org.yaosu.api.extract.BatchListener;
+import org.yaosu.api.extract.Spending;
+import org.yaosu.api.run.ModelRun;
+import org.yaosu.api.run.ModelRunOrder;
 import org.yaosu.dialogue.command.answer.AnswerReport;
 import org.yaosu.dialogue.command.answer.Answerer;
 import org.yaosu.dialogue.command.answer.Answering;
@@ -14,7 +19,7 @@ import org.yaosu.shell.batch.GoOn;
 import org.yaosu.shell.progress.ProgressKind;
 
 /**
- * Answers a file of dialogues.
+ * Answers a file of dialogues; where models are asked, in a run.
  *
  * @param wish what somebody typed
  * @param services answer
@@ -25,23 +30,52 @@ record Answer(Wish wish, Services services, Attendance attendance) {
     private static final String NAME = "dialogue answer";
     /** More calls than any one account takes; the engine holds each provider's own limit. */
     private static final int CALLS = 16;
-    private static final GoOn GO_ON = new GoOn("", Optional.of("give the same command again, which goes on behind the last reply"));
+    /** For a row that models are asked about: nobody waits for it, and it may have to wait for all the others that are asked at a time. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     AnswerReport run(CommandSession session, ProgressKind progress) throws Exception {
-        DialogueOptions options = wish.model().options();
-        Answering answering = new Answering(wish.inputs().get(0), wish.target(), options, atOnce(options), wish.fresh());
-        answering.check();
+        DialogueOptions options = wish.options();
+        Spending spending = wish.spending();
         services.checkAnswering(options);
+        boolean asks = services.asks(options.providers());
+        Answering answering = new Answering(wish.inputs().get(0), wish.target(), options, atOnce(asks), wish.fresh());
+        answering.check();
+        Optional<String> unaskable = services.unaskable(options.providers());
+        if (!asks && spending.budget().isPresent()) {
+            throw new IllegalArgumentException(unaskable.orElse("a budget is for calls of models, but none is asked: name its provider, or choose one with 'use'"));
+        }
+        unaskable.ifPresent(Answer::warn);
         // machines are told at the end: standard error is theirs
-        Consumer<String> notes = progress == ProgressKind.JSON ? note -> { } : note -> System.err.println("yaosu: " + note);
-        return attendance.attend(session, new Batch<>(NAME, "row", progress, GO_ON, wish.target().getFileName() + " was not written; " + GO_ON.own().orElseThrow(),
-                listener -> answering.run(new Answerer(services, options), listener, notes)));
+        Consumer<String> notes = progress == ProgressKind.JSON ? note -> { } : Answer::warn;
+        return attendance.attend(session, new Batch<>(NAME, "row", progress, new GoOn("", Optional.of(goOn(spending))), wish.target().getFileName() + " was not written; " + goOn(spending),
+                listener -> {
+                    if (asks) {
+                        return inRun(answering, spending, listener, notes);
+                    }
+                    AnswerReport report = answering.run(new Answerer(services, options, Optional.empty()), Optional.empty(), listener, notes);
+                    return unaskable.isPresent() ? report.withoutModel() : report;
+                }));
     }
 
-    private int atOnce(DialogueOptions options) throws IOException {
-        if (wish.atOnce() != -1) {
-            return wish.atOnce();
+    private AnswerReport inRun(Answering answering, Spending spending, BatchListener listener, Consumer<String> notes) throws IOException {
+        DialogueOptions options = answering.options();
+        try (ModelRun run = services.modelRuns().begin(new ModelRunOrder(NAME, answering.input(), answering.output(), options.providers(), spending))) {
+            AnswerReport report = answering.run(new Answerer(services, options.within(PATIENCE), Optional.of(run)), Optional.of(run), listener, notes);
+            run.done(report.rows() - report.kept() + " dialogues were answered" + (report.unanswered() == 0 ? "" : ", " + report.unanswered() + " of them by no model"));
+            return services.spend(run.id()).map(report::with).orElse(report);
         }
-        return services.asks(options.providers()) ? CALLS : Runtime.getRuntime().availableProcessors();
+    }
+
+    private static void warn(String what) {
+        System.err.println("yaosu: " + what);
+    }
+
+    private String goOn(Spending spending) {
+        return "give the same command again" + (wish.fresh() ? " without --fresh" : "") + ", which goes on behind the last reply"
+                + (spending.budget().isPresent() ? "; the budget counts from nought again" : "");
+    }
+
+    private int atOnce(boolean asks) {
+        return wish.atOnce() != -1 ? wish.atOnce() : asks ? CALLS : Runtime.getRuntime().availableProcessors();
     }
 }

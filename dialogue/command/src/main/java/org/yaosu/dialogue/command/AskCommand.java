@@ -60,6 +60,7 @@ public final class AskCommand {
                 : RequestFile.read(session.currentDir().resolve(request), services.format());
         begin = subtrack.isEmpty() ? begin : Talk.of(subtrack, begin);
         Talk.check(services, begin.subtrack());
+        services.unaskable(options.providers()).ifPresent(why -> System.err.println("yaosu: " + why));
         Talk talk = new Talk(services, options, begin);
         Console console = console(session);
         try {

@@ -34,16 +34,20 @@ public final class DialogueCommand {
             @Parameter(names = "--index", absentValue = "") @Descriptor("what was learned; by default the index that the responders are set to (answer)") String index,
             @Parameter(names = "--provider", absentValue = "")
             @Descriptor("the model provider to ask; several, separated by commas, where those before fail; none: no model (answer)") String provider,
+            @Parameter(names = "--consensus", absentValue = "")
+            @Descriptor("how much a reply that was learned is to agree with all that might be said: from 0, the most varied, to 1, the surest; by default what the responders are set to (answer)") String consensus,
+            @Parameter(names = "--budget", absentValue = "")
+            @Descriptor("what the calls of models may cost at most, in the account's currency, each time the command is given; by default there is no limit (answer)") String budget,
             @Parameter(names = "--at-once", absentValue = "-1")
             @Descriptor("how many dialogues to answer at a time; by default 16 where a model is asked, else one for each processor (answer)") int rows,
             @Parameter(names = "--fresh", presentValue = "true", absentValue = "false")
-            @Descriptor("begin anew, also where the same command was stopped before its end and could go on (answer)") boolean fresh,
+            @Descriptor("begin anew, also where the same command was stopped before its end and could go on, and ask models also what they have answered before (answer)") boolean fresh,
             @Parameter(names = "--json", absentValue = "") @Descriptor("a file to write the figures to, for machines (score, human)") String json,
             @Parameter(names = "--progress", absentValue = "auto")
             @Descriptor("auto: a bar on a terminal, lines elsewhere; bar; lines; json: an object a line on standard error; none (answer)") ProgressKind progress,
             @Descriptor("index: learn from corpora; answer: a reply to each dialogue; score: F1, BLEU and DISTINCT of replies; human: a ranking by people's ratings") Task task,
             @Descriptor("index: corpora; answer: one file of dialogues; score: replies and right ones, or a file of 'prediction TAB gold'; human: a CSV file of ratings") String... file) throws Exception {
-        Wish wish = new Wish(session.currentDir(), task, List.of(file), output, index, provider, rows, fresh, json).checked();
+        Wish wish = new Wish(session.currentDir(), task, List.of(file), output, index, provider, consensus, budget, rows, fresh, json).checked();
         return switch (task) {
             case INDEX -> new Index(wish, services).run();
             case ANSWER -> new Answer(wish, services, attendance).run(session, progress);

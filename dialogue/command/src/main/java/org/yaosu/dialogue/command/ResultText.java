@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.yaosu.dialogue.command.answer.AnswerReport;
+import org.yaosu.dialogue.command.answer.ModelSpend;
 import org.yaosu.dialogue.command.human.RankingText;
 import org.yaosu.dialogue.command.score.ScoreText;
 import org.yaosu.table.Table;
@@ -20,6 +21,8 @@ final class ResultText {
     /** More of one kind would bury the others. */
     private static final int SHOWN = 20;
     private static final double MILLIS = 1000;
+    /** Below this, two decimals would leave nothing of what was paid. */
+    private static final double SMALL = 0.1;
 
     private ResultText() {
     }
@@ -56,6 +59,10 @@ final class ResultText {
         }
         report.responders().forEach((responder, replies) -> rows.add(List.of(responder, Long.toString(replies))));
         lines.addAll(new Table(rows, true).lines());
+        report.models().ifPresent(models -> lines.addAll(models(models)));
+        if (report.unanswered() > 0) {
+            lines.add(count(report.unanswered(), "row") + " had no answer of a model, though one was to give it; the same command again, without --fresh, asks for those alone");
+        }
         if (!report.troubles().isEmpty()) {
             lines.add("why others before them did not answer:");
             shown(lines, report.troubles().entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed())
@@ -64,6 +71,16 @@ final class ResultText {
         if (!report.failures().isEmpty()) {
             lines.add(count(report.failures().size(), "row") + " could not be answered as it stands; a general reply is in the place of each:");
             shown(lines, report.failures().stream().limit(SHOWN).map(failure -> "line " + failure.line() + ": " + failure.why()).toList(), report.failures().size());
+        }
+        return lines;
+    }
+
+    private static List<String> models(ModelSpend models) {
+        List<String> lines = new ArrayList<>();
+        lines.add("models: " + count(models.calls(), "call") + ", " + models.promptTokens() + " tokens in and " + models.completionTokens() + " out"
+                + (models.cost() > 0 ? ", cost " + String.format(Locale.ROOT, models.cost() < SMALL ? "%.4f" : "%.2f", models.cost()) : "") + " (run " + models.run() + ")");
+        if (models.saved() > 0) {
+            lines.add("        " + count(models.saved(), "call") + " saved: answered before");
         }
         return lines;
     }

@@ -3,6 +3,7 @@ package org.yaosu.dialogue.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -16,7 +17,10 @@ import org.yaosu.api.dialogue.Segmenter;
 import org.yaosu.api.model.Models;
 import org.yaosu.api.model.ProviderState;
 import org.yaosu.api.model.Providers;
+import org.yaosu.api.run.ModelRuns;
+import org.yaosu.api.run.Runs;
 import org.yaosu.dialogue.command.answer.Answerer;
+import org.yaosu.dialogue.command.answer.ModelSpend;
 
 /**
  * The services of this moment. Each is optional, so that commands are there to say that it is missing, and dynamic, so that they stay
@@ -37,6 +41,10 @@ public final class Services implements Answerer.Skills {
     volatile Models models;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile Providers providers;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile ModelRuns modelRuns;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile Runs runs;
 
     @Override
     public Dialogue dialogue() throws IOException {
@@ -51,6 +59,17 @@ public final class Services implements Answerer.Skills {
     /** @throws IOException if there is none */
     DialogueIndexer indexer() throws IOException {
         return there(indexer, "indexer of dialogues", "org.yaosu.dialogue.offline");
+    }
+
+    /** @throws IOException if there is none */
+    ModelRuns modelRuns() throws IOException {
+        return there(modelRuns, "journal of runs", "org.yaosu.engine");
+    }
+
+    /** What a run took; empty where nobody can tell by now. */
+    Optional<ModelSpend> spend(long run) throws IOException {
+        Runs current = runs;
+        return current == null ? Optional.empty() : Optional.of(ModelSpend.of(run, current.report(run).providers()));
     }
 
     @Override
@@ -70,6 +89,21 @@ public final class Services implements Answerer.Skills {
     boolean asks(Optional<List<String>> wanted) {
         Models current = models;
         return current != null && !wanted.filter(List::isEmpty).isPresent() && !current.askable(wanted).isEmpty();
+    }
+
+    /** Why no model can be asked though one is to answer; empty where one can be, or none is to. */
+    Optional<String> unaskable(Optional<List<String>> wanted) {
+        Providers current = providers;
+        List<String> ids = wanted.orElseGet(() -> current == null ? List.of() : current.used());
+        if (ids.isEmpty() || asks(wanted)) {
+            return Optional.empty();
+        }
+        return Optional.of("no model is asked: " + ids.stream().map(id -> id + ": " + problem(current, id)).collect(Collectors.joining("; ")));
+    }
+
+    private static String problem(Providers current, String id) {
+        List<ProviderState> states = current == null ? List.of() : current.providers();
+        return states.stream().filter(state -> state.id().equals(id)).findFirst().map(state -> state.problem().orElse("it cannot be asked now")).orElse("it is not in service");
     }
 
     /**

@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.felix.service.command.CommandSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yaosu.api.dialogue.IndexReport;
+import org.yaosu.api.extract.Spending;
+import org.yaosu.api.model.ModelReply.Usage;
+import org.yaosu.api.model.ProviderState;
+import org.yaosu.api.model.Providers;
+import org.yaosu.api.run.ModelRunOrder;
+import org.yaosu.api.run.ProviderSpend;
+import org.yaosu.api.run.Run;
+import org.yaosu.api.run.RunReport;
+import org.yaosu.api.run.RunState;
+import org.yaosu.api.run.Runs;
+import org.yaosu.shell.CommandException;
 import org.yaosu.shell.OwnTime;
 import org.yaosu.shell.batch.Attendance;
 import org.yaosu.shell.batch.CommandResult;
@@ -26,11 +41,12 @@ import org.yaosu.shell.progress.ProgressKind;
 class DialogueCommandTest {
 
     private static final Path SAMPLE = Path.of("../../samples/dialogues.jsonl");
-    private static final List<String> OPTIONS = List.of("-o", "--index", "--provider", "--at-once", "--fresh", "--json");
+    private static final List<String> OPTIONS = List.of("-o", "--index", "--provider", "--consensus", "--budget", "--at-once", "--fresh", "--json");
 
     @TempDir
     Path folder;
     private final Services services = new Services();
+    private final List<ModelRunOrder> ordered = new ArrayList<>();
     private final List<Path> learned = new ArrayList<>();
     private DialogueCommand command;
     private CommandSession session;
@@ -52,7 +68,7 @@ class DialogueCommandTest {
     }
 
     private CommandResult run(Task task, String... words) throws Exception {
-        String[] options = {"", "", "", "-1", "false", ""};
+        String[] options = {"", "", "", "", "", "-1", "false", ""};
         List<String> files = new ArrayList<>();
         for (int i = 0; i < words.length; i++) {
             if (words[i].equals("--fresh")) {
@@ -63,7 +79,8 @@ class DialogueCommandTest {
                 files.add(words[i]);
             }
         }
-        return command.dialogue(session, options[0], options[1], options[2], Integer.parseInt(options[3]), Boolean.parseBoolean(options[4]), options[5],
+        return command.dialogue(session, options[0], options[1], options[2], options[3], options[4], Integer.parseInt(options[5]),
+                Boolean.parseBoolean(options[6]), options[7],
                 ProgressKind.NONE, task, files.toArray(String[]::new));
     }
 
@@ -83,6 +100,73 @@ class DialogueCommandTest {
         assertThat(text(answered)).contains("responder       replies", "recommend-echo        4");
         assertThat(text(scored)).element(1).asString().startsWith("chitchat");
         assertThat(text(scored)).contains("written: " + folder.resolve("score.json"));
+    }
+
+    private void model(FakeRun run, Optional<String> problem) {
+        AskingSkills skills = new AskingSkills();
+        services.dialogue = skills;
+        services.models = run;
+        services.modelRuns = order -> {
+            ordered.add(order);
+            return run;
+        };
+        ProviderState state = new ProviderState("fake", "m", "b 1", true, 0, 0, 1, 0, 0, 0, Map.of(), new Usage(0, 0), 0, Optional.empty(), problem, 1);
+        services.providers = (Providers) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Providers.class},
+                (self, method, arguments) -> method.getName().equals("providers") ? List.of(state) : List.of());
+        services.runs = (Runs) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Runs.class}, (self, method, arguments) -> new RunReport(
+                new Run(FakeRun.ID, RunState.DONE, SAMPLE, SAMPLE, Instant.EPOCH, Instant.EPOCH, 0, 0, 0, 2, OptionalDouble.empty()),
+                List.of(new ProviderSpend("fake", 2, 0, 3, new Usage(20, 10), 2, Duration.ZERO)), List.of(), Duration.ZERO));
+    }
+
+    @Test
+    void whereAModelIsAskedTheFileIsAnsweredInARun() throws Exception {
+        Files.writeString(folder.resolve("two.jsonl"), "{\"history\":[\"一\"]}\n{\"history\":[\"二\"]}\n");
+        FakeRun run = new FakeRun(100);
+        model(run, Optional.empty());
+
+        CommandResult answered = run(Task.ANSWER, "two.jsonl", "-o", "out.txt", "--provider", "fake", "--budget", "12.5", "--fresh");
+
+        assertThat(ordered).containsExactly(new ModelRunOrder("dialogue answer", folder.resolve("two.jsonl"), folder.resolve("out.txt"), Optional.of(List.of("fake")),
+                new Spending(OptionalDouble.of(12.5), true)));
+        assertThat(run.asked()).containsExactlyInAnyOrder("一", "二");
+        assertThat(run.outcome()).isEqualTo("2 dialogues were answered");
+        assertThat(run.closed()).isTrue();
+        assertThat(text(answered)).contains("models: 2 calls, 20 tokens in and 10 out, cost 2.00 (run 7)", "        3 calls saved: answered before");
+        assertThat(answered.succeeded()).isTrue();
+    }
+
+    @Test
+    void aSpentBudgetTellsHowToGoOnAndLeavesTheRunUndone() {
+        FakeRun run = new FakeRun(5);
+        model(run, Optional.empty());
+
+        assertThatThrownBy(() -> run(Task.ANSWER, "dialogues.jsonl", "--provider", "fake", "--budget", "5", "--fresh", "--at-once", "1")).isInstanceOf(CommandException.class)
+                .hasMessageContaining("the budget has no room").hasMessageContaining("rows are answered and kept")
+                .hasMessageEndingWith("to go on: give the same command again without --fresh, which goes on behind the last reply; the budget counts from nought again");
+        assertThat(run.outcome()).isEmpty();
+        assertThat(run.closed()).isTrue();
+    }
+
+    @Test
+    void withoutModelsNoRunIsBegun() throws Exception {
+        model(new FakeRun(100), Optional.empty());
+
+        CommandResult answered = run(Task.ANSWER, "dialogues.jsonl", "--provider", "none");
+
+        assertThat(ordered).isEmpty();
+        assertThat(answered.succeeded()).isTrue();
+    }
+
+    @Test
+    void aModelThatCannotBeAskedBeginsNoRunAndIsMissed() throws Exception {
+        model(new FakeRun(100).gone(), Optional.of("it has no key"));
+
+        CommandResult answered = run(Task.ANSWER, "dialogues.jsonl", "--provider", "fake");
+
+        assertThat(ordered).isEmpty();
+        assertThat(answered.succeeded()).isFalse();
+        assertThat(text(answered)).anyMatch(line -> line.contains("had no answer of a model, though one was to give it"));
+        assertThatThrownBy(() -> run(Task.ANSWER, "dialogues.jsonl", "--provider", "fake", "--budget", "1")).hasMessage("no model is asked: fake: it has no key");
     }
 
     @Test
@@ -133,6 +217,10 @@ class DialogueCommandTest {
         "ANSWER | dialogues.jsonl -o none/out              | there is no folder",
         "ANSWER | dialogues.jsonl --index none             | there is no index",
         "ANSWER | dialogues.jsonl --provider none,spark    | say 'none' alone",
+        "ANSWER | dialogues.jsonl --consensus 1.01         | --consensus 1.01: it must be a number from 0 to 1",
+        "ANSWER | dialogues.jsonl --consensus half         | it must be a number from 0 to 1",
+        "ANSWER | dialogues.jsonl --budget 5               | none is asked",
+        "SCORE  | dialogues.jsonl --budget 5               | takes no --budget",
         "ANSWER | dialogues.jsonl --provider spark         | there is no provider 'spark'",
         "SCORE  | a b c                                    | does not take so many files",
         "SCORE  | a --fresh                                | takes no --fresh",

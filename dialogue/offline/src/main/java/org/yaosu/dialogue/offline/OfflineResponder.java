@@ -63,7 +63,7 @@ public final class OfflineResponder implements Responder {
     @Override
     public Optional<String> respond(DialogueRequest request, DialogueOptions options) {
         Skill skill = Skills.of(request.subtrack()).orElseThrow(() -> new IllegalArgumentException("the subtrack " + request.subtrack() + " is not known"));
-        Scene scene = Scene.of(request, lines.of(request, skill), skill.slots(request));
+        Scene scene = Scene.of(request, lines.last(request), skill.slots(request));
         List<String> words = options.index().or(settings::index).flatMap(index -> learned(index, scene, skill, options)).orElseGet(() -> PlainReplies.next(scene));
         return Optional.of(String.join(" ", words));
     }

@@ -19,7 +19,6 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.yaosu.api.dialogue.DialogueExample;
 import org.yaosu.api.dialogue.DialogueFormat;
 import org.yaosu.api.dialogue.DialogueOptions;
 import org.yaosu.api.dialogue.DialogueRequest;
@@ -30,7 +29,7 @@ import org.yaosu.dialogue.service.format.JsonDialogueFormat;
 /** How often replies are right on the public corpora, where those are. Somewhat less than was measured is enough. */
 class PublicCorporaTest {
 
-    private static final Path DATA = Path.of("/work/shared/data/dialogue");
+    private static final Path DATA = Path.of("../../../shared/data/dialogue");
     private static final int SESSIONS = 187;
 
     private final DialogueFormat format = new JsonDialogueFormat();
@@ -65,18 +64,18 @@ class PublicCorporaTest {
         Corpora.indexer().index(corpora, index);
         OfflineResponder responder = new OfflineResponder(
                 new OfflineSettings(Optional.of(index), OfflineSettings.CONSENSUS, OfflineSettings.CANDIDATES), new WordSegmenter());
+        List<String> replies = rows.parallelStream().map(row -> responder.respond(format.read(row).request(), DialogueOptions.DEFAULT).orElseThrow()).toList();
+        responder.deactivate();
         long shared = 0;
         long all = 0;
-        for (String row : rows) {
-            DialogueExample example = format.read(row);
-            Map<Integer, Integer> right = characters(example.response().orElseThrow());
-            Map<Integer, Integer> reply = characters(responder.respond(example.request(), DialogueOptions.DEFAULT).orElseThrow());
+        for (int i = 0; i < rows.size(); i++) {
+            Map<Integer, Integer> right = characters(format.read(rows.get(i)).response().orElseThrow());
+            Map<Integer, Integer> reply = characters(replies.get(i));
             for (Map.Entry<Integer, Integer> character : reply.entrySet()) {
                 shared += Math.min(character.getValue(), right.getOrDefault(character.getKey(), 0));
             }
             all += Stream.of(right, reply).flatMap(text -> text.values().stream()).mapToInt(Integer::intValue).sum();
         }
-        responder.deactivate();
         return 200.0 * shared / all;
     }
 

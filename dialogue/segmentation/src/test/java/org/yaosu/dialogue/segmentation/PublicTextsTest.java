@@ -20,7 +20,7 @@ import org.yaosu.api.dialogue.Segmenter;
 /** The public corpora, where they are. */
 class PublicTextsTest {
 
-    private static final Path DATA = Path.of("/work/shared/data/dialogue");
+    private static final Path DATA = Path.of("../../../shared/data/dialogue");
 
     /** The answers of rows; none of them holds an escaped sign. */
     private static final Pattern RESPONSE = Pattern.compile("\"response\": \"([^\"\\\\]+)\"}");

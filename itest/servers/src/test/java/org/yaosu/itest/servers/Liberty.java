@@ -144,7 +144,7 @@ final class Liberty implements Server {
     /** The defaults of what can be configured. */
     @Override
     public Set<String> keeps() {
-        return Set.of("configuration org.yaosu.engine", "configuration org.yaosu.calls", "configuration org.yaosu.learning", "configuration org.yaosu.finetune");
+        return Set.of("configuration org.yaosu.engine", "configuration org.yaosu.calls", "configuration org.yaosu.learning", "configuration org.yaosu.dialogue.model", "configuration org.yaosu.dialogue.offline", "configuration org.yaosu.finetune");
     }
 
     @Override

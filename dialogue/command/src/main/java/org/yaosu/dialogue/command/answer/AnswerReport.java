@@ -18,12 +18,14 @@ import org.yaosu.shell.batch.CommandResult;
  * @param kept how many of them were there before this turn began
  * @param responders who gave how many of the others
  * @param troubles why responders before did not answer, each kind by the words of its first one, with its number
+ * @param unanswered the number of the others that a model was to answer, and none did
  * @param failures the rows that were not answered themselves, in order
  * @param anew why replies that were there were not gone on with
+ * @param models what asking models took; empty where none was asked
  * @param time what this turn took
  */
-public record AnswerReport(Path output, long rows, long kept, Map<String, Long> responders, Map<String, Long> troubles, List<Failure> failures,
-        Optional<String> anew, Duration time) implements CommandResult {
+public record AnswerReport(Path output, long rows, long kept, Map<String, Long> responders, Map<String, Long> troubles, long unanswered,
+        List<Failure> failures, Optional<String> anew, Optional<ModelSpend> models, Duration time) implements CommandResult {
 
     public AnswerReport {
         Objects.requireNonNull(output, "output");
@@ -31,13 +33,24 @@ public record AnswerReport(Path output, long rows, long kept, Map<String, Long> 
         troubles = Collections.unmodifiableMap(new LinkedHashMap<>(troubles));
         failures = List.copyOf(failures);
         Objects.requireNonNull(anew, "anew");
+        Objects.requireNonNull(models, "models");
         Objects.requireNonNull(time, "time");
     }
 
-    /** Whether every row was answered itself. */
+    /** The same with what asking models took. */
+    public AnswerReport with(ModelSpend spend) {
+        return new AnswerReport(output, rows, kept, responders, troubles, unanswered, failures, anew, Optional.of(spend), time);
+    }
+
+    /** The same where there was no model to ask, though one was to answer. */
+    public AnswerReport withoutModel() {
+        return new AnswerReport(output, rows, kept, responders, troubles, rows - kept, failures, anew, models, time);
+    }
+
+    /** Whether every row was answered itself, and by a model where one was to. */
     @Override
     public boolean succeeded() {
-        return failures.isEmpty();
+        return failures.isEmpty() && unanswered == 0;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.yaosu.api.dialogue.Dialogue;
 import org.yaosu.api.dialogue.DialogueException;
 import org.yaosu.api.dialogue.DialogueFormat;
@@ -16,6 +17,7 @@ import org.yaosu.api.dialogue.DialogueOptions;
 import org.yaosu.api.dialogue.DialogueReply;
 import org.yaosu.api.dialogue.DialogueRequest;
 import org.yaosu.api.dialogue.Segmenter;
+import org.yaosu.api.run.ModelRun;
 import org.yaosu.dialogue.command.file.Line;
 
 /**
@@ -24,8 +26,9 @@ import org.yaosu.dialogue.command.file.Line;
  *
  * @param skills the services of the moment
  * @param options how to answer
+ * @param run through whom models are asked; empty where none is
  */
-public record Answerer(Skills skills, DialogueOptions options) implements Function<Line, Answered> {
+public record Answerer(Skills skills, DialogueOptions options, Optional<ModelRun> run) implements Function<Line, Answered> {
 
     /** Fits whatever was said before. */
     static final String FIXED = "嗯 ， 你 接着 说 ， 我 在 听 。";
@@ -49,6 +52,7 @@ public record Answerer(Skills skills, DialogueOptions options) implements Functi
     public Answerer {
         Objects.requireNonNull(skills, "skills");
         Objects.requireNonNull(options, "options");
+        Objects.requireNonNull(run, "run");
     }
 
     /**
@@ -56,6 +60,7 @@ public record Answerer(Skills skills, DialogueOptions options) implements Functi
      *
      * @throws UncheckedIOException if a service is missing
      * @throws CancellationException if the thread is interrupted
+     * @throws RowStoppedException if the budget has no room for it
      */
     @Override
     public Answered apply(Line line) {
@@ -81,15 +86,15 @@ public record Answerer(Skills skills, DialogueOptions options) implements Functi
     private Answered answer(DialogueRequest request) throws IOException {
         String why;
         try {
-            DialogueReply reply = skills.dialogue().reply(request, options);
-            String text = words(reply.text());
+            Reply reply = reply(request);
+            String text = words(reply.said().text());
             if (!text.isEmpty()) {
-                return new Answered(text, reply.responder(), reply.troubles(), Optional.empty());
+                return reply.answered(text, Optional.empty());
             }
-            why = reply.responder() + " said nothing that can be written";
+            why = reply.said().responder() + " said nothing that can be written";
         } catch (DialogueException e) {
             why = "nobody answered: " + e.getMessage();
-        } catch (CancellationException stopped) {
+        } catch (CancellationException | RowStoppedException stopped) {
             throw stopped;
         } catch (RuntimeException e) {
             // its message might quote the conversation
@@ -100,17 +105,41 @@ public record Answerer(Skills skills, DialogueOptions options) implements Functi
 
     private Answered general(List<String> history, String why) throws IOException {
         try {
-            DialogueReply reply = skills.dialogue().reply(new DialogueRequest(DialogueRequest.CHITCHAT, Map.of(), "", List.of(), List.of(), history), options);
-            String text = words(reply.text());
+            Reply reply = reply(new DialogueRequest(DialogueRequest.CHITCHAT, Map.of(), "", List.of(), List.of(), history));
+            String text = words(reply.said().text());
             if (!text.isEmpty()) {
-                return new Answered(text, reply.responder(), reply.troubles(), Optional.of(why));
+                return reply.answered(text, Optional.of(why));
             }
-        } catch (CancellationException stopped) {
+        } catch (CancellationException | RowStoppedException stopped) {
             throw stopped;
         } catch (RuntimeException nobody) {
             // the row is reported all the same
         }
-        return new Answered(FIXED, NOBODY, List.of(), Optional.of(why));
+        return new Answered(FIXED, NOBODY, List.of(), run.isPresent(), Optional.of(why));
+    }
+
+    /** What the router says, and what it does not tell of the models. */
+    private record Reply(DialogueReply said, boolean unanswered, List<String> more) {
+
+        Answered answered(String text, Optional<String> failure) {
+            return new Answered(text, said.responder(), Stream.concat(said.troubles().stream(), more.stream()).toList(), unanswered, failure);
+        }
+    }
+
+    private Reply reply(DialogueRequest request) throws IOException {
+        if (run.isEmpty()) {
+            return new Reply(skills.dialogue().reply(request, options), false, List.of());
+        }
+        RowModels models = new RowModels(run.get());
+        DialogueReply said;
+        try {
+            said = skills.dialogue().reply(request, options.through(models));
+        } catch (DialogueException nobody) {
+            models.checkPaid();
+            throw nobody;
+        }
+        models.checkPaid();
+        return new Reply(said, models.unanswered(), models.nobody() ? List.of("no model could be asked: the providers left, or lack something by now") : List.of());
     }
 
     private String words(String text) throws IOException {

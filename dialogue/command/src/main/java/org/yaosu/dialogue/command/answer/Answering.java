@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.yaosu.api.dialogue.DialogueOptions;
 import org.yaosu.api.extract.BatchListener;
+import org.yaosu.api.run.ModelRun;
 import org.yaosu.chatfiles.OutputFile;
 import org.yaosu.dialogue.command.file.Line;
 import org.yaosu.dialogue.command.file.LineFile;
@@ -55,12 +56,13 @@ public record Answering(Path input, Path output, DialogueOptions options, int at
      * Answers what was not answered before, and puts the replies in their place.
      *
      * @param answerer answers a row, in several threads
+     * @param run in which that asks models, where it does
      * @param listener told how it goes on
      * @param notes told what is to be known at once
-     * @throws org.yaosu.api.extract.BatchStoppedException if the thread is interrupted; what is done is kept
+     * @throws org.yaosu.api.extract.BatchStoppedException if the thread is interrupted or a budget is spent; what is done is kept
      * @throws IOException if a file cannot be read or written; what is done is kept
      */
-    public AnswerReport run(Function<Line, Answered> answerer, BatchListener listener, Consumer<String> notes) throws IOException {
+    public AnswerReport run(Function<Line, Answered> answerer, Optional<ModelRun> run, BatchListener listener, Consumer<String> notes) throws IOException {
         long begin = System.nanoTime();
         Work work = Work.of(input, options);
         try (LineFile lines = LineFile.open(input); PartFile part = PartFile.open(output, work, fresh)) {
@@ -68,7 +70,7 @@ public record Answering(Path input, Path output, DialogueOptions options, int at
             long kept = part.lines();
             skip(lines, part);
             Totals totals = new Totals();
-            new Window(answerer, atOnce).run(lines, new Progress(part, totals, listener, lines.size(), kept));
+            new Window(answerer, atOnce).run(lines, new Progress(part, totals, listener, lines.size(), kept, run));
             if (part.lines() == 0) {
                 throw new IOException(input + " is empty: there is nothing to answer");
             }
@@ -76,7 +78,7 @@ public record Answering(Path input, Path output, DialogueOptions options, int at
                 throw new IOException(part.path() + " has " + part.lines() + " replies to " + lines.count() + " rows; give the same command with --fresh");
             }
             part.finish();
-            return new AnswerReport(output, part.lines(), kept, totals.responders(), totals.troubles(), part.failures(), part.anew(),
+            return new AnswerReport(output, part.lines(), kept, totals.responders(), totals.troubles(), totals.unanswered(), part.failures(), part.anew(), Optional.empty(),
                     Duration.ofNanos(System.nanoTime() - begin));
         }
     }

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.yaosu.api.extract.BatchListener;
 import org.yaosu.api.extract.BatchProgress;
+import org.yaosu.api.extract.BatchStoppedException;
+import org.yaosu.api.extract.BatchStoppedException.Reason;
 import org.yaosu.api.extract.Rejection;
+import org.yaosu.api.run.ModelRun;
 
 /**
  * Takes replies in the order of their rows, and tells of each. For one thread.
@@ -15,19 +18,26 @@ import org.yaosu.api.extract.Rejection;
  * @param listener told of them
  * @param size the input's, in bytes
  * @param kept the number of replies from before
+ * @param run in which models are asked, where they are
  */
-record Progress(PartFile part, Totals totals, BatchListener listener, long size, long kept) {
+record Progress(PartFile part, Totals totals, BatchListener listener, long size, long kept, Optional<ModelRun> run) {
 
     /** @param read how many bytes of the input were read up to the row */
     void add(Answered answered, long read) throws IOException {
         part.add(answered);
         totals.add(answered);
         answered.failure().ifPresent(why -> listener.failure(new Rejection(part.lines(), Optional.empty(), why)));
-        listener.progress(new BatchProgress(0, part.lines(), kept, part.failures().size(), 0, read, size, 0, Duration.ZERO));
+        listener.progress(new BatchProgress(run.map(ModelRun::id).orElse(0L), part.lines(), kept, part.failures().size(), totals.unanswered(), read, size,
+                run.map(ModelRun::spent).orElse(0.0), Duration.ZERO));
     }
 
     /** The replies so far, for who stops here. */
     String standing() {
         return part.lines() + (part.lines() == 1 ? " row is" : " rows are") + " answered and kept in " + part.path();
+    }
+
+    /** It ends here. */
+    BatchStoppedException stopped(Reason reason, String why) {
+        return new BatchStoppedException(reason, run.map(ModelRun::id).orElse(0L), why + "; " + standing());
     }
 }

@@ -25,6 +25,7 @@ final class Window {
 
     /** Rows read ahead for each that is answered at a time. */
     private static final int AHEAD = 4;
+    private static final String STOPPED = "stopped";
 
     private final Function<Line, Answered> answerer;
     private final int atOnce;
@@ -42,7 +43,7 @@ final class Window {
         this.atOnce = atOnce;
     }
 
-    /** @throws BatchStoppedException if the thread is interrupted */
+    /** @throws BatchStoppedException if the thread is interrupted, or a row is not to be answered now */
     void run(LineFile lines, Progress progress) throws IOException {
         ExecutorService threads = Executors.newFixedThreadPool(atOnce, task -> {
             Thread thread = new Thread(task, "yaosu-answer");
@@ -73,7 +74,12 @@ final class Window {
 
     private Optional<Answered> answer(Line row) {
         begun.accumulateAndGet(row.number(), Math::max);
-        return row.number() > last.get() ? Optional.empty() : Optional.of(answerer.apply(row));
+        try {
+            return row.number() > last.get() ? Optional.empty() : Optional.of(answerer.apply(row));
+        } catch (RowStoppedException stopped) {
+            last.accumulateAndGet(begun.get(), Math::min);
+            throw stopped;
+        }
     }
 
     /** Waits for the first row's answer; returns whether it has one. */
@@ -82,6 +88,10 @@ final class Window {
         try {
             answered = pending.element().answer().get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RowStoppedException stopped) {
+                end();
+                throw progress.stopped(stopped.reason(), stopped.getMessage());
+            }
             throw failure(e.getCause(), progress);
         }
         Pending row = pending.remove();
@@ -96,7 +106,7 @@ final class Window {
             throw error;
         }
         if (cause instanceof CancellationException) {
-            throw stopped(progress);
+            throw progress.stopped(Reason.INTERRUPTED, STOPPED);
         }
         String why = cause instanceof UncheckedIOException ? cause.getCause().getMessage() : "answering failed with " + cause.getClass().getSimpleName();
         return new IOException(why + "; " + progress.standing() + ": give the same command again to go on", cause);
@@ -104,7 +114,7 @@ final class Window {
 
     /** Behind the first row that is not begun there is none that was. */
     private void stop(Progress progress) throws IOException {
-        last.set(begun.get());
+        last.accumulateAndGet(begun.get(), Math::min);
         try {
             boolean answered = true;
             while (answered && !pending.isEmpty()) {
@@ -113,10 +123,17 @@ final class Window {
         } catch (InterruptedException again) {
             // given up; the replies in the file are whole
         }
-        throw stopped(progress);
+        throw progress.stopped(Reason.INTERRUPTED, STOPPED);
     }
 
-    private static BatchStoppedException stopped(Progress progress) {
-        return new BatchStoppedException(Reason.INTERRUPTED, 0, "stopped; " + progress.standing());
+    /** Waits for what is under way and may be paid for: what models said is kept, though there is no place for the replies yet. */
+    private void end() throws InterruptedException {
+        for (Pending row : pending) {
+            try {
+                row.answer().get();
+            } catch (ExecutionException alsoStopped) {
+                // the first one says why
+            }
+        }
     }
 }

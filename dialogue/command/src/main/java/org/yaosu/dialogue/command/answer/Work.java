@@ -19,7 +19,7 @@ import org.yaosu.api.dialogue.DialogueOptions;
  * What is answered and how, so that it can be told whether replies that are there belong to it.
  *
  * @param input the size and the digest of the file
- * @param options what was said of models and of the index, and what that holds
+ * @param options what was said of models, of the index and what that holds, and of the consensus
  */
 record Work(String input, String options) {
 
@@ -30,6 +30,7 @@ record Work(String input, String options) {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("providers", options.providers().map(ids -> String.join(",", ids)).orElse(null));
         said.put("index", options.index().isPresent() ? contents(options.index().get()) : null);
+        said.put("consensus", options.consensus().isPresent() ? options.consensus().getAsDouble() : null);
         return new Work(Files.size(input) + " bytes, SHA-256 " + digest(input), JSON.writeValueAsString(said));
     }
 

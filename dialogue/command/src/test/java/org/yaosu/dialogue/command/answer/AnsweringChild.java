@@ -1,6 +1,7 @@
 package org.yaosu.dialogue.command.answer;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.yaosu.api.dialogue.DialogueOptions;
 import org.yaosu.api.extract.BatchListener;
@@ -17,7 +18,7 @@ public final class AnsweringChild {
     }
 
     public static void main(String[] files) throws Exception {
-        new Answering(Path.of(files[0]), Path.of(files[1]), DialogueOptions.DEFAULT, 1, false).run(line -> AnsweringTest.answerer().apply(line), new BatchListener() {
+        new Answering(Path.of(files[0]), Path.of(files[1]), DialogueOptions.DEFAULT, 1, false).run(line -> AnsweringTest.answerer().apply(line), Optional.empty(), new BatchListener() {
             @Override
             public void progress(BatchProgress progress) {
                 if (progress.chats() == STUCK - 1) {

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +36,7 @@ import org.yaosu.api.extract.BatchListener;
 import org.yaosu.api.extract.BatchProgress;
 import org.yaosu.api.extract.BatchStoppedException;
 import org.yaosu.api.extract.Rejection;
+import org.yaosu.api.run.ModelRun;
 import org.yaosu.dialogue.command.FakeSkills;
 import org.yaosu.dialogue.command.file.Line;
 
@@ -73,7 +75,11 @@ class AnsweringTest {
     }
 
     private AnswerReport answer(DialogueOptions options, Function<Line, Answered> answerer, int atOnce, boolean fresh) throws IOException {
-        return new Answering(input, output, options, atOnce, fresh).run(answerer, new BatchListener() {
+        return answer(options, answerer, Optional.empty(), atOnce, fresh);
+    }
+
+    private AnswerReport answer(DialogueOptions options, Function<Line, Answered> answerer, Optional<ModelRun> run, int atOnce, boolean fresh) throws IOException {
+        return new Answering(input, output, options, atOnce, fresh).run(answerer, run, new BatchListener() {
             @Override
             public void progress(BatchProgress progress) {
                 told.add(progress);
@@ -91,7 +97,7 @@ class AnsweringTest {
     }
 
     static Answerer answerer() {
-        return new Answerer(new FakeSkills(), DialogueOptions.DEFAULT);
+        return new Answerer(new FakeSkills(), DialogueOptions.DEFAULT, Optional.empty());
     }
 
     /** Answers rows up to this one; stops there as Ctrl-C would, with the rows under way. */
@@ -177,7 +183,7 @@ class AnsweringTest {
     void whereNobodySaysAnythingThereIsAFixedReply() throws IOException {
         input = Files.writeString(input, row(1));
 
-        AnswerReport report = answer(new Answerer(new FakeSkills(last -> null), DialogueOptions.DEFAULT), 1, false);
+        AnswerReport report = answer(new Answerer(new FakeSkills(last -> null), DialogueOptions.DEFAULT, Optional.empty()), 1, false);
 
         assertThat(output).hasContent(Answerer.FIXED + "\n");
         assertThat(report.failures()).containsExactly(new Failure(1, "nobody answered: echo: nothing to say"));
@@ -188,7 +194,7 @@ class AnsweringTest {
     void aReplyIsOneLineOfWordsWhateverEndsALineElsewhere() throws IOException {
         input = Files.writeString(input, row(1) + row(2));
 
-        answer(new Answerer(new FakeSkills(last -> last.contains("1") ? "好\u2028茶\u0085 \u000b 吧" : "好茶\u3000"), DialogueOptions.DEFAULT), 1, false);
+        answer(new Answerer(new FakeSkills(last -> last.contains("1") ? "好\u2028茶\u0085 \u000b 吧" : "好茶\u3000"), DialogueOptions.DEFAULT, Optional.empty()), 1, false);
 
         assertThat(output).hasContent("好 茶 吧\n好 茶\n");
     }
@@ -326,6 +332,13 @@ class AnsweringTest {
 
         assertThat(notes).containsExactly("out.txt.part holds replies to the same input with other options: began anew");
         assertThat(output).hasContent(replies(ROWS));
+    }
+
+    @Test
+    void anotherConsensusIsAnotherOption() throws IOException {
+        DialogueOptions half = new DialogueOptions(Optional.empty(), Optional.empty(), OptionalDouble.of(0.5), DialogueOptions.DEFAULT.timeLimit(), Optional.empty());
+
+        assertThat(Work.of(input, half)).isEqualTo(Work.of(input, half)).isNotEqualTo(Work.of(input, DialogueOptions.DEFAULT));
     }
 
     @Test

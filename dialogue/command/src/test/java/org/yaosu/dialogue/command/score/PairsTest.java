@@ -24,7 +24,7 @@ import org.yaosu.dialogue.command.FakeFormat;
 
 class PairsTest {
 
-    private static final Path PUBLISHED = Path.of("/work/shared/data/dialogue/knowledge.third-party-pred-gold.tsv.gz");
+    private static final Path PUBLISHED = Path.of("../../../shared/data/dialogue/knowledge.third-party-pred-gold.tsv.gz");
     private static final Offset<Double> CLOSE = within(1e-12);
 
     @TempDir

@@ -82,11 +82,6 @@ public final class TurnIndex implements Closeable {
         reader.decRef();
     }
 
-    /** How many turns were learned. */
-    int size() {
-        return reader.numDocs();
-    }
-
     /** What was said at the moments most like this one, so far as it can be filled; best match first. */
     public List<Candidate> search(String subtrack, List<Clue> clues, Filling filling, int most) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();

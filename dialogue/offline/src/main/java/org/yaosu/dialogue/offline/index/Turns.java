@@ -26,8 +26,8 @@ final class Turns {
 
     List<Turn> of(DialogueExample row, Skill skill) {
         DialogueRequest request = row.request();
-        List<Line> said = new ArrayList<>(lines.of(request, skill));
-        Optional<Line> response = row.response().map(text -> lines.of(text, skill));
+        List<Line> said = new ArrayList<>(lines.of(request));
+        Optional<Line> response = row.response().map(lines::of);
         response.ifPresent(said::add);
         // With a response, the last turn is the other side's answer; without, that is still to come.
         int first = (response.isPresent() ? said.size() - 1 : said.size()) % 2;

@@ -1,6 +1,5 @@
 package org.yaosu.dialogue.offline.scene;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,12 +35,5 @@ public record Line(int goal, List<String> words) {
     /** The turn without blanks. */
     public String joined() {
         return String.join("", words);
-    }
-
-    /** Each character (code point) a word of its own. */
-    public Line spelled() {
-        List<String> characters = new ArrayList<>();
-        joined().codePoints().forEach(c -> characters.add(Character.toString(c)));
-        return new Line(goal, characters);
     }
 }

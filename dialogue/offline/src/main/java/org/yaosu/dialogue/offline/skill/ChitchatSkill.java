@@ -21,24 +21,20 @@ final class ChitchatSkill implements Skill {
         Clues clues = new Clues();
         int said = scene.lines().size();
         if (said >= 1) {
-            add(clues, "u", scene.lines().get(said - 1).words(), 1);
+            add(clues, "u", scene.lines().get(said - 1), 1);
         }
         if (said >= 2) {
-            add(clues, "b", scene.lines().get(said - 2).words(), 0.3);
+            add(clues, "b", scene.lines().get(said - 2), 0.3);
         }
         return clues.list();
     }
 
-    private static void add(Clues clues, String kind, List<String> characters, double weight) {
+    private static void add(Clues clues, String kind, Line line, double weight) {
+        List<String> characters = line.joined().codePoints().mapToObj(Character::toString).toList();
         clues.addAll(kind, characters, weight);
         for (int i = 0; i + 1 < characters.size(); i++) {
             clues.add(kind + "2", characters.get(i) + characters.get(i + 1), weight);
         }
-    }
-
-    @Override
-    public Line line(Line line) {
-        return line.spelled();
     }
 
     @Override

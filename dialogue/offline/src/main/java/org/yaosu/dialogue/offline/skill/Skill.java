@@ -2,7 +2,6 @@ package org.yaosu.dialogue.offline.skill;
 
 import java.util.List;
 import org.yaosu.api.dialogue.DialogueRequest;
-import org.yaosu.dialogue.offline.scene.Line;
 import org.yaosu.dialogue.offline.scene.Scene;
 import org.yaosu.dialogue.offline.scene.Slots;
 
@@ -23,11 +22,6 @@ public interface Skill {
 
     /** How fast a moment loses its say with its likeness: the logarithm of the odds for a point of the search's score. */
     double sharpness();
-
-    /** A turn as this subtrack's corpora write it. */
-    default Line line(Line line) {
-        return line;
-    }
 
     /** Whether a reply would be out of place, such as a farewell before the last goal. */
     default boolean misplaced(List<String> reply, Scene scene) {

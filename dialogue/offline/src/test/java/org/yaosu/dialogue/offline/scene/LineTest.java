@@ -31,9 +31,4 @@ class LineTest {
     void noWordHoldsABlankOfAnyKind(String text) {
         assertThat(Line.words(text)).containsExactly("你", "好");
     }
-
-    @Test
-    void aSpelledLineHasAWordForEachCodePoint() {
-        assertThat(Line.of("[1]你好 😀").spelled()).isEqualTo(new Line(1, List.of("你", "好", "😀")));
-    }
 }

@@ -22,7 +22,7 @@ import org.yaosu.api.dialogue.DialogueFormat;
 /** The public corpora, where they are. */
 class PublicRowsTest {
 
-    private static final Path DATA = Path.of("/work/shared/data/dialogue");
+    private static final Path DATA = Path.of("../../../shared/data/dialogue");
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final DialogueFormat format = new JsonDialogueFormat();
