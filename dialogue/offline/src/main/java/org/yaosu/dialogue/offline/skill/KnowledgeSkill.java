@@ -152,7 +152,7 @@ final class KnowledgeSkill implements Skill {
 
     @Override
     public double price() {
-        return 0.3;
+        return 0.34;
     }
 
     @Override

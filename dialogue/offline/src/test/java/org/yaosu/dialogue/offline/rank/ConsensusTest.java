@@ -48,8 +48,23 @@ class ConsensusTest {
         assertThat(order(1)).isEmpty();
     }
 
+    @Test
+    void whatSeveralAgreeOnIsJoinedThoughNobodySaidItAll() {
+        assertThat(order(1, reply("是 的 ， 好看 。", 10), reply("是 的 ， 他 叫 张三丰 。", 10), reply("你 知道 吗 ， 好看 。", 10), reply("她 演 的 ， 他 叫 张三丰 。", 10)))
+                .contains(List.of("是", "的", "，", "好看", "。", "他", "叫", "张三丰", "。"));
+    }
+
+    @Test
+    void withoutAgreementNothingThatNobodySaidWins() {
+        assertThat(order(0, reply("是 的 ， 好看 。", 10), reply("嗯 ， 推荐 给 你 。", 9))).first().isEqualTo(List.of("是", "的", "，", "好看", "。"));
+    }
+
     private static List<List<String>> order(double agreement, Candidate... candidates) {
         return new Consensus(agreement, PRICE, SHARPNESS).order(Stream.of(candidates).toList());
+    }
+
+    private static Candidate reply(String words, double match) {
+        return new Candidate(List.of(words.split(" ")), match);
     }
 
     private static Candidate candidate(String text, double match) {
