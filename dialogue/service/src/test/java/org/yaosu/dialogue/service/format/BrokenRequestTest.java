@@ -1,6 +1,7 @@
 package org.yaosu.dialogue.service.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaosu.api.dialogue.DialogueFormat;
 import org.yaosu.api.dialogue.DialogueFormatException;
+import org.yaosu.api.dialogue.DialogueFormatException.Kind;
 
 class BrokenRequestTest {
 
@@ -44,6 +46,14 @@ class BrokenRequestTest {
     void whatCannotBeUnderstoodIsSaidWithoutQuotingIt(String json, String said) {
         assertThatThrownBy(() -> format.read(json)).isInstanceOf(DialogueFormatException.class).hasMessageContaining(said)
                 .message().doesNotContain("秘", "密");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"'' | JSON", "[] | JSON", "{\"history\": [ | JSON", "{'history': []} | JSON", "{\"history\": []} {} | JSON",
+            "{} | FIELD", "{\"history\": 1, \"history\": 2} | FIELD", "{\"history\": [{}]} | FIELD", "{\"history\": [1e9999999999]} | FIELD",
+            "{\"knowledge\": [[1]], \"kg\": [[2]]} | FIELD"})
+    void whetherItIsNoJsonObjectOrAFieldOfOneIsTold(String json, Kind kind) {
+        assertThatExceptionOfType(DialogueFormatException.class).isThrownBy(() -> format.read(json)).extracting(DialogueFormatException::kind).isEqualTo(kind);
     }
 
     @Test
