@@ -30,7 +30,7 @@ public final class JsonDialogueFormat implements DialogueFormat {
 
     private static DialogueRequest request(JsonNode object) {
         DialogueRequest given = new DialogueRequest(Texts.one(Field.SUBTRACK, Field.SUBTRACK.of(object)), Profiles.of(Field.PROFILE.of(object)),
-                situation(Field.SITUATION.of(object)), Goals.of(Field.GOAL.of(object)), Lists.facts(Field.KNOWLEDGE.of(object)),
+                situation(Field.SITUATION.of(object)), Goals.of(Field.GOAL.of(object)), Facts.of(Field.KNOWLEDGE.of(object)),
                 Turns.of(Field.HISTORY.of(object)));
         return new DialogueRequest(Subtracks.of(given), given.profile(), given.situation(), given.goal(), given.knowledge(), given.history());
     }

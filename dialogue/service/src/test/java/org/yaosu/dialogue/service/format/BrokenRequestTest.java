@@ -40,6 +40,9 @@ class BrokenRequestTest {
             "{\"situation\": {\"秘密\": 1}} | the field situation is an object; a text is wanted",
             "{\"goal\": [[\"秘密\"], {}]} | the field goal, element 2 is an object; a list of lists",
             "{\"knowlege\": [[[1], {\"秘密\": 1}]]} | the field knowledge, element 1, element 2 is an object",
+            "{\"knowledge\": [[\"秘\", [\"密\"], \"密\"]]} | the field knowledge, element 1, element 2 is a list of 1; a list of lists of texts",
+            "{\"knowledge\": [[1], [\"秘\", \"密\", [1, [\"密\"]]]]} | the field knowledge, element 2, element 3, element 2 is a list of 1",
+            "{\"knowledge\": [[\"秘\", \"密\", {\"秘\": 1}]]} | the field knowledge, element 1, element 3 is an object",
             "{\"history\": [\"秘密\", {\"text\": \"秘密\"}]} | the field history, element 2 is an object; a list of texts",
             "{\"response\": [\"秘\", \"密\"]} | the field response is a list of 2; a text is wanted",
             "{\"knowledge\": [[\"秘密\"]], \"knowlege\": [[1]]} | knowledge is there under several of the names knowledge, knowlege, kg"})
