@@ -1,6 +1,7 @@
 package org.yaosu.dialogue.service.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaosu.api.dialogue.DialogueFormat;
 import org.yaosu.api.dialogue.DialogueFormatException;
+import org.yaosu.api.dialogue.DialogueFormatException.Kind;
 
 class BrokenRequestTest {
 
@@ -38,12 +40,23 @@ class BrokenRequestTest {
             "{\"situation\": {\"秘密\": 1}} | the field situation is an object; a text is wanted",
             "{\"goal\": [[\"秘密\"], {}]} | the field goal, element 2 is an object; a list of lists",
             "{\"knowlege\": [[[1], {\"秘密\": 1}]]} | the field knowledge, element 1, element 2 is an object",
+            "{\"knowledge\": [[\"秘\", [\"密\"], \"密\"]]} | the field knowledge, element 1, element 2 is a list of 1; a list of lists of texts",
+            "{\"knowledge\": [[1], [\"秘\", \"密\", [1, [\"密\"]]]]} | the field knowledge, element 2, element 3, element 2 is a list of 1",
+            "{\"knowledge\": [[\"秘\", \"密\", {\"秘\": 1}]]} | the field knowledge, element 1, element 3 is an object",
             "{\"history\": [\"秘密\", {\"text\": \"秘密\"}]} | the field history, element 2 is an object; a list of texts",
             "{\"response\": [\"秘\", \"密\"]} | the field response is a list of 2; a text is wanted",
             "{\"knowledge\": [[\"秘密\"]], \"knowlege\": [[1]]} | knowledge is there under several of the names knowledge, knowlege, kg"})
     void whatCannotBeUnderstoodIsSaidWithoutQuotingIt(String json, String said) {
         assertThatThrownBy(() -> format.read(json)).isInstanceOf(DialogueFormatException.class).hasMessageContaining(said)
                 .message().doesNotContain("秘", "密");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"'' | JSON", "[] | JSON", "{\"history\": [ | JSON", "{'history': []} | JSON", "{\"history\": []} {} | JSON",
+            "{} | FIELD", "{\"history\": 1, \"history\": 2} | FIELD", "{\"history\": [{}]} | FIELD", "{\"history\": [1e9999999999]} | FIELD",
+            "{\"knowledge\": [[1]], \"kg\": [[2]]} | FIELD"})
+    void whetherItIsNoJsonObjectOrAFieldOfOneIsTold(String json, Kind kind) {
+        assertThatExceptionOfType(DialogueFormatException.class).isThrownBy(() -> format.read(json)).extracting(DialogueFormatException::kind).isEqualTo(kind);
     }
 
     @Test
