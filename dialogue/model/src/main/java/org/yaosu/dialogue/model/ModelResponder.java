@@ -50,11 +50,10 @@ public final class ModelResponder implements Responder {
             return Optional.empty();
         }
         ResponderSettings current = settings;
-        Material material = Material.of(request, current.turns());
-        Disguise disguise = Disguise.of(request, material);
-        ModelAnswer answer = ask(asked, new TurnPrompt(Wording.of(request.subtrack()), material, material.map(disguise::hide)),
+        TurnPrompt prompt = new TurnPrompt(Wording.of(request.subtrack()), request.profile(), Material.of(request, current.turns()));
+        ModelAnswer answer = ask(asked, prompt,
                 new ModelWish(options.providers(), current.temperature(), current.maxTokens(), options.timeLimit()));
-        String reply = ReplyText.of(disguise.restore(answer.reply().text()), current.characters());
+        String reply = ReplyText.of(prompt.restore(answer.reply().text()), current.characters());
         if (reply.isEmpty()) {
             throw new ResponderException(answer.provider() + " answered with nothing that can be said; ask again, or another provider");
         }

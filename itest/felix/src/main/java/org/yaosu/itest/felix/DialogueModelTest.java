@@ -32,8 +32,8 @@ import org.osgi.test.junit5.service.ServiceExtension;
 import org.yaosu.api.dialogue.DialogueOptions;
 import org.yaosu.api.dialogue.DialogueRequest;
 import org.yaosu.api.dialogue.Responder;
+import org.yaosu.api.dialogue.ResponderException;
 import org.yaosu.api.extract.Spending;
-import org.yaosu.api.model.ModelException;
 import org.yaosu.api.model.Providers;
 import org.yaosu.api.run.ModelRun;
 import org.yaosu.api.run.ModelRunOrder;
@@ -134,7 +134,7 @@ class DialogueModelTest {
 
         created.remove(ID).delete();
 
-        assertThat(thrown.get()).isInstanceOf(ModelException.class).hasMessageContaining(ID);
+        assertThat(thrown.get()).isInstanceOf(ResponderException.class).hasMessageContaining(ID);
         over.countDown();
         await().atMost(SOON).untilAsserted(() -> assertThat(responder.respond(request("chitchat", 2, 1), OPTIONS)).isEmpty());
     }

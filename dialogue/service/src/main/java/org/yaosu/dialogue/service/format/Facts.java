@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 /** The facts of the knowledge; a single one need not be nested, and one that ends in a list of values stands for a fact a value. */
 final class Facts {
 
+    /** The most facts; the public corpora have up to 57. */
+    static final int MOST = 2000;
+
     /** Of what, which property, and its value. */
     private static final int TRIPLE = 3;
 
@@ -24,6 +27,9 @@ final class Facts {
         } else {
             all.readEach("", knowledge);
         }
+        Field.KNOWLEDGE.atMost(MOST, all.facts.size(), "facts");
+        // What has many values is repeated for each.
+        Field.KNOWLEDGE.atMost(JsonText.LONGEST, all.facts.stream().flatMap(List::stream).mapToLong(String::length).sum(), "characters");
         return all.facts;
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +85,41 @@ class BrokenRequestTest {
     void aRequestHasABound() {
         assertThatThrownBy(() -> format.read(" ".repeat(JsonText.LONGEST + 1)))
                 .isInstanceOf(DialogueFormatException.class).hasMessage("the request has 4194305 characters; at most 4194304 are read");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "{'kg': [~]} | 2000 | knowledge | facts | ['好']",
+            "{'knowledge': ['甲', '乙', [~]]} | 2000 | knowledge | facts | '好'",
+            "{'conversation': [~]} | 2000 | history | turns | '好'",
+            "{'goal': [~]} | 1000 | goal | steps | ['好']",
+            "{'goal': '~'} | 1000 | goal | steps | [1]好",
+            "{'profile': {'爱好': [~]}} | 1000 | profile | values | '好'"})
+    void aListHasABound(String form, int most, String field, String what, String one) {
+        format.read(filled(form, one, most));
+
+        assertThatThrownBy(() -> format.read(filled(form, one, most + 1))).isInstanceOf(DialogueFormatException.class)
+                .hasMessage("the field " + field + " has " + (most + 1) + " " + what + "; at most " + most + " are read");
+    }
+
+    @Test
+    void aProfileHasABoundOfNamesToo() {
+        String names = IntStream.rangeClosed(0, Profiles.MOST).mapToObj(i -> "\"" + i + "\": []").collect(Collectors.joining(","));
+
+        assertThatThrownBy(() -> format.read("{\"profile\": {" + names + "}}")).isInstanceOf(DialogueFormatException.class)
+                .hasMessage("the field profile has 1001 names; at most 1000 are read");
+    }
+
+    private static String filled(String form, String one, int times) {
+        return form.replace("~", String.join(one.startsWith("[1]") ? "" : ",", Collections.nCopies(times, one))).replace('\'', '"');
+    }
+
+    @Test
+    void whatManyFactsShareHasABoundAsIfItWereWrittenOut() {
+        String fact = filled("{'knowledge': ['" + "好".repeat(10_000) + "', '', [~]]}", "'好'", 500);
+
+        assertThatThrownBy(() -> format.read(fact)).isInstanceOf(DialogueFormatException.class)
+                .hasMessage("the field knowledge has 5000500 characters; at most 4194304 are read");
     }
 
     /** With a pattern that searches from every place again, each would take minutes. */
