@@ -1,8 +1,5 @@
 package org.yaosu.web.dialogue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -28,8 +25,6 @@ import org.yaosu.web.answer.ErrorCode;
  */
 record Answering(Supplier<Optional<Dialogue>> dialogue, Supplier<Optional<DialogueFormat>> format, Supplier<Optional<Segmenter>> segmenter,
         Duration timeLimit) {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The answer to the text; a failure becomes one too. */
     Answer answer(Supplier<String> text) {
@@ -64,16 +59,7 @@ record Answering(Supplier<Optional<Dialogue>> dialogue, Supplier<Optional<Dialog
         try {
             return reader.read(json).request();
         } catch (DialogueFormatException e) {
-            throw new RequestException(isObject(json) ? ErrorCode.FIELD : ErrorCode.NO_JSON, e.getMessage());
-        }
-    }
-
-    private static boolean isObject(String json) {
-        try {
-            JsonNode read = JSON.readTree(json);
-            return read != null && read.isObject();
-        } catch (JsonProcessingException e) {
-            return false;
+            throw new RequestException(e.kind() == DialogueFormatException.Kind.JSON ? ErrorCode.NO_JSON : ErrorCode.FIELD, e.getMessage());
         }
     }
 }

@@ -21,9 +21,6 @@ class AnsweringTest {
 
     private static final DialogueFormat PLAIN = json -> new DialogueExample(
             new DialogueRequest("chitchat", Map.of(), "", List.of(), List.of(), List.of(json)), Optional.empty());
-    private static final DialogueFormat NONE = json -> {
-        throw new DialogueFormatException("history is a number");
-    };
 
     @Test
     void aReplyIsAnsweredWithTheCode0() {
@@ -41,13 +38,14 @@ class AnsweringTest {
 
     @Test
     void aFieldThatCannotBeReadIsNamed() {
-        assertThat(answering(NONE, (request, options) -> "").answer(() -> "{\"history\": 1}").json())
-                .startsWith("{\"error code\":2,\"error message\":\"history is a number\"").endsWith("\"response\":\"\"}");
+        assertThat(answering(failing(DialogueFormatException.Kind.FIELD), (request, options) -> "").answer(() -> "{}").json())
+                .startsWith("{\"error code\":2,\"error message\":\"here it is\"").endsWith("\"response\":\"\"}");
     }
 
     @Test
-    void whatIsNoJsonObjectIsAnotherFailure() {
-        assertThat(answering(NONE, (request, options) -> "").answer(() -> "{\"history\":").json()).startsWith("{\"error code\":1,");
+    void whatTheFormatTakesForNoJsonIsNoneWhateverOthersWouldMakeOfIt() {
+        assertThat(answering(failing(DialogueFormatException.Kind.JSON), (request, options) -> "").answer(() -> "{} and more").json())
+                .startsWith("{\"error code\":1,\"error message\":\"here it is\"");
     }
 
     @Test
@@ -80,6 +78,12 @@ class AnsweringTest {
         Answer answer = answering(PLAIN, (request, options) -> "a\uD800b").answer(() -> "{}");
 
         assertThat(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8)).contains("a?b");
+    }
+
+    private static DialogueFormat failing(DialogueFormatException.Kind kind) {
+        return json -> {
+            throw new DialogueFormatException(kind, "here it is");
+        };
     }
 
     private interface Replies {

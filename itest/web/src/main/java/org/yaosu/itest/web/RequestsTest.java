@@ -114,9 +114,10 @@ class RequestsTest {
         assertThat(Caller.post(served.port(), "{\"history\": [\"你 喜欢 手机 吗 ？\"]}").response()).isEqualTo(FakeResponder.REPLY);
     }
 
-    @Test
-    void whatIsNoJsonIsSaidToBeNone() throws Exception {
-        Reply reply = Caller.post(served.port(), "{\"history\": [");
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"history\": [", "{\"history\": [\"hello\"]} {}", "{\"history\": [\"hello\"], \"history\": []}", "[]", ""})
+    void whatIsNotOneJsonObjectIsSaidToBeNone(String text) throws Exception {
+        Reply reply = Caller.post(served.port(), text);
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.code()).isEqualTo(1);
