@@ -21,10 +21,10 @@ import org.yaosu.web.answer.ErrorCode;
  * @param dialogue who answers, at this moment
  * @param format who reads requests, at this moment
  * @param segmenter who separates words, at this moment
- * @param timeLimit how long an answer may take
+ * @param modelTime the time limit of whoever answers, which what was learned may exceed by its grace
  */
 record Answering(Supplier<Optional<Dialogue>> dialogue, Supplier<Optional<DialogueFormat>> format, Supplier<Optional<Segmenter>> segmenter,
-        Duration timeLimit) {
+        Duration modelTime) {
 
     /** The answer to the text; a failure becomes one too. */
     Answer answer(Supplier<String> text) {
@@ -47,10 +47,10 @@ record Answering(Supplier<Optional<Dialogue>> dialogue, Supplier<Optional<Dialog
         Dialogue someone = dialogue.get().orElseThrow(() -> new RequestException(ErrorCode.NOBODY, "nobody in service answers; start the bundle org.yaosu.dialogue.service"));
         long begin = System.nanoTime();
         try {
-            DialogueReply reply = someone.reply(request, new DialogueOptions(Optional.empty(), Optional.empty(), timeLimit));
+            DialogueReply reply = someone.reply(request, new DialogueOptions(Optional.empty(), Optional.empty(), modelTime));
             return Answer.success(WayOfWriting.of(request).write(reply.text(), segmenter.get()));
         } catch (DialogueException e) {
-            boolean late = System.nanoTime() - begin >= timeLimit.toNanos();
+            boolean late = System.nanoTime() - begin >= modelTime.toNanos();
             return Answer.failure(late ? ErrorCode.TIME_LIMIT : ErrorCode.NOBODY, e.getMessage());
         }
     }

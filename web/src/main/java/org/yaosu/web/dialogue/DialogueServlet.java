@@ -57,7 +57,7 @@ public final class DialogueServlet implements Servlet {
     public DialogueServlet(DialogueConfig config) {
         this.settings = DialogueSettings.of(config);
         this.answering = new Answering(() -> Optional.ofNullable(dialogue), () -> Optional.ofNullable(format),
-                () -> Optional.ofNullable(segmenter), settings.timeLimit());
+                () -> Optional.ofNullable(segmenter), settings.modelTime());
     }
 
     @Override

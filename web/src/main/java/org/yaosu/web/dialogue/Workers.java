@@ -20,8 +20,6 @@ import org.yaosu.web.answer.ErrorCode;
  */
 final class Workers implements AutoCloseable {
 
-    /** What whoever is asked last may need beyond the time limit, for what it can say at once. */
-    private static final Duration GRACE = Duration.ofSeconds(1);
     /** How long requests under way may go on when it closes; shorter than Declarative Services waits for a component. */
     private static final Duration DRAIN = Duration.ofSeconds(4);
 
@@ -66,7 +64,7 @@ final class Workers implements AutoCloseable {
     void work(Exchange exchange, Supplier<Answer> answer) {
         try {
             Future<?> work = threads.submit(() -> exchange.answer(answer.get()));
-            at(settings.timeLimit().plus(GRACE), exchange, () -> {
+            at(settings.timeLimit(), exchange, () -> {
                 if (exchange.answer(Answer.failure(ErrorCode.TIME_LIMIT))) {
                     work.cancel(true);
                 }
