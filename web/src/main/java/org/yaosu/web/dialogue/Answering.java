@@ -42,17 +42,32 @@ record Answering(Supplier<Optional<Dialogue>> dialogue, Supplier<Optional<Dialog
     }
 
     private Answer reply(String json) {
-        DialogueFormat reader = format.get().orElseThrow(() -> new RequestException(ErrorCode.NOBODY, "nobody in service reads requests; start the bundle org.yaosu.dialogue.service"));
-        DialogueRequest request = read(reader, json);
-        Dialogue someone = dialogue.get().orElseThrow(() -> new RequestException(ErrorCode.NOBODY, "nobody in service answers; start the bundle org.yaosu.dialogue.service"));
+        Optional<DialogueFormat> reader = format.get();
+        Optional<Dialogue> someone = dialogue.get();
+        if (reader.isEmpty() || someone.isEmpty()) {
+            return away("nobody in service answers; where this does not pass, start the bundle org.yaosu.dialogue.service");
+        }
+        DialogueRequest request = read(reader.get(), json);
         long begin = System.nanoTime();
         try {
-            DialogueReply reply = someone.reply(request, new DialogueOptions(Optional.empty(), Optional.empty(), modelTime));
+            DialogueReply reply = someone.get().reply(request, new DialogueOptions(Optional.empty(), Optional.empty(), modelTime));
             return Answer.success(WayOfWriting.of(request).write(reply.text(), segmenter.get()));
-        } catch (DialogueException e) {
-            boolean late = System.nanoTime() - begin >= modelTime.toNanos();
-            return Answer.failure(late ? ErrorCode.TIME_LIMIT : ErrorCode.NOBODY, e.getMessage());
+        } catch (RuntimeException | LinkageError e) {
+            if (!dialogue.get().equals(someone)) {
+                // it broke because it is being stopped
+                return away("who was to answer has left; try again in a second");
+            }
+            if (e instanceof DialogueException) {
+                boolean late = System.nanoTime() - begin >= modelTime.toNanos();
+                return Answer.failure(late ? ErrorCode.TIME_LIMIT : ErrorCode.NOBODY, e.getMessage());
+            }
+            throw e;
         }
+    }
+
+    /** For a moment, as a swap takes one. */
+    private static Answer away(String message) {
+        return Answer.failure(ErrorCode.NOBODY, message).with("Retry-After", "1");
     }
 
     private static DialogueRequest read(DialogueFormat reader, String json) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.yaosu.api.dialogue.Dialogue;
 import org.yaosu.api.dialogue.DialogueException;
@@ -56,6 +57,26 @@ class AnsweringTest {
     }
 
     @Test
+    void nobodyThereIsWorthAnotherTry() {
+        Answering answering = new Answering(Optional::empty, () -> Optional.of(PLAIN), Optional::empty, Duration.ofSeconds(1));
+
+        assertThat(answering.answer(() -> "{}").headers()).containsKey("Retry-After");
+    }
+
+    @Test
+    void whoBreaksBecauseItLeavesIsWorthAnotherTry() {
+        AtomicReference<Optional<Dialogue>> inService = new AtomicReference<>();
+        inService.set(Optional.of(dialogue((request, options) -> {
+            inService.set(Optional.empty());
+            throw new IllegalStateException("the bundle is stopped");
+        })));
+        Answer answer = new Answering(inService::get, () -> Optional.of(PLAIN), Optional::empty, Duration.ofSeconds(1)).answer(() -> "{}");
+
+        assertThat(answer.json()).startsWith("{\"error code\":8,");
+        assertThat(answer.headers()).containsKey("Retry-After");
+    }
+
+    @Test
     void nobodyWhoAnswersIsAFailureWithTheReasons() {
         Answer answer = answering(PLAIN, (request, options) -> {
             throw new DialogueException("offline: there is no index");
@@ -91,7 +112,12 @@ class AnsweringTest {
     }
 
     private static Answering answering(DialogueFormat format, Replies replies) {
-        Dialogue dialogue = new Dialogue() {
+        Dialogue dialogue = dialogue(replies);
+        return new Answering(() -> Optional.of(dialogue), () -> Optional.of(format), Optional::empty, Duration.ofSeconds(1));
+    }
+
+    private static Dialogue dialogue(Replies replies) {
+        return new Dialogue() {
             @Override
             public DialogueReply reply(DialogueRequest request, DialogueOptions options) {
                 return new DialogueReply(replies.reply(request, options), "test", List.of());
@@ -102,6 +128,5 @@ class AnsweringTest {
                 return List.of("chitchat");
             }
         };
-        return new Answering(() -> Optional.of(dialogue), () -> Optional.of(format), Optional::empty, Duration.ofSeconds(1));
     }
 }
