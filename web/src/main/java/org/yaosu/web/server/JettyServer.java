@@ -52,7 +52,7 @@ final class JettyServer implements AutoCloseable {
         JETTY_LOG.setLevel(Level.SEVERE);
         FELIX_LOG.setLevel(Level.WARNING);
         startBundle(context);
-        JettyAccess access = new JettyAccess(config.connections());
+        JettyAccess access = new JettyAccess(config.connections(), new PageGuard(OwnNames.of(address, config.hosts())));
         ServiceRegistration<ConnectorFactory> registration = context.registerService(ConnectorFactory.class, access, null);
         Configuration configuration = admin.getConfiguration(PID, "?");
         try {
