@@ -28,6 +28,8 @@ public enum ErrorCode {
     NOT_FOUND(10, 404, "there is nothing here; the dialogue is at /dialogue"),
     /** What came is no HTTP request that is taken; the status may be another one of 4xx or 505. */
     BAD_HTTP(11, 400, "this is no HTTP request that can be understood"),
+    /** A page of another site sent it, or it is for a host that this one is not. */
+    FOREIGN(12, 403, "the request comes from a page of another site, or names a host that this is not; the setting hosts of org.yaosu.web tells what else this is called"),
     /** Something here is broken. */
     INTERNAL(99, 500, "an error inside the service");
 
@@ -59,6 +61,7 @@ public enum ErrorCode {
     /** What a failure is called that HTTP itself found. */
     public static ErrorCode ofStatus(int status) {
         return switch (status) {
+            case 403 -> FOREIGN;
             case 404 -> NOT_FOUND;
             case 405 -> METHOD;
             case 408 -> TOO_SLOW;

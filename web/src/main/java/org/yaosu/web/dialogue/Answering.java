@@ -1,8 +1,5 @@
 package org.yaosu.web.dialogue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -24,12 +21,10 @@ import org.yaosu.web.answer.ErrorCode;
  * @param dialogue who answers, at this moment
  * @param format who reads requests, at this moment
  * @param segmenter who separates words, at this moment
- * @param timeLimit how long an answer may take
+ * @param modelTime the time limit of whoever answers, which what was learned may exceed by its grace
  */
 record Answering(Supplier<Optional<Dialogue>> dialogue, Supplier<Optional<DialogueFormat>> format, Supplier<Optional<Segmenter>> segmenter,
-        Duration timeLimit) {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
+        Duration modelTime) {
 
     /** The answer to the text; a failure becomes one too. */
     Answer answer(Supplier<String> text) {
@@ -47,33 +42,39 @@ record Answering(Supplier<Optional<Dialogue>> dialogue, Supplier<Optional<Dialog
     }
 
     private Answer reply(String json) {
-        DialogueFormat reader = format.get().orElseThrow(() -> new RequestException(ErrorCode.NOBODY, "nobody in service reads requests; start the bundle org.yaosu.dialogue.service"));
-        DialogueRequest request = read(reader, json);
-        Dialogue someone = dialogue.get().orElseThrow(() -> new RequestException(ErrorCode.NOBODY, "nobody in service answers; start the bundle org.yaosu.dialogue.service"));
+        Optional<DialogueFormat> reader = format.get();
+        Optional<Dialogue> someone = dialogue.get();
+        if (reader.isEmpty() || someone.isEmpty()) {
+            return away("nobody in service answers; where this does not pass, start the bundle org.yaosu.dialogue.service");
+        }
+        DialogueRequest request = read(reader.get(), json);
         long begin = System.nanoTime();
         try {
-            DialogueReply reply = someone.reply(request, new DialogueOptions(Optional.empty(), Optional.empty(), timeLimit));
+            DialogueReply reply = someone.get().reply(request, new DialogueOptions(Optional.empty(), Optional.empty(), modelTime));
             return Answer.success(WayOfWriting.of(request).write(reply.text(), segmenter.get()));
-        } catch (DialogueException e) {
-            boolean late = System.nanoTime() - begin >= timeLimit.toNanos();
-            return Answer.failure(late ? ErrorCode.TIME_LIMIT : ErrorCode.NOBODY, e.getMessage());
+        } catch (RuntimeException | LinkageError e) {
+            if (!dialogue.get().equals(someone)) {
+                // it broke because it is being stopped
+                return away("who was to answer has left; try again in a second");
+            }
+            if (e instanceof DialogueException) {
+                boolean late = System.nanoTime() - begin >= modelTime.toNanos();
+                return Answer.failure(late ? ErrorCode.TIME_LIMIT : ErrorCode.NOBODY, e.getMessage());
+            }
+            throw e;
         }
+    }
+
+    /** For a moment, as a swap takes one. */
+    private static Answer away(String message) {
+        return Answer.failure(ErrorCode.NOBODY, message).with("Retry-After", "1");
     }
 
     private static DialogueRequest read(DialogueFormat reader, String json) {
         try {
             return reader.read(json).request();
         } catch (DialogueFormatException e) {
-            throw new RequestException(isObject(json) ? ErrorCode.FIELD : ErrorCode.NO_JSON, e.getMessage());
-        }
-    }
-
-    private static boolean isObject(String json) {
-        try {
-            JsonNode read = JSON.readTree(json);
-            return read != null && read.isObject();
-        } catch (JsonProcessingException e) {
-            return false;
+            throw new RequestException(e.kind() == DialogueFormatException.Kind.JSON ? ErrorCode.NO_JSON : ErrorCode.FIELD, e.getMessage());
         }
     }
 }

@@ -19,8 +19,11 @@ public @interface DialogueConfig {
     @AttributeDefinition(name = "Body time", description = "How long a body may take to arrive, in ms", min = "1")
     long bodyTime() default DialogueSettings.BODY_TIME;
 
-    @AttributeDefinition(name = "Time limit", description = "How long an answer may take, in ms; whoever is asked last then has a moment more for what it can say at once", min = "1")
+    @AttributeDefinition(name = "Time limit", description = "How long an answer may take, in ms; who has none by then is told so", min = "1")
     long timeLimit() default DialogueSettings.TIME_LIMIT;
+
+    @AttributeDefinition(name = "Reserve", description = "How much of the time limit models leave, in ms, so that there is time for what was learned when they have taken theirs; at most half of it", min = "0")
+    long reserve() default DialogueSettings.RESERVE;
 
     @AttributeDefinition(name = "Requests", description = "How many answers are worked on at a time; so many threads there are at most. Four times as many requests may be under way, most of them arriving", min = "1")
     int requests() default DialogueSettings.REQUESTS;

@@ -26,13 +26,23 @@ final class Exchange {
         }
         try {
             write(answer, (HttpServletResponse) context.getResponse());
-            context.complete();
         } catch (IOException | IllegalStateException gone) {
             // nobody is there any more to take it
         } finally {
-            ended.complete(null);
+            complete();
         }
         return true;
+    }
+
+    /** Without a time limit, the container waits for this for ever. */
+    private void complete() {
+        try {
+            context.complete();
+        } catch (IllegalStateException over) {
+            // the container has ended it
+        } finally {
+            ended.complete(null);
+        }
     }
 
     /** Whether somebody has answered. */

@@ -1,6 +1,8 @@
 package org.yaosu.web.dialogue;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -20,13 +22,12 @@ import org.yaosu.web.answer.ErrorCode;
  */
 final class Workers implements AutoCloseable {
 
-    /** What whoever is asked last may need beyond the time limit, for what it can say at once. */
-    private static final Duration GRACE = Duration.ofSeconds(1);
     /** How long requests under way may go on when it closes; shorter than Declarative Services waits for a component. */
     private static final Duration DRAIN = Duration.ofSeconds(4);
 
     private final DialogueSettings settings;
     private final Semaphore underWay;
+    private final Set<Exchange> exchanges = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor threads;
     private final ScheduledThreadPoolExecutor clock;
 
@@ -47,12 +48,21 @@ final class Workers implements AutoCloseable {
         };
     }
 
-    /** Whether one more request may be under way; {@link #leave()} follows then. */
+    /** Whether one more request may be under way; {@link #begin} follows then, or {@link #leave()}. */
     boolean enter() {
         return underWay.tryAcquire();
     }
 
-    /** One that was under way is no more. */
+    /** It is under way from now on, until it is answered. */
+    void begin(Exchange exchange) {
+        exchanges.add(exchange);
+        exchange.whenEnded(() -> {
+            exchanges.remove(exchange);
+            leave();
+        });
+    }
+
+    /** One that was to be under way is not. */
     void leave() {
         underWay.release();
     }
@@ -66,14 +76,19 @@ final class Workers implements AutoCloseable {
     void work(Exchange exchange, Supplier<Answer> answer) {
         try {
             Future<?> work = threads.submit(() -> exchange.answer(answer.get()));
-            at(settings.timeLimit().plus(GRACE), exchange, () -> {
+            at(settings.timeLimit(), exchange, () -> {
                 if (exchange.answer(Answer.failure(ErrorCode.TIME_LIMIT))) {
                     work.cancel(true);
                 }
             });
         } catch (RejectedExecutionException full) {
-            exchange.answer(Answer.failure(ErrorCode.BUSY));
+            exchange.answer(threads.isShutdown() ? ending() : Answer.failure(ErrorCode.BUSY));
         }
+    }
+
+    /** The answer to those who come while it ends. */
+    static Answer ending() {
+        return Answer.failure(ErrorCode.BUSY, "the service ends or begins anew; try again in a second");
     }
 
     private Future<?> at(Duration time, Exchange exchange, Runnable action) {
@@ -82,7 +97,7 @@ final class Workers implements AutoCloseable {
         return alarm;
     }
 
-    /** Waits a moment for what is under way, and ends the rest. */
+    /** Waits a moment for what is under way; the rest is told to come again, and given up. */
     @Override
     public void close() {
         try {
@@ -90,7 +105,10 @@ final class Workers implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        threads.shutdownNow();
+        // nothing begins any more, so that none is missed
+        threads.shutdown();
         clock.shutdownNow();
+        exchanges.forEach(exchange -> exchange.answer(ending()));
+        threads.shutdownNow();
     }
 }

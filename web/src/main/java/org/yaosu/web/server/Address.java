@@ -35,13 +35,20 @@ record Address(String host, int port) {
         }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+            socket.bind(new InetSocketAddress(known(host), port));
             return new Address(host, socket.getLocalPort());
-        } catch (UnknownHostException e) {
-            throw new IOException("--host " + host + ": there is no such name or address", e);
         } catch (BindException e) {
             throw new IOException("port " + port + " of " + host + " cannot be listened on: " + e.getMessage()
                     + "; stop what listens there, or name another one with --port (0 for any that is free) or --host", e);
+        }
+    }
+
+    /** @throws IOException if there is no such name or address */
+    static InetAddress known(String host) throws IOException {
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new IOException("--host " + host + ": there is no such name or address", e);
         }
     }
 

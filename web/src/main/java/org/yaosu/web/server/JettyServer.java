@@ -26,6 +26,8 @@ final class JettyServer implements AutoCloseable {
 
     private static final String BUNDLE = "org.apache.felix.http.jetty12";
     private static final String PID = "org.apache.felix.http";
+    /** Stands in configurations that are from here. */
+    private static final String OWN = "org.yaosu.web.serve";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     /** Held here: a logger that nobody holds forgets its level. Jetty's warnings quote requests, and what goes wrong is answered. */
     private static final Logger JETTY_LOG = Logger.getLogger("org.eclipse.jetty");
@@ -46,15 +48,15 @@ final class JettyServer implements AutoCloseable {
     /**
      * Returns when it listens and all services are there.
      *
-     * @throws IOException if it does not
+     * @throws IOException if it does not, or somebody else has configured Felix HTTP
      */
     static JettyServer start(BundleContext context, ConfigurationAdmin admin, ServerConfig config, Address address) throws IOException {
         JETTY_LOG.setLevel(Level.SEVERE);
         FELIX_LOG.setLevel(Level.WARNING);
+        Configuration configuration = ownConfiguration(admin);
         startBundle(context);
-        JettyAccess access = new JettyAccess(config.connections());
+        JettyAccess access = new JettyAccess(config.connections(), new PageGuard(OwnNames.of(address, config.hosts())));
         ServiceRegistration<ConnectorFactory> registration = context.registerService(ConnectorFactory.class, access, null);
-        Configuration configuration = admin.getConfiguration(PID, "?");
         try {
             configuration.update(properties(config, address));
             awaitConfigured(context);
@@ -63,10 +65,21 @@ final class JettyServer implements AutoCloseable {
             }
             return new JettyServer(context, configuration, registration, access.connector().join());
         } catch (IOException | RuntimeException e) {
-            configuration.delete();
             registration.unregister();
+            configuration.delete();
             throw e;
         }
+    }
+
+    /** Free, or left by one that was not closed. Another's is neither followed, for it may let others in, nor taken away. */
+    private static Configuration ownConfiguration(ConfigurationAdmin admin) throws IOException {
+        Configuration configuration = admin.getConfiguration(PID, "?");
+        Dictionary<String, Object> there = configuration.getProperties();
+        if (there != null && there.get(OWN) == null) {
+            throw new IOException("Felix HTTP is configured already, by " + PID + "; serve configures it itself: take that configuration away, and use "
+                    + "--host, --port and the settings of " + ServerConfig.PID);
+        }
+        return configuration;
     }
 
     private static void startBundle(BundleContext context) throws IOException {
@@ -81,6 +94,7 @@ final class JettyServer implements AutoCloseable {
 
     private static Dictionary<String, Object> properties(ServerConfig config, Address address) {
         Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put(OWN, true);
         properties.put("org.apache.felix.http.host", address.host());
         properties.put("org.osgi.service.http.port", address.port());
         properties.put("org.apache.felix.http.timeout", config.idleTime());
@@ -120,9 +134,18 @@ final class JettyServer implements AutoCloseable {
         try {
             configuration.delete();
             awaitConfigured(context);
-            registration.unregister();
         } catch (IOException | IllegalStateException ending) {
             // the framework ends, and Jetty with it; or somebody is in a hurry
+        } finally {
+            unregister();
+        }
+    }
+
+    private void unregister() {
+        try {
+            registration.unregister();
+        } catch (IllegalStateException gone) {
+            // the bundle has stopped, and all that it gave is gone
         }
     }
 }

@@ -21,4 +21,7 @@ public @interface ServerConfig {
 
     @AttributeDefinition(name = "Threads", description = "The most threads that read and write; services bring threads of their own for what takes long", min = "8")
     int threads() default 32;
+
+    @AttributeDefinition(name = "Hosts", description = "What else this server is called by those who ask it, without a port, such as the name that a proxy in front of it has; requests for other names are refused. The loopback's names and the address that it listens on need not be named. Where --host lets others in, every name is taken unless some are named here")
+    String[] hosts() default {};
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.yaosu.api.dialogue.Dialogue;
 import org.yaosu.api.dialogue.DialogueException;
@@ -21,9 +22,6 @@ class AnsweringTest {
 
     private static final DialogueFormat PLAIN = json -> new DialogueExample(
             new DialogueRequest("chitchat", Map.of(), "", List.of(), List.of(), List.of(json)), Optional.empty());
-    private static final DialogueFormat NONE = json -> {
-        throw new DialogueFormatException("history is a number");
-    };
 
     @Test
     void aReplyIsAnsweredWithTheCode0() {
@@ -41,13 +39,14 @@ class AnsweringTest {
 
     @Test
     void aFieldThatCannotBeReadIsNamed() {
-        assertThat(answering(NONE, (request, options) -> "").answer(() -> "{\"history\": 1}").json())
-                .startsWith("{\"error code\":2,\"error message\":\"history is a number\"").endsWith("\"response\":\"\"}");
+        assertThat(answering(failing(DialogueFormatException.Kind.FIELD), (request, options) -> "").answer(() -> "{}").json())
+                .startsWith("{\"error code\":2,\"error message\":\"here it is\"").endsWith("\"response\":\"\"}");
     }
 
     @Test
-    void whatIsNoJsonObjectIsAnotherFailure() {
-        assertThat(answering(NONE, (request, options) -> "").answer(() -> "{\"history\":").json()).startsWith("{\"error code\":1,");
+    void whatTheFormatTakesForNoJsonIsNoneWhateverOthersWouldMakeOfIt() {
+        assertThat(answering(failing(DialogueFormatException.Kind.JSON), (request, options) -> "").answer(() -> "{} and more").json())
+                .startsWith("{\"error code\":1,\"error message\":\"here it is\"");
     }
 
     @Test
@@ -55,6 +54,26 @@ class AnsweringTest {
         Answering answering = new Answering(Optional::empty, () -> Optional.of(PLAIN), Optional::empty, Duration.ofSeconds(1));
 
         assertThat(answering.answer(() -> "{}").json()).startsWith("{\"error code\":8,");
+    }
+
+    @Test
+    void nobodyThereIsWorthAnotherTry() {
+        Answering answering = new Answering(Optional::empty, () -> Optional.of(PLAIN), Optional::empty, Duration.ofSeconds(1));
+
+        assertThat(answering.answer(() -> "{}").headers()).containsKey("Retry-After");
+    }
+
+    @Test
+    void whoBreaksBecauseItLeavesIsWorthAnotherTry() {
+        AtomicReference<Optional<Dialogue>> inService = new AtomicReference<>();
+        inService.set(Optional.of(dialogue((request, options) -> {
+            inService.set(Optional.empty());
+            throw new IllegalStateException("the bundle is stopped");
+        })));
+        Answer answer = new Answering(inService::get, () -> Optional.of(PLAIN), Optional::empty, Duration.ofSeconds(1)).answer(() -> "{}");
+
+        assertThat(answer.json()).startsWith("{\"error code\":8,");
+        assertThat(answer.headers()).containsKey("Retry-After");
     }
 
     @Test
@@ -82,12 +101,23 @@ class AnsweringTest {
         assertThat(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8)).contains("a?b");
     }
 
+    private static DialogueFormat failing(DialogueFormatException.Kind kind) {
+        return json -> {
+            throw new DialogueFormatException(kind, "here it is");
+        };
+    }
+
     private interface Replies {
         String reply(DialogueRequest request, DialogueOptions options);
     }
 
     private static Answering answering(DialogueFormat format, Replies replies) {
-        Dialogue dialogue = new Dialogue() {
+        Dialogue dialogue = dialogue(replies);
+        return new Answering(() -> Optional.of(dialogue), () -> Optional.of(format), Optional::empty, Duration.ofSeconds(1));
+    }
+
+    private static Dialogue dialogue(Replies replies) {
+        return new Dialogue() {
             @Override
             public DialogueReply reply(DialogueRequest request, DialogueOptions options) {
                 return new DialogueReply(replies.reply(request, options), "test", List.of());
@@ -98,6 +128,5 @@ class AnsweringTest {
                 return List.of("chitchat");
             }
         };
-        return new Answering(() -> Optional.of(dialogue), () -> Optional.of(format), Optional::empty, Duration.ofSeconds(1));
     }
 }

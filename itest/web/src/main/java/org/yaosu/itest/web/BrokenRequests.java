@@ -101,7 +101,7 @@ final class BrokenRequests {
 
     private byte[] chunked() {
         ByteArrayOutputStream request = new ByteArrayOutputStream();
-        request.writeBytes("POST /dialogue HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        request.writeBytes("POST /dialogue HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         byte[] body = object(3).getBytes(StandardCharsets.UTF_8);
         String length = random.nextInt(4) == 0 ? one(List.of("zz", "-1", "ffffffffffffffff", "")) : Integer.toHexString(body.length);
         request.writeBytes((length + "\r\n").getBytes(StandardCharsets.US_ASCII));
@@ -115,9 +115,9 @@ final class BrokenRequests {
         http = false;
         return switch (random.nextInt(4)) {
             case 0 -> bytes(1 + random.nextInt(200));
-            case 1 -> "POST /dialogue HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab".getBytes(StandardCharsets.US_ASCII);
+            case 1 -> "POST /dialogue HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab".getBytes(StandardCharsets.US_ASCII);
             case 2 -> ("POST /dialogue HTTP/" + random.nextInt(12) + "." + random.nextInt(12) + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
-            default -> ("GET " + new String(bytes(20), StandardCharsets.ISO_8859_1) + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
+            default -> ("GET " + new String(bytes(20), StandardCharsets.ISO_8859_1) + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
         };
     }
 

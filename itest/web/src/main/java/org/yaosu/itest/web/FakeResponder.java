@@ -21,8 +21,16 @@ final class FakeResponder implements Responder, AutoCloseable {
     private final ServiceRegistration<Responder> registration;
 
     FakeResponder(BundleContext context) {
-        registration = context.registerService(Responder.class, this, new Hashtable<>(Map.of("yaosu.responder.id", "fake",
-                Constants.SERVICE_RANKING, Integer.MAX_VALUE)));
+        this(context, Map.of("yaosu.responder.id", "fake", Constants.SERVICE_RANKING, Integer.MAX_VALUE - 1));
+    }
+
+    private FakeResponder(BundleContext context, Map<String, Object> properties) {
+        registration = context.registerService(Responder.class, this, new Hashtable<>(properties));
+    }
+
+    /** One that asks a model, before all others. */
+    static FakeResponder ofModel(BundleContext context) {
+        return new FakeResponder(context, Map.of("yaosu.responder.id", "model", "yaosu.responder.model", true, Constants.SERVICE_RANKING, Integer.MAX_VALUE));
     }
 
     void say(Function<DialogueRequest, String> reply) {

@@ -71,7 +71,7 @@ class LimitsTest {
 
     @Test
     void chunksThatAreTooLargeAreSaidToBeThoughNobodyToldTheirLength() throws Exception {
-        StringBuilder request = new StringBuilder("POST /dialogue HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
+        StringBuilder request = new StringBuilder("POST /dialogue HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n");
         for (int chunk = 0; chunk < 30; chunk++) {
             request.append("64\r\n").append("x".repeat(100)).append("\r\n");
         }
@@ -85,7 +85,7 @@ class LimitsTest {
     @Test
     void whoAsksBeforeSendingTooMuchIsToldAtOnce() throws Exception {
         try (Caller caller = new Caller(served.port())) {
-            caller.send("POST /dialogue HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 1000000000\r\n\r\n");
+            caller.send("POST /dialogue HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 1000000000\r\n\r\n");
 
             assertThat(caller.reply().code()).isEqualTo(3);
         }
@@ -110,7 +110,7 @@ class LimitsTest {
     @Test
     void aBodyThatDoesNotArriveIsNotWaitedFor() throws Exception {
         try (Caller caller = new Caller(served.port())) {
-            caller.send("POST /dialogue HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{\"history\": ");
+            caller.send("POST /dialogue HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{\"history\": ");
             Reply reply = caller.reply();
 
             assertThat(reply.status()).isEqualTo(408);
@@ -123,7 +123,7 @@ class LimitsTest {
     void slowSendersKeepNobodyElseFromBeingAnswered() throws Exception {
         try (Caller first = new Caller(served.port()); Caller second = new Caller(served.port()); Caller third = new Caller(served.port())) {
             for (Caller slow : new Caller[] {first, second, third}) {
-                slow.send("POST /dialogue HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{");
+                slow.send("POST /dialogue HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{");
             }
 
             assertThat(Caller.post(served.port(), JSON).code()).isZero();
@@ -133,7 +133,7 @@ class LimitsTest {
     @Test
     void aBodyThatBreaksOffHarmsNobody() throws Exception {
         try (Caller caller = new Caller(served.port())) {
-            caller.send("POST /dialogue HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{");
+            caller.send("POST /dialogue HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{");
             caller.finish();
 
             assertThat(caller.reply().code()).isEqualTo(11);

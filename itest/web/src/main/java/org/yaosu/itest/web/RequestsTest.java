@@ -114,9 +114,10 @@ class RequestsTest {
         assertThat(Caller.post(served.port(), "{\"history\": [\"你 喜欢 手机 吗 ？\"]}").response()).isEqualTo(FakeResponder.REPLY);
     }
 
-    @Test
-    void whatIsNoJsonIsSaidToBeNone() throws Exception {
-        Reply reply = Caller.post(served.port(), "{\"history\": [");
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"history\": [", "{\"history\": [\"hello\"]} {}", "[]", ""})
+    void whatIsNotOneJsonObjectIsSaidToBeNone(String text) throws Exception {
+        Reply reply = Caller.post(served.port(), text);
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.code()).isEqualTo(1);
@@ -152,8 +153,8 @@ class RequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NONSENSE\r\n\r\n", "GET /dialogue HTTP/1.1\r\n\r\n", "GET /dia%logue HTTP/1.1\r\nHost: x\r\n\r\n",
-            "POST /dialogue HTTP/1.1\r\nHost: x\r\nContent-Length: no\r\n\r\n", "POST /dialogue HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nnone\r\n"})
+    @ValueSource(strings = {"NONSENSE\r\n\r\n", "GET /dialogue HTTP/1.1\r\n\r\n", "GET /dia%logue HTTP/1.1\r\nHost: localhost\r\n\r\n",
+            "POST /dialogue HTTP/1.1\r\nHost: localhost\r\nContent-Length: no\r\n\r\n", "POST /dialogue HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nnone\r\n"})
     void whatIsNoHttpIsToldSoAndNothingElse(String request) throws Exception {
         Reply reply = Caller.ask(served.port(), request.getBytes(StandardCharsets.US_ASCII));
 

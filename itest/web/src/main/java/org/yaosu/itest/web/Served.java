@@ -53,10 +53,16 @@ final class Served implements AutoCloseable {
         return session.execute(command);
     }
 
-    /** The servlet has its settings among its properties. */
+    /** The servlet is there, and the settings are those that are wanted. */
     private static boolean hasServlet(BundleContext context, Map<String, Object> settings) throws InvalidSyntaxException {
         String wanted = settings.entrySet().stream().map(setting -> "(" + setting.getKey() + "=" + setting.getValue() + ")").collect(Collectors.joining());
-        return context.getAllServiceReferences("jakarta.servlet.Servlet", "(&(osgi.http.whiteboard.servlet.name=dialogue)" + wanted + ")") != null;
+        return context.getAllServiceReferences("jakarta.servlet.Servlet", "(osgi.http.whiteboard.servlet.name=dialogue)") != null
+                && context.getAllServiceReferences("org.yaosu.web.dialogue.CurrentSettings", "(&(service.id=*)" + wanted + ")") != null;
+    }
+
+    /** Changes the settings while it serves. */
+    void configure(Map<String, Object> settings) throws IOException {
+        configuration.update(new Hashtable<>(settings));
     }
 
     private static <T> T service(BundleContext context, Class<T> type) {
