@@ -5,8 +5,6 @@ import java.io.Closeable;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,14 +23,16 @@ final class PartFile implements Closeable {
     private final Path target;
     private final Path part;
     private final Journal journal;
+    private final OutputLock lock;
     private final FileOutputStream output;
     private final List<Failure> failures = new ArrayList<>();
     private Optional<String> anew = Optional.empty();
     private long lines;
 
-    private PartFile(Path target, Path part, FileOutputStream output) {
+    private PartFile(Path target, Path part, OutputLock lock, FileOutputStream output) {
         this.target = target;
         this.part = part;
+        this.lock = lock;
         this.output = output;
         this.journal = new Journal(part.resolveSibling(part.getFileName() + ".jsonl"));
     }
@@ -48,28 +48,22 @@ final class PartFile implements Closeable {
     static PartFile open(Path out, Work work, boolean fresh) throws IOException {
         Path target = Files.exists(out) ? out.toRealPath() : out.toAbsolutePath();
         Path part = target.resolveSibling(target.getFileName() + ".part");
-        // not a channel of its own: an interrupt would close that
-        FileOutputStream output = new FileOutputStream(part.toFile(), true);
+        OutputLock lock = OutputLock.take(part)
+                .orElseThrow(() -> new IOException(part + " is being written by another 'dialogue answer'; wait for its end, or choose another output with -o"));
         try {
-            if (!locked(output)) {
-                throw new IOException(part + " is being written by another 'dialogue answer'; wait for its end, or choose another output with -o");
+            // not a channel of its own: an interrupt would close that
+            FileOutputStream output = new FileOutputStream(part.toFile(), true);
+            try {
+                PartFile file = new PartFile(target, part, lock, output);
+                file.begin(work, fresh);
+                return file;
+            } catch (IOException | RuntimeException e) {
+                output.close();
+                throw e;
             }
-            PartFile file = new PartFile(target, part, output);
-            file.begin(work, fresh);
-            return file;
         } catch (IOException | RuntimeException e) {
-            output.close();
+            lock.close();
             throw e;
-        }
-    }
-
-    private static boolean locked(FileOutputStream output) throws IOException {
-        try {
-            // given back when the file is closed
-            FileLock lock = output.getChannel().tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException ourselves) {
-            return false;
         }
     }
 
@@ -149,13 +143,14 @@ final class PartFile implements Closeable {
         journal.delete();
     }
 
-    /** Leaves nothing behind where there is nothing to go on with. */
+    /** Leaves nothing behind where there is nothing to go on with. Lets nobody else in before. */
     @Override
     public void close() throws IOException {
-        output.close();
-        if (lines == 0) {
-            Files.deleteIfExists(part);
-            journal.delete();
+        try (lock; output) {
+            if (lines == 0) {
+                Files.deleteIfExists(part);
+                journal.delete();
+            }
         }
     }
 }

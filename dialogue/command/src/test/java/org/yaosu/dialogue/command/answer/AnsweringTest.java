@@ -1,6 +1,7 @@
 package org.yaosu.dialogue.command.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
@@ -28,6 +29,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -282,23 +284,51 @@ class AnsweringTest {
         assertThat(folder.resolve("out.txt.part")).hasContent(replies(2));
     }
 
-    @Test
-    void killedInTheMiddleOfALineItGoesOnToTheSameBytes() throws Exception {
+    /** Answers in a process of its own, which stops at a row and is killed after what is done meanwhile. */
+    private void whileAnotherProcessAnswers(ThrowingCallable work) throws Exception {
         Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
                 AnsweringChild.class.getName(), input.toString(), output.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
             assertThat(lines.readLine()).isEqualTo("at row " + AnsweringChild.STUCK);
+            assertThatCode(work).doesNotThrowAnyException();
         } finally {
             child.destroyForcibly().waitFor();
         }
-        Path part = folder.resolve("out.txt.part");
-        assertThat(part).hasContent(replies(AnsweringChild.STUCK - 1));
-        Files.writeString(part, "嗯 第", StandardOpenOption.APPEND);
+        assertThat(folder.resolve("out.txt.part")).hasContent(replies(AnsweringChild.STUCK - 1));
+    }
+
+    @Test
+    void killedInTheMiddleOfALineItGoesOnToTheSameBytes() throws Exception {
+        whileAnotherProcessAnswers(() -> { });
+        Files.writeString(folder.resolve("out.txt.part"), "嗯 第", StandardOpenOption.APPEND);
 
         AnswerReport report = answer();
 
         assertThat(report.kept()).isEqualTo(AnsweringChild.STUCK - 1);
         assertThat(output).hasContent(replies(ROWS));
+        assertThat(folder).isDirectoryNotContaining("glob:**.part*");
+    }
+
+    @Test
+    void whatAnotherProcessGoesOnWithIsItsOwn() throws Exception {
+        stopAt(3, 1);
+
+        whileAnotherProcessAnswers(() -> assertThatThrownBy(this::answer).isInstanceOf(IOException.class).hasMessageContaining("is being written by another"));
+    }
+
+    @Test
+    void whoWasRefusedDoesNotLetAThirdOneIn() throws Exception {
+        try (PartFile held = PartFile.open(output, Work.of(input, DialogueOptions.DEFAULT), false)) {
+            assertThatThrownBy(this::answer).hasMessageContaining("is being written by another");
+            assertThat(exitOfAnotherProcess()).isNotZero();
+            assertThat(folder.resolve("out.txt.part")).exists();
+            assertThat(held.lines()).isZero();
+        }
+    }
+
+    private int exitOfAnotherProcess() throws Exception {
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
+                AnsweringChild.class.getName(), input.toString(), output.toString()).redirectErrorStream(true).redirectOutput(folder.resolve("child").toFile()).start().waitFor();
     }
 
     @Test
