@@ -148,6 +148,16 @@ class DialogueCommandTest {
     }
 
     @Test
+    void whoeverIsRefusedTheOutputBeginsNoRun() throws IOException {
+        model(new FakeRun(100), Optional.empty());
+        Files.writeString(folder.resolve("out.txt.part"), "somebody else's\n");
+
+        assertThatThrownBy(() -> run(Task.ANSWER, "dialogues.jsonl", "-o", "out.txt", "--provider", "fake")).hasMessageContaining("out.txt.part is there");
+
+        assertThat(ordered).isEmpty();
+    }
+
+    @Test
     void withoutModelsNoRunIsBegun() throws Exception {
         model(new FakeRun(100), Optional.empty());
 

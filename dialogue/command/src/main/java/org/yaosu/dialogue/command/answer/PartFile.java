@@ -16,9 +16,11 @@ import org.yaosu.dialogue.command.answer.Journal.Entries;
 
 /**
  * Replies on their way to a file: they stand in {@code OUT.part} until all are there. What was kept of an earlier turn of the same work
- * is gone on with. Of two processes, only one gets it. For one thread.
+ * is gone on with, that of other work is refused. Of two processes, only one gets it. For one thread.
  */
 final class PartFile implements Closeable {
+
+    private static final long[] NOTHING = {0, 0};
 
     private final Path target;
     private final Path part;
@@ -26,7 +28,6 @@ final class PartFile implements Closeable {
     private final OutputLock lock;
     private final FileOutputStream output;
     private final List<Failure> failures = new ArrayList<>();
-    private Optional<String> anew = Optional.empty();
     private long lines;
 
     private PartFile(Path target, Path part, OutputLock lock, FileOutputStream output) {
@@ -43,7 +44,7 @@ final class PartFile implements Closeable {
      * @param out the file that the replies are for
      * @param work what they are of
      * @param fresh whether what was kept is not wanted
-     * @throws IOException if another process has it, or it is not of this command
+     * @throws IOException if another process has it, or it holds replies that are not of this work
      */
     static PartFile open(Path out, Work work, boolean fresh) throws IOException {
         Path target = Files.exists(out) ? out.toRealPath() : out.toAbsolutePath();
@@ -72,17 +73,19 @@ final class PartFile implements Closeable {
         if (Files.size(part) > 0 && before.isEmpty() && !fresh) {
             throw new IOException(part + " is there, and nothing says that it was begun by this command; move it away, or say --fresh to overwrite it");
         }
-        boolean kept = !fresh && before.filter(entries -> entries.work().equals(work)).isPresent();
-        if (kept) {
-            long[] whole = wholeLines();
-            output.getChannel().truncate(whole[0]);
-            lines = whole[1];
+        long[] whole = fresh ? NOTHING : wholeLines();
+        boolean same = before.filter(entries -> entries.work().sameAs(work)).isPresent();
+        if (whole[1] > 0 && !same) {
+            Work other = before.get().work();
+            // they may have been paid for
+            throw new IOException(part + " holds " + whole[1] + (whole[1] == 1 ? " reply" : " replies") + " to " + other.file() + (other.input().equals(work.input())
+                    ? " that were given with other options, providers, responders or another index" : ", which is another input or was other then")
+                    + "; give the command that was stopped to go on with them, choose another output with -o, or say --fresh to overwrite them");
+        }
+        output.getChannel().truncate(whole[0]);
+        lines = whole[1];
+        if (lines > 0) {
             before.get().failures().stream().filter(failure -> failure.line() <= lines).forEach(failures::add);
-        } else {
-            anew = before.filter(entries -> !fresh && part.toFile().length() > 0)
-                    .map(entries -> part.getFileName() + " holds replies to " + (entries.work().input().equals(work.input()) ? "the same input with other options" : "another input")
-                            + ": began anew");
-            output.getChannel().truncate(0);
         }
         journal.begin(new Entries(work, failures));
     }
@@ -109,14 +112,14 @@ final class PartFile implements Closeable {
         return lines;
     }
 
+    /** The number of rows that were not answered themselves. */
+    long failed() {
+        return failures.size();
+    }
+
     /** The rows that were not answered themselves, in order. */
     List<Failure> failures() {
         return List.copyOf(failures);
-    }
-
-    /** Why what was there could not be gone on with; empty where nothing was, or it could. */
-    Optional<String> anew() {
-        return anew;
     }
 
     Path path() {

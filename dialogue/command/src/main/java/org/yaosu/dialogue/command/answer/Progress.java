@@ -27,7 +27,7 @@ record Progress(PartFile part, Totals totals, BatchListener listener, long size,
         part.add(answered);
         totals.add(answered);
         answered.failure().ifPresent(why -> listener.failure(new Rejection(part.lines(), Optional.empty(), why)));
-        listener.progress(new BatchProgress(run.map(ModelRun::id).orElse(0L), part.lines(), kept, part.failures().size(), totals.unanswered(), read, size,
+        listener.progress(new BatchProgress(run.map(ModelRun::id).orElse(0L), part.lines(), kept, part.failed(), totals.unanswered(), read, size,
                 run.map(ModelRun::spent).orElse(0.0), Duration.ZERO));
     }
 

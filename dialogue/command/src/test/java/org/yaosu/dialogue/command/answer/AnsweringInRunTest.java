@@ -45,17 +45,19 @@ class AnsweringInRunTest {
 
     private AnswerReport answer(FakeRun run, int atOnce) throws IOException {
         Answerer answerer = new Answerer(new AskingSkills(), DialogueOptions.DEFAULT, Optional.of(run));
-        return new Answering(input, output, DialogueOptions.DEFAULT, atOnce, false).run(answerer, Optional.of(run), new BatchListener() {
-            @Override
-            public void progress(BatchProgress progress) {
-                told.add(progress);
-            }
+        try (BegunAnswering begun = new Answering(input, output, DialogueOptions.DEFAULT, atOnce, false).begin()) {
+            return begun.run(answerer, Optional.of(run), new BatchListener() {
+                @Override
+                public void progress(BatchProgress progress) {
+                    told.add(progress);
+                }
 
-            @Override
-            public void failure(Rejection rejection) {
-                throw new AssertionError(rejection.text());
-            }
-        }, note -> { });
+                @Override
+                public void failure(Rejection rejection) {
+                    throw new AssertionError(rejection.text());
+                }
+            });
+        }
     }
 
     private static String replies(int rows) {

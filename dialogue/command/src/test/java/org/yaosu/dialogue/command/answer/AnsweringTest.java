@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -52,7 +51,6 @@ class AnsweringTest {
     private Path output;
     private final List<BatchProgress> told = new ArrayList<>();
     private final List<Rejection> failed = new ArrayList<>();
-    private final List<String> notes = Collections.synchronizedList(new ArrayList<>());
 
     @BeforeEach
     void files() throws IOException {
@@ -81,17 +79,19 @@ class AnsweringTest {
     }
 
     private AnswerReport answer(DialogueOptions options, Function<Line, Answered> answerer, Optional<ModelRun> run, int atOnce, boolean fresh) throws IOException {
-        return new Answering(input, output, options, atOnce, fresh).run(answerer, run, new BatchListener() {
-            @Override
-            public void progress(BatchProgress progress) {
-                told.add(progress);
-            }
+        try (BegunAnswering begun = new Answering(input, output, options, atOnce, fresh).begin()) {
+            return begun.run(answerer, run, new BatchListener() {
+                @Override
+                public void progress(BatchProgress progress) {
+                    told.add(progress);
+                }
 
-            @Override
-            public void failure(Rejection rejection) {
-                failed.add(rejection);
-            }
-        }, notes::add);
+                @Override
+                public void failure(Rejection rejection) {
+                    failed.add(rejection);
+                }
+            });
+        }
     }
 
     private AnswerReport answer() throws IOException {
@@ -343,25 +343,44 @@ class AnsweringTest {
     }
 
     @Test
-    void anotherInputBeginsAnewAndSaysSo() throws IOException {
-        stopAt(9, 2);
-        Files.writeString(input, rows(3));
+    void unfinishedRepliesToAnotherInputAreNotOverwritten() throws IOException {
+        stopAt(9, 1);
+        Path part = folder.resolve("out.txt.part");
+        String before = Files.readString(part);
+        input = Files.writeString(folder.resolve("other.jsonl"), rows(3));
 
-        AnswerReport report = answer();
-
-        assertThat(report.kept()).isZero();
-        assertThat(output).hasContent(replies(3));
-        assertThat(notes).containsExactly("out.txt.part holds replies to another input: began anew");
+        assertThatThrownBy(this::answer).isInstanceOf(IOException.class).hasMessageContaining("holds " + before.lines().count() + " replies to " + folder.resolve("in.jsonl"))
+                .hasMessageContaining("another input").hasMessageContaining("--fresh").hasMessageContaining("-o");
+        assertThat(part).hasContent(before);
+        input = folder.resolve("in.jsonl");
+        assertThat(answer().kept()).isEqualTo(before.lines().count());
     }
 
     @Test
-    void otherOptionsBeginAnewAndSaySo() throws IOException {
+    void unfinishedRepliesWithOtherOptionsAreNotOverwritten() throws IOException {
         stopAt(9, 2);
 
-        answer(new DialogueOptions(Optional.of(List.of()), Optional.empty(), DialogueOptions.DEFAULT.timeLimit()), answerer(), 2, false);
+        assertThatThrownBy(() -> answer(new DialogueOptions(Optional.of(List.of()), Optional.empty(), DialogueOptions.DEFAULT.timeLimit()), answerer(), 2, false))
+                .isInstanceOf(IOException.class).hasMessageContaining("other options").hasMessageContaining("--fresh");
+        assertThat(answer().kept()).isPositive();
+    }
 
-        assertThat(notes).containsExactly("out.txt.part holds replies to the same input with other options: began anew");
-        assertThat(output).hasContent(replies(ROWS));
+    @Test
+    void freshOverwritesUnfinishedRepliesToAnotherInput() throws IOException {
+        stopAt(9, 2);
+        Files.writeString(input, rows(3));
+
+        answer(answerer(), 2, true);
+
+        assertThat(output).hasContent(replies(3));
+    }
+
+    @Test
+    void anInputThatWasMovedIsTheSame() throws IOException {
+        stopAt(9, 2);
+        input = Files.move(input, folder.resolve("moved.jsonl"));
+
+        assertThat(answer().kept()).isPositive();
     }
 
     @Test
