@@ -14,6 +14,8 @@ public interface Dialogue {
      * and within the time limit: a swap fails no request.
      *
      * @throws DialogueException if none answered; its message says who was asked and what each said
+     * @throws DialogueStoppedException if this service stops before somebody answered, which requests under way have 2 s for; the one in
+     *         service then may be asked
      * @throws java.util.concurrent.CancellationException if the thread is interrupted; it still is
      */
     DialogueReply reply(DialogueRequest request, DialogueOptions options);

@@ -1,7 +1,7 @@
 package org.yaosu.api.dialogue;
 
 /** A request that nobody answered. Its message quotes neither the conversation nor a secret. */
-public final class DialogueException extends RuntimeException {
+public class DialogueException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

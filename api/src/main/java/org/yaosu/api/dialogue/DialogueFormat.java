@@ -9,7 +9,7 @@ public interface DialogueFormat {
     /**
      * Reads one JSON object.
      *
-     * @throws DialogueFormatException if the text is no JSON object, or a field of it cannot be understood
+     * @throws DialogueFormatException if the text is no JSON object, or a field of it cannot be understood; its kind tells which
      */
     DialogueExample read(String json);
 }

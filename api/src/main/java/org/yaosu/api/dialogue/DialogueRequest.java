@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -11,7 +12,7 @@ import java.util.Objects;
  * A conversation that waits for its next turn, as the 2020 multi-skill dialogue competition gives it. Texts are as they came:
  * words may be separated by blanks or not.
  *
- * @param subtrack the skill that is wanted, such as {@link #CHITCHAT}
+ * @param subtrack the skill that is wanted, such as {@link #CHITCHAT}; kept in lower case, without blanks around it
  * @param profile what is known of the user, by name, in order
  * @param situation when and about what people talk; may be empty
  * @param goal what the conversation is to lead to, one list a step
@@ -31,7 +32,7 @@ public record DialogueRequest(String subtrack, Map<String, List<String>> profile
     public static final String RECOMMEND = "recommend";
 
     public DialogueRequest {
-        Objects.requireNonNull(subtrack, "subtrack");
+        subtrack = subtrack.strip().toLowerCase(Locale.ROOT);
         Map<String, List<String>> copy = new LinkedHashMap<>();
         profile.forEach((name, values) -> copy.put(name, List.copyOf(values)));
         profile = Collections.unmodifiableMap(copy);

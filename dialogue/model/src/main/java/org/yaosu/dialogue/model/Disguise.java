@@ -1,14 +1,15 @@
 package org.yaosu.dialogue.model;
 
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.yaosu.api.dialogue.DialogueRequest;
+import java.util.stream.Stream;
 
 /**
  * Puts placeholders such as {@code 〔姓名1〕} for what tells who somebody is, and back: what the profile calls a name, a day of birth, an
@@ -28,39 +29,68 @@ final class Disguise {
     /** Dots may have come apart with the words. Bounded and possessive, so that a long text takes no longer than it is. */
     private static final Pattern MAIL = Pattern.compile(
             "(?<!" + SIGN + ")" + SIGN + "++(?: ?\\. ?" + SIGN + "++){0,8}+ ?@ ?[A-Za-z0-9-]{1,63}+(?: ?\\. ?[A-Za-z0-9-]{1,63}+){1,8}+");
-    private static final Pattern PLACEHOLDER = Pattern.compile("[〔\\[【(（{<《]?\\s*(姓名|信息|生日|地址|号码|邮箱)\\s*([0-9]{1,3})(?![0-9])\\s*[〕\\]】)）}>》]?");
+    private static final Pattern PLACEHOLDER = Pattern.compile("[〔\\[【(（{<《]?\\s*(姓名|信息|生日|地址|号码|邮箱)\\s*([0-9]{1,7})(?![0-9])\\s*[〕\\]】)）}>》]?");
 
     /** A shorter value stands in too many other words. */
     private static final int SHORTEST = 2;
 
+    private final Pattern personal;
     private final Map<String, String> placeholders;
     private final Map<String, String> values;
 
-    private Disguise(Map<String, String> placeholders) {
-        this.placeholders = placeholders;
-        this.values = placeholders.entrySet().stream().collect(Collectors.toMap(entry -> entry.getValue(), Map.Entry::getKey));
+    private Disguise(Pattern personal, Map<String, String> placeholders) {
+        this.personal = personal;
+        this.placeholders = Map.copyOf(placeholders);
+        this.values = placeholders.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
     }
 
-    /** @param material whose texts are to be hidden */
-    static Disguise of(DialogueRequest request, Material material) {
-        Map<String, String> byValue = new LinkedHashMap<>();
-        request.profile().forEach((key, texts) -> {
+    /**
+     * @param profile what is known of the user
+     * @param material whose texts are to be hidden
+     */
+    static Disguise of(Map<String, List<String>> profile, Material material) {
+        Placeholders placeholders = new Placeholders();
+        profile.forEach((key, texts) -> {
             if (PERSONAL.matcher(ChineseText.join(key)).find()) {
-                texts.stream().map(ChineseText::join).filter(value -> value.length() >= SHORTEST).forEach(value -> add(byValue, kind(key), value));
+                texts.stream().map(ChineseText::join).filter(value -> value.length() >= SHORTEST).forEach(value -> placeholders.add(kind(key), value));
             }
         });
+        Pattern personal = personal(placeholders.all.keySet());
         material.map(text -> {
-            MAIL.matcher(text).results().forEach(mail -> add(byValue, "邮箱", mail.group()));
-            NUMBER.matcher(MAIL.matcher(text).replaceAll(" ")).results().forEach(number -> add(byValue, "号码", number.group()));
+            personal.matcher(text).results().forEach(match -> placeholders.add(MAIL.matcher(match.group()).matches() ? "邮箱" : "号码", match.group()));
             return text;
         });
-        Map<String, String> longestFirst = new LinkedHashMap<>();
-        byValue.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).forEach(value -> longestFirst.put(value, byValue.get(value)));
-        return new Disguise(longestFirst);
+        return new Disguise(personal, placeholders.all);
     }
 
-    private static void add(Map<String, String> byValue, String kind, String value) {
-        byValue.computeIfAbsent(value, one -> kind + (byValue.values().stream().filter(other -> other.startsWith(kind)).count() + 1));
+    /** All that is hidden. Where several begin, the longer one is taken: a mail address, not the name in it; an address, not its number. */
+    private static Pattern personal(Collection<String> known) {
+        Map<Boolean, List<String>> values = known.stream().sorted(Comparator.comparingInt(String::length).reversed())
+                .collect(Collectors.partitioningBy(value -> goesOn(value, MAIL) || goesOn(value, NUMBER)));
+        return Pattern.compile(Stream.of(anyOf(values.get(true)), Stream.of(MAIL.pattern(), NUMBER.pattern()), anyOf(values.get(false)))
+                .flatMap(patterns -> patterns).collect(Collectors.joining("|")));
+    }
+
+    private static boolean goesOn(String value, Pattern beginning) {
+        Matcher begins = beginning.matcher(value);
+        return begins.lookingAt() && begins.end() < value.length();
+    }
+
+    /** The class of first characters spares most places the trial of each value. */
+    private static Stream<String> anyOf(List<String> values) {
+        return values.isEmpty() ? Stream.empty() : Stream.of(values.stream().map(value -> Pattern.quote(Character.toString(value.codePointAt(0)))).distinct()
+                .collect(Collectors.joining("", "(?=[", "])")) + values.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")")));
+    }
+
+    /** The placeholders by value; those of a kind are counted. */
+    private static final class Placeholders {
+
+        private final Map<String, String> all = new HashMap<>();
+        private final Map<String, Integer> counts = new HashMap<>();
+
+        void add(String kind, String value) {
+            all.computeIfAbsent(value, one -> kind + counts.merge(kind, 1, Integer::sum));
+        }
     }
 
     private static String kind(String key) {
@@ -76,11 +106,7 @@ final class Disguise {
 
     /** A text with placeholders. */
     String hide(String text) {
-        String hidden = text;
-        for (Map.Entry<String, String> entry : placeholders.entrySet()) {
-            hidden = hidden.replace(entry.getKey(), "〔" + entry.getValue() + "〕");
-        }
-        return hidden;
+        return personal.matcher(text).replaceAll(match -> "〔" + placeholders.get(match.group()) + "〕");
     }
 
     /** A text with the values in their places, in whatever brackets a model wrote them. */

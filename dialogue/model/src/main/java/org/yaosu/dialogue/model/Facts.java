@@ -19,7 +19,11 @@ final class Facts {
     /** The facts, those first that have most in common with a text; those that have equally much stay in their order. */
     static List<String> nearestFirst(List<String> facts, String topic) {
         Set<String> wanted = bigrams(topic);
-        return facts.stream().sorted(Comparator.comparingDouble((String fact) -> -nearness(fact, wanted))).toList();
+        return facts.stream().map(fact -> new Near(fact, nearness(fact, wanted))).sorted(Comparator.comparingDouble(near -> -near.nearness())).map(Near::fact).toList();
+    }
+
+    /** A fact, measured once, not whenever it is compared. */
+    private record Near(String fact, double nearness) {
     }
 
     /** Pairs of characters in common, by the root of the fact's own: a long one has some in common with everything. */

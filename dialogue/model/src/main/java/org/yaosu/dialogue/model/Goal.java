@@ -76,7 +76,8 @@ record Goal(List<Step> steps, OptionalInt current) {
     }
 
     private Stream<Step> others(int now) {
-        return steps.stream().filter(step -> step.number() < now || step.number() > following(now));
+        int next = following(now);
+        return steps.stream().filter(step -> step.number() < now || step.number() > next);
     }
 
     private int following(int now) {
@@ -85,13 +86,17 @@ record Goal(List<Step> steps, OptionalInt current) {
 
     /** The current step and the next; empty where it is not known which they are. */
     List<Step> nearest() {
-        return current.isEmpty() ? List.of() : steps.stream()
-                .filter(step -> step.number() >= current.getAsInt() && step.number() <= following(current.getAsInt())).toList();
+        if (current.isEmpty()) {
+            return List.of();
+        }
+        int now = current.getAsInt();
+        int next = following(now);
+        return steps.stream().filter(step -> step.number() >= now && step.number() <= next).toList();
     }
 
     /** The same with so many of the steps that may be left out, those nearest to the current one. */
     Goal with(int others) {
-        if (current.isEmpty()) {
+        if (current.isEmpty() || others >= others()) {
             return this;
         }
         int now = current.getAsInt();

@@ -26,14 +26,20 @@ final class Marks {
 
     /** The text without either, however many there are. */
     static String strip(String text) {
-        String rest = text.strip();
+        Matcher number = NUMBER.matcher(text);
+        Matcher speaker = SPEAKER.matcher(text);
+        int start = 0;
         while (true) {
-            Matcher number = NUMBER.matcher(rest);
-            String shorter = speechless(number.lookingAt() ? rest.substring(number.end()) : rest).strip();
-            if (shorter.equals(rest)) {
-                return rest;
+            while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+                start++;
             }
-            rest = shorter;
+            if (number.region(start, text.length()).lookingAt()) {
+                start = number.end();
+            } else if (speaker.region(start, text.length()).lookingAt()) {
+                start = speaker.end();
+            } else {
+                return text.substring(start).strip();
+            }
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.yaosu.dialogue.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -68,33 +67,41 @@ record Material(List<String> profile, String situation, Goal goal, List<String> 
                 turns.stream().map(words).toList());
     }
 
+    /** In how many steps it shrinks to what always stays. */
+    int steps() {
+        return Math.max(0, turns.size() - LAST_TURNS) + facts.size() + profile.size() + goal.others() + 1;
+    }
+
     /**
-     * Less and less of it, from all: older turns go first, then facts, the farthest first, what is known of the user, steps far from the
-     * current one, the situation, and at last the nearest facts. The last turns, the current step and the next always stay.
+     * Less of it: older turns go first, then facts, the farthest first, what is known of the user, steps far from the current one, the
+     * situation, and at last the nearest facts. The last turns, the current step and the next always stay.
+     *
+     * @param steps how far it is to shrink, from 0, where nothing goes, to {@link #steps()}; a thing goes at each
      */
-    List<Material> shrinking() {
-        List<Material> all = new ArrayList<>(List.of(this));
-        for (int kept = turns.size() - 1; kept >= LAST_TURNS; kept--) {
-            all.add(new Material(profile, situation, goal, facts, last(turns, kept)));
-        }
-        drop(all, facts.size(), NEAREST_FACTS, (now, kept) -> new Material(now.profile, now.situation, now.goal, now.facts.subList(0, kept), now.turns));
-        drop(all, profile.size(), 0, (now, kept) -> new Material(now.profile.subList(0, kept), now.situation, now.goal, now.facts, now.turns));
-        drop(all, goal.others(), 0, (now, kept) -> new Material(now.profile, now.situation, goal.with(kept), now.facts, now.turns));
-        drop(all, 1, 0, (now, kept) -> new Material(now.profile, "", now.goal, now.facts, now.turns));
-        drop(all, Math.min(facts.size(), NEAREST_FACTS), 0,
-                (now, kept) -> new Material(now.profile, now.situation, now.goal, now.facts.subList(0, kept), now.turns));
-        return all;
+    Material shrunk(int steps) {
+        Shrinking left = new Shrinking(steps);
+        int keptTurns = left.of(turns.size(), LAST_TURNS);
+        int keptFacts = left.of(facts.size(), NEAREST_FACTS);
+        int keptProfile = left.of(profile.size(), 0);
+        int keptGoal = left.of(goal.others(), 0);
+        String keptSituation = left.of(1, 0) == 0 ? "" : situation;
+        return new Material(profile.subList(0, keptProfile), keptSituation, goal.with(keptGoal), facts.subList(0, left.of(keptFacts, 0)), last(turns, keptTurns));
     }
 
-    private static void drop(List<Material> all, int size, int least, Drop drop) {
-        for (int kept = size - 1; kept >= least; kept--) {
-            all.add(drop.to(all.get(all.size() - 1), kept));
-        }
-    }
+    /** What is left to go. */
+    private static final class Shrinking {
 
-    /** Leaves one thing more out. */
-    @FunctionalInterface
-    private interface Drop {
-        Material to(Material before, int kept);
+        private int left;
+
+        Shrinking(int steps) {
+            left = steps;
+        }
+
+        /** How many of so many things stay. */
+        int of(int size, int least) {
+            int gone = Math.min(left, Math.max(0, size - least));
+            left -= gone;
+            return size - gone;
+        }
     }
 }

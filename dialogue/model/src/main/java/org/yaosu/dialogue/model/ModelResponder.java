@@ -9,8 +9,11 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.yaosu.api.dialogue.DialogueOptions;
 import org.yaosu.api.dialogue.DialogueRequest;
 import org.yaosu.api.dialogue.Responder;
+import org.yaosu.api.dialogue.ResponderException;
 import org.yaosu.api.dialogue.ResponderProperties;
 import org.yaosu.api.model.ModelAnswer;
+import org.yaosu.api.model.ModelException;
+import org.yaosu.api.model.ModelPrompt;
 import org.yaosu.api.model.ModelWish;
 import org.yaosu.api.model.Models;
 
@@ -39,21 +42,37 @@ public final class ModelResponder implements Responder {
         settings = ResponderSettings.of(config);
     }
 
+    /** @throws ResponderException if a provider that is wanted is not known, none of them answers, or one answers without words */
     @Override
     public Optional<String> respond(DialogueRequest request, DialogueOptions options) {
         Models asked = options.models().orElse(models);
-        if (asked.askable(options.providers()).isEmpty()) {
+        if (!anybody(asked, options)) {
             return Optional.empty();
         }
         ResponderSettings current = settings;
-        Material material = Material.of(request, current.turns());
-        Disguise disguise = Disguise.of(request, material);
-        ModelAnswer answer = asked.ask(new TurnPrompt(Wording.of(request.subtrack()), material, material.map(disguise::hide)),
+        TurnPrompt prompt = new TurnPrompt(Wording.of(request.subtrack()), request.profile(), Material.of(request, current.turns()));
+        ModelAnswer answer = ask(asked, prompt,
                 new ModelWish(options.providers(), current.temperature(), current.maxTokens(), options.timeLimit()));
-        String reply = ReplyText.of(disguise.restore(answer.reply().text()), current.characters());
+        String reply = ReplyText.of(prompt.restore(answer.reply().text()), current.characters());
         if (reply.isEmpty()) {
-            throw new IllegalStateException(answer.provider() + " answered with nothing that can be said; ask again, or another provider");
+            throw new ResponderException(answer.provider() + " answered with nothing that can be said; ask again, or another provider");
         }
         return Optional.of(reply);
+    }
+
+    private static boolean anybody(Models models, DialogueOptions options) {
+        try {
+            return !models.askable(options.providers()).isEmpty();
+        } catch (IllegalArgumentException unknown) {
+            throw new ResponderException(unknown.getMessage(), unknown);
+        }
+    }
+
+    private static ModelAnswer ask(Models models, ModelPrompt prompt, ModelWish wish) {
+        try {
+            return models.ask(prompt, wish);
+        } catch (ModelException unanswered) {
+            throw new ResponderException(unanswered.getMessage(), unanswered);
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.yaosu.api.dialogue.DialogueOptions;
 import org.yaosu.api.dialogue.DialogueRequest;
+import org.yaosu.api.dialogue.ResponderException;
 import org.yaosu.api.model.Message;
 import org.yaosu.api.model.ModelAnswer;
 import org.yaosu.api.model.ModelException;
@@ -68,14 +69,22 @@ class ModelResponderTest {
     void aFailureIsToldInTheEnginesWords() {
         models.failure = new ModelException(Kind.BUSY, true, "no model answered: spark: no room", null);
 
-        assertThatThrownBy(() -> responder.respond(Requests.CHITCHAT, OPTIONS)).isSameAs(models.failure);
+        assertThatThrownBy(() -> responder.respond(Requests.CHITCHAT, OPTIONS)).isInstanceOf(ResponderException.class)
+                .hasMessage("no model answered: spark: no room").hasCause(models.failure);
+    }
+
+    @Test
+    void aProviderThatNobodyKnowsIsToldInTheEnginesWords() {
+        models.unknown = new IllegalArgumentException("there is no provider sparc; in service are: spark");
+
+        assertThatThrownBy(() -> responder.respond(Requests.CHITCHAT, OPTIONS)).isInstanceOf(ResponderException.class).hasMessage(models.unknown.getMessage());
     }
 
     @Test
     void anAnswerWithoutWordsIsAFailureThatQuotesNothing() {
         models.answer = "bot: [1]";
 
-        assertThatThrownBy(() -> responder.respond(Requests.CHITCHAT, OPTIONS)).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> responder.respond(Requests.CHITCHAT, OPTIONS)).isInstanceOf(ResponderException.class)
                 .hasMessageStartingWith("spark answered with nothing that can be said");
     }
 
@@ -114,6 +123,7 @@ class ModelResponderTest {
         private List<String> askable = List.of("spark");
         private String answer = "好";
         private ModelException failure;
+        private IllegalArgumentException unknown;
         private boolean discreet;
         private ModelWish wish;
         private final List<Message> sent = new ArrayList<>();
@@ -130,6 +140,9 @@ class ModelResponderTest {
 
         @Override
         public List<String> askable(Optional<List<String>> providers) {
+            if (unknown != null) {
+                throw unknown;
+            }
             return askable;
         }
     }

@@ -122,7 +122,7 @@ class TurnPromptTest {
     @Test
     void itFitsInAboutTheSameTimeHoweverMuchThereIs() {
         int[] asked = {0};
-        TurnPrompt prompt = prompt(Requests.large(20, 2000));
+        TurnPrompt prompt = prompt(Requests.large(20, 50_000));
 
         prompt.within(new PromptWindow() {
             @Override
@@ -142,10 +142,26 @@ class TurnPromptTest {
 
     @Test
     void everyPartThatIsLeftOutMakesItShorter() {
-        List<Material> shrinking = Material.of(Requests.large(12, 20), 20).shrinking();
+        Material all = Material.of(Requests.large(12, 20), 20);
 
-        assertThat(IntStream.range(1, shrinking.size())).allSatisfy(i -> assertThat(Windows.length(Wording.of("recommend").messages(shrinking.get(i))))
-                .isLessThan(Windows.length(Wording.of("recommend").messages(shrinking.get(i - 1)))));
+        assertThat(IntStream.rangeClosed(1, all.steps())).allSatisfy(i -> assertThat(Windows.length(Wording.of("recommend").messages(all.shrunk(i))))
+                .isLessThan(Windows.length(Wording.of("recommend").messages(all.shrunk(i - 1)))));
+    }
+
+    @Test
+    void beforeItsFirstStepNothingIsLeftOut() {
+        Material all = Material.of(Requests.large(12, 20), 20);
+
+        assertThat(all.shrunk(0)).isEqualTo(all);
+    }
+
+    @Test
+    void whatNobodyHidIsNotLookedForInTheAnswer() {
+        DialogueRequest request = new DialogueRequest("chitchat", Map.of("姓名", List.of("田小满")), "", List.of(), List.of(), List.of("你好"));
+        TurnPrompt prompt = prompt(request);
+        prompt.within(Windows.OPEN);
+
+        assertThat(prompt.restore("姓名1")).isEqualTo("姓名1");
     }
 
     private static TurnPrompt prompt(DialogueRequest request) {

@@ -9,7 +9,6 @@ final class TurnPrompts {
     }
 
     static TurnPrompt of(DialogueRequest request, int turns) {
-        Material material = Material.of(request, turns);
-        return new TurnPrompt(Wording.of(request.subtrack()), material, material.map(Disguise.of(request, material)::hide));
+        return new TurnPrompt(Wording.of(request.subtrack()), request.profile(), Material.of(request, turns));
     }
 }

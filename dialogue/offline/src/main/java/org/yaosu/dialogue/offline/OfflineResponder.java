@@ -15,6 +15,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.yaosu.api.dialogue.DialogueOptions;
 import org.yaosu.api.dialogue.DialogueRequest;
 import org.yaosu.api.dialogue.Responder;
+import org.yaosu.api.dialogue.ResponderException;
 import org.yaosu.api.dialogue.ResponderProperties;
 import org.yaosu.api.dialogue.Segmenter;
 import org.yaosu.dialogue.offline.index.Lines;
@@ -59,10 +60,10 @@ public final class OfflineResponder implements Responder {
         indexes.close();
     }
 
-    /** @throws IllegalStateException if there is no such index, or it cannot be read */
+    /** @throws ResponderException if there is no such index, or it cannot be read */
     @Override
     public Optional<String> respond(DialogueRequest request, DialogueOptions options) {
-        Skill skill = Skills.of(request.subtrack()).orElseThrow(() -> new IllegalArgumentException("the subtrack " + request.subtrack() + " is not known"));
+        Skill skill = Skills.of(request.subtrack()).orElseThrow(() -> new ResponderException("the subtrack " + request.subtrack() + " is not known"));
         Scene scene = Scene.of(request, lines.last(request), skill.slots(request));
         List<String> words = options.index().or(settings::index).flatMap(index -> learned(index, scene, skill, options)).orElseGet(() -> PlainReplies.next(scene));
         return Optional.of(String.join(" ", words));
@@ -74,7 +75,7 @@ public final class OfflineResponder implements Responder {
             Filling filling = new Filling(scene);
             candidates = indexes.use(index, turns -> turns.search(scene.request().subtrack(), skill.clues(scene), filling, settings.candidates()));
         } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable.getMessage(), unreadable);
+            throw new ResponderException(unreadable.getMessage(), unreadable);
         }
         List<List<String>> ordered = new Consensus(options.consensus().orElse(settings.consensus()), skill.price(), skill.sharpness()).order(candidates);
         // Without blanks: what was said may come back with its words separated in another way.

@@ -1,7 +1,7 @@
 package org.yaosu.dialogue.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaosu.api.dialogue.DialogueOptions;
 import org.yaosu.api.dialogue.DialogueRequest;
+import org.yaosu.api.dialogue.ResponderException;
 import org.yaosu.dialogue.offline.index.Corpora;
 import org.yaosu.dialogue.segmentation.WordSegmenter;
 
@@ -119,7 +120,7 @@ class OfflineResponderTest {
 
     @Test
     void aMissingIndexIsSaid() {
-        assertThatIllegalStateException().isThrownBy(() -> reply(Requests.chitchat("冷"))).withMessageContaining(index.toString());
+        assertThatExceptionOfType(ResponderException.class).isThrownBy(() -> reply(Requests.chitchat("冷"))).withMessageContaining(index.toString());
     }
 
     @Test

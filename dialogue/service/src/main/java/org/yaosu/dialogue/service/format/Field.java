@@ -49,6 +49,18 @@ enum Field {
         return new DialogueFormatException("the field " + names.get(0) + where + " is " + kind(value) + "; " + wanted + " is wanted");
     }
 
+    /**
+     * Nothing behind this has to be made for more than anybody sends.
+     *
+     * @param what is counted
+     * @throws DialogueFormatException if there are more
+     */
+    void atMost(int most, long found, String what) {
+        if (found > most) {
+            throw new DialogueFormatException("the field " + names.get(0) + " has " + found + " " + what + "; at most " + most + " are read");
+        }
+    }
+
     private static boolean blank(JsonNode value) {
         return value.isNull() || value.isContainerNode() && value.isEmpty() || value.isTextual() && value.textValue().isBlank();
     }

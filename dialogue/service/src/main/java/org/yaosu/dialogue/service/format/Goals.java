@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  */
 final class Goals {
 
+    /** The most steps; the public corpora have up to 21. */
+    static final int MOST = 1000;
+
     /** No pattern here starts with a run of blanks: searching for it would take the square of the text's length. */
     private static final Pattern MARK = Pattern.compile("\\[\\s*\\d{1,3}\\s*]");
     private static final Pattern ARROW = Pattern.compile("-\\s?-\\s?>");
@@ -33,6 +36,7 @@ final class Goals {
                 steps.add(texts);
             }
         });
+        Field.GOAL.atMost(MOST, steps.size(), "steps");
         return steps;
     }
 

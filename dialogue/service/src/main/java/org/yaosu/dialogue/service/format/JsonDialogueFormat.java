@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Component;
 import org.yaosu.api.dialogue.DialogueExample;
 import org.yaosu.api.dialogue.DialogueFormat;
 import org.yaosu.api.dialogue.DialogueFormatException;
+import org.yaosu.api.dialogue.DialogueFormatException.Kind;
 import org.yaosu.api.dialogue.DialogueRequest;
 
 /** The competition's JSON object, tolerantly: fields may be missing, null, misnamed, nested wrongly or encoded once more. */
@@ -18,7 +19,7 @@ public final class JsonDialogueFormat implements DialogueFormat {
     public DialogueExample read(String json) {
         JsonNode object = JsonText.parse(Objects.requireNonNull(json, "json"));
         if (!object.isObject()) {
-            throw new DialogueFormatException("the request is JSON, but not an object; one such as {\"history\": [\"...\"]} is wanted");
+            throw new DialogueFormatException(Kind.JSON, "the request is JSON, but not an object; one such as {\"history\": [\"...\"]} is wanted");
         }
         if (Stream.of(Field.values()).noneMatch(field -> field.in(object))) {
             throw new DialogueFormatException("the request has none of the fields subtrack, profile, situation, goal, knowledge and history");
@@ -29,7 +30,7 @@ public final class JsonDialogueFormat implements DialogueFormat {
 
     private static DialogueRequest request(JsonNode object) {
         DialogueRequest given = new DialogueRequest(Texts.one(Field.SUBTRACK, Field.SUBTRACK.of(object)), Profiles.of(Field.PROFILE.of(object)),
-                situation(Field.SITUATION.of(object)), Goals.of(Field.GOAL.of(object)), Lists.facts(Field.KNOWLEDGE.of(object)),
+                situation(Field.SITUATION.of(object)), Goals.of(Field.GOAL.of(object)), Facts.of(Field.KNOWLEDGE.of(object)),
                 Turns.of(Field.HISTORY.of(object)));
         return new DialogueRequest(Subtracks.of(given), given.profile(), given.situation(), given.goal(), given.knowledge(), given.history());
     }

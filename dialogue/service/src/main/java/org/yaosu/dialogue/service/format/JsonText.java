@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.yaosu.api.dialogue.DialogueFormatException;
+import org.yaosu.api.dialogue.DialogueFormatException.Kind;
 
 /**
  * Parses JSON strictly and within bounds. Messages are its own: Jackson's quote the text. Safe for use by several threads.
@@ -63,21 +64,21 @@ final class JsonText {
         try (JsonParser parser = MAPPER.createParser(json.startsWith("\uFEFF") ? json.substring(1) : json)) {
             JsonNode node = MAPPER.readTree(parser);
             if (node == null || node.isMissingNode()) {
-                throw new DialogueFormatException("the request is empty" + WANTED);
+                throw new DialogueFormatException(Kind.JSON, "the request is empty" + WANTED);
             }
             if (parser.nextToken() != null) {
-                throw new DialogueFormatException("there is more after the first value" + at(parser.currentTokenLocation()) + WANTED);
+                throw new DialogueFormatException(Kind.JSON, "there is more after the first value" + at(parser.currentTokenLocation()) + WANTED);
             }
             return node;
         } catch (StreamConstraintsException e) {
             throw new DialogueFormatException("the request is nested deeper than " + DEEPEST + " levels, or a text in it is longer than " + LONGEST_TEXT
                     + " characters, or a number than " + LONGEST_NUMBER + at(e.getLocation()));
         } catch (JsonEOFException e) {
-            throw new DialogueFormatException("the request ends in the middle of its JSON" + at(e.getLocation()));
+            throw new DialogueFormatException(Kind.JSON, "the request ends in the middle of its JSON" + at(e.getLocation()));
         } catch (MismatchedInputException e) {
             throw new DialogueFormatException("a name is there twice in one object" + at(e.getLocation()) + "; each may be there once");
         } catch (JsonProcessingException e) {
-            throw new DialogueFormatException("the request is no valid JSON" + at(e.getLocation()) + WANTED);
+            throw new DialogueFormatException(Kind.JSON, "the request is no valid JSON" + at(e.getLocation()) + WANTED);
         } catch (NumberFormatException e) {
             throw new DialogueFormatException("a number in the request has an exponent that no number has");
         } catch (IOException e) {

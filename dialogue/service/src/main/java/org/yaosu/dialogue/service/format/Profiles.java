@@ -9,6 +9,9 @@ import java.util.Map;
 /** The user's profile: an object, the JSON of one as a text, or one in a list. */
 final class Profiles {
 
+    /** The most values, of all names together, and the most names; the competition's own profiles have about a dozen. */
+    static final int MOST = 1000;
+
     private Profiles() {
     }
 
@@ -29,6 +32,7 @@ final class Profiles {
     }
 
     private static Map<String, List<String>> values(JsonNode object) {
+        Field.PROFILE.atMost(MOST, object.size(), "names");
         Map<String, List<String>> profile = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : object.properties()) {
             // The place, not the name: a name may be what the user said.
@@ -37,6 +41,7 @@ final class Profiles {
             Texts.leaves(Field.PROFILE, where, entry.getValue(), leaf -> leaf.stream().map(Texts::of).filter(text -> !text.isBlank()).forEach(texts::add));
             profile.put(entry.getKey(), texts);
         }
+        Field.PROFILE.atMost(MOST, profile.values().stream().mapToInt(List::size).sum(), "values");
         return profile;
     }
 }

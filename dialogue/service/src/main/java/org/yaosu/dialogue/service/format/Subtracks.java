@@ -5,7 +5,6 @@ import static org.yaosu.api.dialogue.DialogueRequest.KNOWLEDGE;
 import static org.yaosu.api.dialogue.DialogueRequest.RECOMMEND;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.yaosu.api.dialogue.DialogueRequest;
 
@@ -23,9 +22,9 @@ final class Subtracks {
     private Subtracks() {
     }
 
-    /** @param request whose subtrack may be of any case, with blanks in it, or empty */
+    /** @param request whose subtrack may have blanks in it, or be empty */
     static String of(DialogueRequest request) {
-        String given = BLANKS.matcher(request.subtrack()).replaceAll("").toLowerCase(Locale.ROOT);
+        String given = BLANKS.matcher(request.subtrack()).replaceAll("");
         return given.isEmpty() ? told(request) : given;
     }
 

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /** What was said. The mark {@code [n]} of a goal's step stays, the name of who speaks goes, and a turn without words is none. */
 final class Turns {
 
+    /** The most turns; the public corpora have up to 24. */
+    static final int MOST = 2000;
+
     private static final Pattern SPEAKER = Pattern.compile("(\\[\\s*\\d{1,3}\\s*])?\\s*(?:bot|user|机器人|用户)\\s*[:：]\\s*",
             Pattern.CASE_INSENSITIVE);
 
@@ -18,7 +21,9 @@ final class Turns {
     static List<String> of(JsonNode value) {
         JsonNode turns = Lists.unwrapped(value);
         Stream<String> texts = turns.isTextual() ? Texts.of(turns).lines() : Texts.all(Field.HISTORY, turns).stream();
-        return texts.map(Turns::turn).filter(turn -> !turn.isBlank()).toList();
+        List<String> said = texts.map(Turns::turn).filter(turn -> !turn.isBlank()).toList();
+        Field.HISTORY.atMost(MOST, said.size(), "turns");
+        return said;
     }
 
     static String turn(String text) {

@@ -18,6 +18,7 @@ import org.yaosu.api.dialogue.DialogueReply;
 import org.yaosu.api.dialogue.DialogueRequest;
 import org.yaosu.api.dialogue.Responder;
 import org.yaosu.lease.LiveSet;
+import org.yaosu.lease.UseCount;
 
 /**
  * Asks the responders for a request's subtrack, the preferred first. A responder that asks models is given what is left of the time limit;
@@ -30,6 +31,7 @@ public final class DialogueService implements Dialogue {
     private final Departures departures;
     private final LiveSet<Skill> skills;
     private final Workers workers = new Workers();
+    private final UseCount requests = new UseCount();
 
     @Activate
     public DialogueService() {
@@ -42,11 +44,14 @@ public final class DialogueService implements Dialogue {
         this.skills = new LiveSet<>(Responder.class, timing::drain);
     }
 
+    /** Requests under way may end first: their callers hold this service and no other. */
     @Deactivate
     void deactivate() {
+        requests.close();
+        requests.awaitIdle(timing.drain());
         skills.stop();
-        departures.stop();
         workers.stop();
+        departures.stop();
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -82,11 +87,16 @@ public final class DialogueService implements Dialogue {
 
     @Override
     public DialogueReply reply(DialogueRequest request, DialogueOptions options) {
+        if (!requests.enter()) {
+            throw Routing.stopped();
+        }
         try {
             return new Routing(skills, departures, workers, timing.grace(), request, options).reply();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while responders were asked");
+        } finally {
+            requests.leave();
         }
     }
 

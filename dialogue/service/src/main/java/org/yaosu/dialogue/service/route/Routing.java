@@ -12,6 +12,7 @@ import org.yaosu.api.dialogue.DialogueException;
 import org.yaosu.api.dialogue.DialogueOptions;
 import org.yaosu.api.dialogue.DialogueReply;
 import org.yaosu.api.dialogue.DialogueRequest;
+import org.yaosu.api.dialogue.DialogueStoppedException;
 import org.yaosu.api.dialogue.Responder;
 import org.yaosu.lease.Lease;
 import org.yaosu.lease.LiveSet;
@@ -41,10 +42,11 @@ final class Routing {
 
     /**
      * @throws DialogueException if nobody answers
+     * @throws DialogueStoppedException if the service stops before
      * @throws InterruptedException if the thread is interrupted
      */
     DialogueReply reply() throws InterruptedException {
-        while (true) {
+        while (!workers.stopped()) {
             CompletableFuture<Void> arrival = departures.nextArrival();
             // From the list of the moment each time: who has come is asked, and who has left is not.
             Optional<Skill> next = skills.list().stream().filter(skill -> wanted(skill.terms()) && !asked.contains(skill.reference())).findFirst();
@@ -53,10 +55,16 @@ final class Routing {
                 if (reply.isPresent()) {
                     return reply.get();
                 }
-            } else if (!departures.awaitSuccessor(this::wanted, arrival, left().toNanos())) {
+            } else if (!departures.awaitSuccessor(this::wanted, arrival, left().toNanos()) && !workers.stopped()) {
                 throw new DialogueException(new Refusal(request, options, skills.list().stream().map(Skill::terms).toList(), unanswered).message());
             }
         }
+        throw stopped();
+    }
+
+    /** Whatever the responders did then: they were interrupted. */
+    static DialogueStoppedException stopped() {
+        return new DialogueStoppedException("the dialogue service stops; ask the one that is in service next");
     }
 
     private boolean wanted(Terms terms) {

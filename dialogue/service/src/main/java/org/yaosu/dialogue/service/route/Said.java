@@ -1,7 +1,9 @@
 package org.yaosu.dialogue.service.route;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.yaosu.api.dialogue.ResponderException;
 
 /** What came of asking a responder. */
 sealed interface Said {
@@ -36,11 +38,10 @@ sealed interface Said {
         return HALF.matcher(GAPS.matcher(text).replaceAll(" ")).replaceAll("\uFFFD").strip();
     }
 
-    /** Why a responder failed. Messages of Java's own exceptions may quote what they were given, and are left out. */
+    /** Why a responder failed. Messages of other exceptions than its own may quote what it was asked, and are left out. */
     static Trouble failed(Throwable failure) {
-        String name = failure.getClass().getName();
-        boolean ours = failure instanceof RuntimeException && !name.startsWith("java.") && failure.getMessage() != null && !failure.getMessage().isBlank();
-        return new Trouble(ours ? shown(failure.getMessage()) : "failed with " + name);
+        String why = failure instanceof ResponderException ? shown(Objects.requireNonNullElse(failure.getMessage(), "")) : "";
+        return new Trouble(why.isEmpty() ? "failed with " + failure.getClass().getName() : why);
     }
 
     /** Text of others as messages show it: on one line and not too long. */

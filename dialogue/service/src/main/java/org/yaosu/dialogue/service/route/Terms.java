@@ -15,7 +15,7 @@ import org.yaosu.api.dialogue.ResponderProperties;
  * What a responder says of itself.
  *
  * @param id what people call it
- * @param subtracks those that it answers, in lower case; none for all
+ * @param subtracks those that it answers, as requests write them; none for all
  * @param model whether it asks a model
  */
 record Terms(String id, Set<String> subtracks, boolean model) {
@@ -23,20 +23,17 @@ record Terms(String id, Set<String> subtracks, boolean model) {
     static Terms of(ServiceReference<?> reference) {
         Object id = Stream.of(ResponderProperties.PREFIX_ + "id", "component.name", "service.id").map(reference::getProperty)
                 .filter(name -> name != null && !name.toString().isBlank()).findFirst().orElse("a responder without a name");
-        Set<String> subtracks = texts(reference.getProperty(ResponderProperties.PREFIX_ + "subtracks")).map(Terms::key).collect(Collectors.toUnmodifiableSet());
+        Set<String> subtracks = texts(reference.getProperty(ResponderProperties.PREFIX_ + "subtracks"))
+                .map(subtrack -> subtrack.strip().toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
         return new Terms(id.toString(), subtracks, "true".equals(String.valueOf(reference.getProperty(ResponderProperties.PREFIX_ + "model"))));
     }
 
     boolean answers(DialogueRequest request) {
-        return subtracks.isEmpty() || subtracks.contains(key(request.subtrack()));
+        return subtracks.isEmpty() || subtracks.contains(request.subtrack());
     }
 
     boolean allowed(DialogueOptions options) {
         return !(model && options.offline());
-    }
-
-    private static String key(String subtrack) {
-        return subtrack.strip().toLowerCase(Locale.ROOT);
     }
 
     /** A service property may be one text, an array or a collection. */

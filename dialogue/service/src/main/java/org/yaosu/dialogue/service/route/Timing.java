@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How long is waited for what.
  *
- * @param drain for the work with a responder that leaves; after that it is asked of others
+ * @param drain for the work with a responder that leaves, after that it is asked of others; and for requests under way when the service stops
  * @param grace for a responder that asks no model, whatever is left of the time limit
  * @param patience for the successor of a responder that has left, counted from its departure
  */

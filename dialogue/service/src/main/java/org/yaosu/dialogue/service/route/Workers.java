@@ -57,6 +57,10 @@ final class Workers {
         return call.await(limit);
     }
 
+    boolean stopped() {
+        return pool.isShutdown();
+    }
+
     /** Work under way is interrupted. */
     void stop() {
         pool.shutdownNow();

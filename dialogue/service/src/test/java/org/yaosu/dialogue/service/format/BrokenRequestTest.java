@@ -1,9 +1,13 @@
 package org.yaosu.dialogue.service.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaosu.api.dialogue.DialogueFormat;
 import org.yaosu.api.dialogue.DialogueFormatException;
+import org.yaosu.api.dialogue.DialogueFormatException.Kind;
 
 class BrokenRequestTest {
 
@@ -38,12 +43,23 @@ class BrokenRequestTest {
             "{\"situation\": {\"秘密\": 1}} | the field situation is an object; a text is wanted",
             "{\"goal\": [[\"秘密\"], {}]} | the field goal, element 2 is an object; a list of lists",
             "{\"knowlege\": [[[1], {\"秘密\": 1}]]} | the field knowledge, element 1, element 2 is an object",
+            "{\"knowledge\": [[\"秘\", [\"密\"], \"密\"]]} | the field knowledge, element 1, element 2 is a list of 1; a list of lists of texts",
+            "{\"knowledge\": [[1], [\"秘\", \"密\", [1, [\"密\"]]]]} | the field knowledge, element 2, element 3, element 2 is a list of 1",
+            "{\"knowledge\": [[\"秘\", \"密\", {\"秘\": 1}]]} | the field knowledge, element 1, element 3 is an object",
             "{\"history\": [\"秘密\", {\"text\": \"秘密\"}]} | the field history, element 2 is an object; a list of texts",
             "{\"response\": [\"秘\", \"密\"]} | the field response is a list of 2; a text is wanted",
             "{\"knowledge\": [[\"秘密\"]], \"knowlege\": [[1]]} | knowledge is there under several of the names knowledge, knowlege, kg"})
     void whatCannotBeUnderstoodIsSaidWithoutQuotingIt(String json, String said) {
         assertThatThrownBy(() -> format.read(json)).isInstanceOf(DialogueFormatException.class).hasMessageContaining(said)
                 .message().doesNotContain("秘", "密");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"'' | JSON", "[] | JSON", "{\"history\": [ | JSON", "{'history': []} | JSON", "{\"history\": []} {} | JSON",
+            "{} | FIELD", "{\"history\": 1, \"history\": 2} | FIELD", "{\"history\": [{}]} | FIELD", "{\"history\": [1e9999999999]} | FIELD",
+            "{\"knowledge\": [[1]], \"kg\": [[2]]} | FIELD"})
+    void whetherItIsNoJsonObjectOrAFieldOfOneIsTold(String json, Kind kind) {
+        assertThatExceptionOfType(DialogueFormatException.class).isThrownBy(() -> format.read(json)).extracting(DialogueFormatException::kind).isEqualTo(kind);
     }
 
     @Test
@@ -69,6 +85,41 @@ class BrokenRequestTest {
     void aRequestHasABound() {
         assertThatThrownBy(() -> format.read(" ".repeat(JsonText.LONGEST + 1)))
                 .isInstanceOf(DialogueFormatException.class).hasMessage("the request has 4194305 characters; at most 4194304 are read");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "{'kg': [~]} | 2000 | knowledge | facts | ['好']",
+            "{'knowledge': ['甲', '乙', [~]]} | 2000 | knowledge | facts | '好'",
+            "{'conversation': [~]} | 2000 | history | turns | '好'",
+            "{'goal': [~]} | 1000 | goal | steps | ['好']",
+            "{'goal': '~'} | 1000 | goal | steps | [1]好",
+            "{'profile': {'爱好': [~]}} | 1000 | profile | values | '好'"})
+    void aListHasABound(String form, int most, String field, String what, String one) {
+        format.read(filled(form, one, most));
+
+        assertThatThrownBy(() -> format.read(filled(form, one, most + 1))).isInstanceOf(DialogueFormatException.class)
+                .hasMessage("the field " + field + " has " + (most + 1) + " " + what + "; at most " + most + " are read");
+    }
+
+    @Test
+    void aProfileHasABoundOfNamesToo() {
+        String names = IntStream.rangeClosed(0, Profiles.MOST).mapToObj(i -> "\"" + i + "\": []").collect(Collectors.joining(","));
+
+        assertThatThrownBy(() -> format.read("{\"profile\": {" + names + "}}")).isInstanceOf(DialogueFormatException.class)
+                .hasMessage("the field profile has 1001 names; at most 1000 are read");
+    }
+
+    private static String filled(String form, String one, int times) {
+        return form.replace("~", String.join(one.startsWith("[1]") ? "" : ",", Collections.nCopies(times, one))).replace('\'', '"');
+    }
+
+    @Test
+    void whatManyFactsShareHasABoundAsIfItWereWrittenOut() {
+        String fact = filled("{'knowledge': ['" + "好".repeat(10_000) + "', '', [~]]}", "'好'", 500);
+
+        assertThatThrownBy(() -> format.read(fact)).isInstanceOf(DialogueFormatException.class)
+                .hasMessage("the field knowledge has 5000500 characters; at most 4194304 are read");
     }
 
     /** With a pattern that searches from every place again, each would take minutes. */

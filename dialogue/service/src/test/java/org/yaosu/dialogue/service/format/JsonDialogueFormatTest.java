@@ -107,6 +107,18 @@ class JsonDialogueFormatTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"['甲', '主演', ['乙', '丙']]", "[['甲', '主演', ['乙', '丙']]]", "[[['甲', '主演', ['乙', '丙']]]]", "'[[\\\"甲\\\",\\\"主演\\\",[\\\"乙\\\",\\\"丙\\\"]]]'",
+            "[['甲', '主演', ['乙']], ['甲', '主演', '丙']]"})
+    void aTripleWithSeveralValuesIsATripleForEach(String knowledge) {
+        assertThat(read("{'knowledge': " + knowledge + "}").knowledge()).containsExactly(List.of("甲", "主演", "乙"), List.of("甲", "主演", "丙"));
+    }
+
+    @Test
+    void textsMayStandBesideFacts() {
+        assertThat(read("{'knowledge': ['甲', ['乙', '丙', '丁'], '戊', null]}").knowledge()).containsExactly(List.of("甲"), List.of("乙", "丙", "丁"), List.of("戊"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"'你好'", "['你好']", "[['你好']]", "'[\\\"你好\\\"]'", "['你好', null, '  ']", "'user: 你好'", "['User：你好']", "['bot : 你好']", "[' BOT:你好 ', 'bot:']"})
     void theHistoryIsWhatWasSaid(String history) {
         assertThat(read("{'history': " + history + "}").history()).containsExactly("你好");

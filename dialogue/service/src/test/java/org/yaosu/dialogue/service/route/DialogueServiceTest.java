@@ -31,6 +31,7 @@ import org.yaosu.api.dialogue.DialogueException;
 import org.yaosu.api.dialogue.DialogueOptions;
 import org.yaosu.api.dialogue.DialogueReply;
 import org.yaosu.api.dialogue.Responder;
+import org.yaosu.api.dialogue.ResponderException;
 
 @Timeout(60)
 class DialogueServiceTest {
@@ -96,10 +97,12 @@ class DialogueServiceTest {
     }
 
     static Stream<Object[]> failures() {
-        return Stream.of(new Object[] {new DialogueException("has no index; run dialogue index"), "has no index; run dialogue index"},
-                new Object[] {new DialogueException("two\nlines"), "two lines"},
+        return Stream.of(new Object[] {new ResponderException("has no index; run dialogue index"), "has no index; run dialogue index"},
+                new Object[] {new ResponderException("two\nlines"), "two lines"},
+                new Object[] {new ResponderException(null), "failed with org.yaosu.api.dialogue.ResponderException"},
+                new Object[] {new ResponderException(" "), "failed with org.yaosu.api.dialogue.ResponderException"},
                 new Object[] {new NumberFormatException("For input string: 秘密"), "failed with java.lang.NumberFormatException"},
-                new Object[] {new DialogueException(null), "failed with org.yaosu.api.dialogue.DialogueException"},
+                new Object[] {new DialogueException("秘密"), "failed with org.yaosu.api.dialogue.DialogueException"},
                 new Object[] {new NoClassDefFoundError("a/B"), "failed with java.lang.NoClassDefFoundError"},
                 new Object[] {new StackOverflowError(), "failed with java.lang.StackOverflowError"},
                 new Object[] {new IOException("disk"), "failed with java.io.IOException"});
@@ -209,14 +212,14 @@ class DialogueServiceTest {
     @Test
     void whoDoesNotHeedInterruptsIsNotAskedForEver() {
         CountDownLatch end = new CountDownLatch(1);
-        DialogueService hasty = new DialogueService(new Timing(LONG, Duration.ofMillis(1), Duration.ZERO));
+        DialogueService hasty = new DialogueService(new Timing(LONG, LONG, Duration.ZERO));
         hasty.addResponder((request, options) -> {
             while (end.getCount() > 0) {
                 Thread.interrupted();
                 LockSupport.parkNanos(1_000_000);
             }
             return Optional.empty();
-        }, reference("deaf", 9, false));
+        }, reference("deaf", 9, true));
         hasty.addResponder(saying("好"), reference("next", 1, false));
         String passedOver = "deaf: is passed over: 32 calls of it were given up and have not ended";
         List<String> troubles;
@@ -233,7 +236,7 @@ class DialogueServiceTest {
     @Test
     void whereNobodyAnswersTheMessageSaysWhoWasAskedAndWhyNot() {
         add("silent", 9, silent());
-        add("broken", 8, throwing(new DialogueException("has no index")));
+        add("broken", 8, throwing(new ResponderException("has no index")));
 
         assertThatExceptionOfType(DialogueException.class).isThrownBy(() -> reply("chitchat"))
                 .withMessage("nobody answered the subtrack chitchat: silent has nothing to say; broken: has no index");

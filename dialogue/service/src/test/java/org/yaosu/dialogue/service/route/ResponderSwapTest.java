@@ -2,6 +2,7 @@ package org.yaosu.dialogue.service.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.yaosu.dialogue.service.route.Responders.hanging;
 import static org.yaosu.dialogue.service.route.Responders.reference;
 import static org.yaosu.dialogue.service.route.Responders.request;
@@ -31,6 +32,7 @@ import org.yaosu.api.dialogue.DialogueException;
 import org.yaosu.api.dialogue.DialogueOptions;
 import org.yaosu.api.dialogue.DialogueReply;
 import org.yaosu.api.dialogue.DialogueRequest;
+import org.yaosu.api.dialogue.DialogueStoppedException;
 import org.yaosu.api.dialogue.Responder;
 import org.yaosu.lease.testing.FakeReference;
 
@@ -154,21 +156,75 @@ class ResponderSwapTest {
     }
 
     @Test
-    void theEndOfTheServiceEndsTheWorkUnderWay() throws Exception {
-        CountDownLatch interrupted = new CountDownLatch(1);
+    void theEndOfTheServiceWaitsForRequestsUnderWay() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
         dialogue.addResponder((request, options) -> {
             asked.countDown();
-            return hanging(interrupted).respond(request, options);
-        }, reference("hanging", 0, false));
-        Thread caller = new Thread(() -> dialogue.reply(request("chitchat"), DialogueOptions.DEFAULT));
-        caller.start();
+            awaitQuietly(answer);
+            return Optional.empty();
+        }, reference("silent", 2, false));
+        dialogue.addResponder(saying("好"), reference("next", 1, false));
+        FutureTask<DialogueReply> work = new FutureTask<>(() -> dialogue.reply(request("chitchat"), DialogueOptions.DEFAULT));
+        new Thread(work).start();
+        asked.await();
+        Thread stop = new Thread(dialogue::deactivate);
+        stop.start();
+        while (stop.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+
+        answer.countDown();
+
+        assertThat(work.get().text()).isEqualTo("好");
+        stop.join();
+    }
+
+    @Test
+    void whatTakesTooLongForTheEndOfTheServiceIsInterruptedAndMayBeAskedAgain() throws Exception {
+        DialogueService hasty = new DialogueService(new Timing(Duration.ZERO, LONG, LONG));
+        CountDownLatch interrupted = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        hasty.addResponder((request, options) -> {
+            asked.countDown();
+            hanging(interrupted).respond(request, options);
+            throw new IllegalStateException("interrupted");
+        }, reference("hanging", 2, false));
+        hasty.addResponder(saying("好"), reference("next", 1, false));
+        FutureTask<DialogueReply> work = new FutureTask<>(() -> hasty.reply(request("chitchat"), DialogueOptions.DEFAULT));
+        new Thread(work).start();
         asked.await();
 
-        dialogue.deactivate();
+        hasty.deactivate();
 
         interrupted.await();
-        caller.join();
+        assertThatThrownBy(work::get).hasCauseInstanceOf(DialogueStoppedException.class);
+    }
+
+    @Test
+    void whoWaitsForASuccessorWhenTheServiceEndsMayAskAgain() throws Exception {
+        DialogueService hasty = new DialogueService(new Timing(Duration.ZERO, LONG, LONG));
+        ServiceReference<Responder> old = reference("weather", 0, false);
+        hasty.addResponder(saying("旧"), old);
+        hasty.removeResponder(old);
+        FutureTask<DialogueReply> work = new FutureTask<>(() -> hasty.reply(request("weather"), DialogueOptions.DEFAULT));
+        Thread caller = new Thread(work);
+        caller.start();
+        while (caller.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+
+        hasty.deactivate();
+
+        assertThatThrownBy(work::get).hasCauseInstanceOf(DialogueStoppedException.class);
+    }
+
+    @Test
+    void whoAsksAfterTheEndOfTheServiceMayAskAgain() {
+        dialogue.addResponder(saying("好"), reference("talk", 0, false));
+        dialogue.deactivate();
+
+        assertThatExceptionOfType(DialogueStoppedException.class).isThrownBy(() -> dialogue.reply(request("chitchat"), DialogueOptions.DEFAULT));
     }
 
     @Test
