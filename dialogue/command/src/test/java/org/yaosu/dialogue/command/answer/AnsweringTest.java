@@ -3,6 +3,7 @@ package org.yaosu.dialogue.command.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -451,7 +452,7 @@ class AnsweringTest {
     }
 
     @Test
-    void anInputThatBreaksOffKeepsWhatWasAnswered() throws IOException {
+    void anInputThatBreaksOffKeepsAllRowsBeforeAndSaysHowMany() throws IOException {
         try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(input))) {
             for (int row = 0; row < 5000; row++) {
                 gzip.write(row((row * 7919) % 5003).getBytes(StandardCharsets.UTF_8));
@@ -460,8 +461,33 @@ class AnsweringTest {
         byte[] whole = Files.readAllBytes(input);
         Files.write(input, Arrays.copyOf(whole, whole.length / 2));
 
-        assertThatThrownBy(this::answer).isInstanceOf(IOException.class).hasMessageContaining("cannot be read after line");
+        Throwable broken = catchThrowable(this::answer);
+
+        assertThat(broken).isInstanceOf(IOException.class).hasMessageContaining("cannot be read after line");
+        long rows = Files.readString(folder.resolve("out.txt.part")).lines().count();
+        assertThat(broken).hasMessageContaining("after line " + rows + ":").hasMessageContaining("; " + rows + " rows are answered and kept in");
         assertThat(output).doesNotExist();
+    }
+
+    @Test
+    void whereARowFailsThoseUnderWayAreEnded() {
+        CountDownLatch second = new CountDownLatch(1);
+        CountDownLatch failing = new CountDownLatch(1);
+        AtomicInteger ended = new AtomicInteger();
+        assertThatThrownBy(() -> answer(line -> {
+            if (line.number() == 1) {
+                FakeSkills.awaitQuietly(second);
+                failing.countDown();
+                throw new IllegalStateException();
+            }
+            second.countDown();
+            FakeSkills.awaitQuietly(failing);
+            Answered answered = answerer().apply(line);
+            ended.incrementAndGet();
+            return answered;
+        }, 2, false)).isInstanceOf(IOException.class).hasMessageContaining("answering failed with IllegalStateException; 0 rows are answered and kept");
+        // some model may have been paid for it: who asks again finds what it said
+        assertThat(ended.get()).isPositive();
     }
 
     @Test
