@@ -30,14 +30,14 @@ public final class BegunAnswering implements Closeable {
      * @param answerer answers a row, in several threads
      * @param run in which that asks models, where it does
      * @param listener told how it goes on
-     * @throws org.yaosu.api.extract.BatchStoppedException if the thread is interrupted or a budget is spent; what is done is kept
+     * @throws org.yaosu.api.extract.BatchStoppedException if the thread is interrupted, a budget is spent, or no model answers any more; what is done is kept
      * @throws IOException if a file cannot be read or written; what is done is kept
      */
     public AnswerReport run(Function<Line, Answered> answerer, Optional<ModelRun> run, BatchListener listener) throws IOException {
         long kept = part.lines();
         skip();
         Totals totals = new Totals();
-        new Window(answerer, answering.atOnce()).run(lines, new Progress(part, totals, listener, lines.size(), kept, run));
+        new Window(answerer, answering.atOnce()).run(lines, new Progress(part, totals, new Outage(), listener, lines.size(), kept, run));
         if (part.lines() == 0) {
             throw new IOException(answering.input() + " is empty: there is nothing to answer");
         }

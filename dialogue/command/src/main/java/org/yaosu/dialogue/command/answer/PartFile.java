@@ -20,8 +20,6 @@ import org.yaosu.dialogue.command.answer.Journal.Entries;
  */
 final class PartFile implements Closeable {
 
-    private static final long[] NOTHING = {0, 0};
-
     private final Path target;
     private final Path part;
     private final Journal journal;
@@ -29,6 +27,15 @@ final class PartFile implements Closeable {
     private final FileOutputStream output;
     private final List<Failure> failures = new ArrayList<>();
     private long lines;
+
+    /**
+     * A place between replies.
+     *
+     * @param length in bytes
+     * @param lines the number of replies before it
+     */
+    record Place(long length, long lines) {
+    }
 
     private PartFile(Path target, Path part, OutputLock lock, FileOutputStream output) {
         this.target = target;
@@ -73,25 +80,25 @@ final class PartFile implements Closeable {
         if (Files.size(part) > 0 && before.isEmpty() && !fresh) {
             throw new IOException(part + " is there, and nothing says that it was begun by this command; move it away, or say --fresh to overwrite it");
         }
-        long[] whole = fresh ? NOTHING : wholeLines();
+        Place whole = fresh ? new Place(0, 0) : wholeLines();
         boolean same = before.filter(entries -> entries.work().sameAs(work)).isPresent();
-        if (whole[1] > 0 && !same) {
+        if (whole.lines() > 0 && !same) {
             Work other = before.get().work();
             // they may have been paid for
-            throw new IOException(part + " holds " + whole[1] + (whole[1] == 1 ? " reply" : " replies") + " to " + other.file() + (other.input().equals(work.input())
+            throw new IOException(part + " holds " + whole.lines() + (whole.lines() == 1 ? " reply" : " replies") + " to " + other.file() + (other.input().equals(work.input())
                     ? " that were given with other options, providers, responders or another index" : ", which is another input or was other then")
                     + "; give the command that was stopped to go on with them, choose another output with -o, or say --fresh to overwrite them");
         }
-        output.getChannel().truncate(whole[0]);
-        lines = whole[1];
+        output.getChannel().truncate(whole.length());
+        lines = whole.lines();
         if (lines > 0) {
             before.get().failures().stream().filter(failure -> failure.line() <= lines).forEach(failures::add);
         }
         journal.begin(new Entries(work, failures));
     }
 
-    /** The length of all lines that were written to their ends, and their number. */
-    private long[] wholeLines() throws IOException {
+    /** Behind all lines that were written to their ends. */
+    private Place wholeLines() throws IOException {
         long length = 0;
         long count = 0;
         try (InputStream input = new BufferedInputStream(Files.newInputStream(part))) {
@@ -104,7 +111,7 @@ final class PartFile implements Closeable {
                 }
             }
         }
-        return new long[] {length, count};
+        return new Place(length, count);
     }
 
     /** The number of replies that are there. */
@@ -136,6 +143,19 @@ final class PartFile implements Closeable {
         }
         output.write((answered.text() + "\n").getBytes(StandardCharsets.UTF_8));
         lines++;
+    }
+
+    /** Where the next reply comes to. */
+    Place place() {
+        return new Place(part.toFile().length(), lines);
+    }
+
+    /** Forgets the replies behind a place. */
+    void backTo(Place place) throws IOException {
+        output.getChannel().truncate(place.length());
+        lines = place.lines();
+        // the journal's are passed over when it is gone on with
+        failures.removeIf(failure -> failure.line() > lines);
     }
 
     /** Puts the replies in the place of what the file held. */
