@@ -72,6 +72,9 @@ public final class FakeRun implements ModelRun {
 
     @Override
     public List<String> askable(Optional<List<String>> providers) {
+        if (!providers.orElse(List.of()).stream().allMatch("fake"::equals)) {
+            throw new IllegalArgumentException("no provider " + String.join(", ", providers.get()) + "; in service are fake");
+        }
         return gone ? List.of() : List.of("fake");
     }
 

@@ -33,7 +33,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yaosu.api.dialogue.Dialogue;
+import org.yaosu.api.dialogue.DialogueFormat;
 import org.yaosu.api.dialogue.DialogueOptions;
+import org.yaosu.api.dialogue.DialogueStoppedException;
+import org.yaosu.api.dialogue.Segmenter;
 import org.yaosu.api.extract.BatchListener;
 import org.yaosu.api.extract.BatchProgress;
 import org.yaosu.api.extract.BatchStoppedException;
@@ -440,6 +444,54 @@ class AnsweringTest {
         assertThat(output).hasContent("before");
 
         assertThat(answer().kept()).isEqualTo(4);
+        assertThat(output).hasContent(replies(ROWS));
+    }
+
+    @Test
+    void aRouterThatIsSwappedMidwayCostsNoRow() throws IOException {
+        AtomicInteger calls = new AtomicInteger();
+        FakeSkills skills = new FakeSkills(last -> {
+            if (calls.incrementAndGet() % 3 == 0) {
+                throw new DialogueStoppedException("the router of dialogues stops");
+            }
+            return "嗯 " + last;
+        });
+
+        AnswerReport report = answer(new Answerer(skills, DialogueOptions.DEFAULT, Optional.empty()), 3, false);
+
+        assertThat(report.failures()).isEmpty();
+        assertThat(output).hasContent(replies(ROWS));
+    }
+
+    @Test
+    void aServiceThatIsAwayForAMomentIsWaitedFor() throws IOException {
+        AtomicInteger calls = new AtomicInteger();
+        FakeSkills skills = new FakeSkills();
+        Answerer.Skills swapped = new Answerer.Skills() {
+            @Override
+            public DialogueFormat format() throws IOException {
+                return there(skills.format());
+            }
+
+            @Override
+            public Dialogue dialogue() throws IOException {
+                return there(skills.dialogue());
+            }
+
+            @Override
+            public Segmenter segmenter() throws IOException {
+                return there(skills.segmenter());
+            }
+
+            private <T> T there(T service) throws IOException {
+                if (calls.incrementAndGet() % 4 == 0) {
+                    throw new IOException("it is away");
+                }
+                return service;
+            }
+        };
+
+        assertThat(answer(new Answerer(swapped, DialogueOptions.DEFAULT, Optional.empty()), 3, false).succeeded()).isTrue();
         assertThat(output).hasContent(replies(ROWS));
     }
 
