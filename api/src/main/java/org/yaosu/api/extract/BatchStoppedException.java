@@ -10,7 +10,9 @@ public final class BatchStoppedException extends RuntimeException {
         /** Its thread was interrupted, or the engine stops. */
         INTERRUPTED,
         /** One more call could cost more than the budget has left. */
-        BUDGET
+        BUDGET,
+        /** No model answers any more. */
+        UNANSWERED
     }
 
     private final Reason reason;

@@ -3,7 +3,6 @@ package org.yaosu.dialogue.command;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.apache.felix.service.command.CommandSession;
 import org.yaosu.api.dialogue.DialogueOptions;
 import org.yaosu.api.extract.BatchListener;
@@ -13,6 +12,7 @@ import org.yaosu.api.run.ModelRunOrder;
 import org.yaosu.dialogue.command.answer.AnswerReport;
 import org.yaosu.dialogue.command.answer.Answerer;
 import org.yaosu.dialogue.command.answer.Answering;
+import org.yaosu.dialogue.command.answer.BegunAnswering;
 import org.yaosu.shell.batch.Attendance;
 import org.yaosu.shell.batch.Batch;
 import org.yaosu.shell.batch.GoOn;
@@ -45,22 +45,23 @@ record Answer(Wish wish, Services services, Attendance attendance) {
             throw new IllegalArgumentException(unaskable.orElse("a budget is for calls of models, but none is asked: name its provider, or choose one with 'use'"));
         }
         unaskable.ifPresent(Answer::warn);
-        // machines are told at the end: standard error is theirs
-        Consumer<String> notes = progress == ProgressKind.JSON ? note -> { } : Answer::warn;
         return attendance.attend(session, new Batch<>(NAME, "row", progress, new GoOn("", Optional.of(goOn(spending))), wish.target().getFileName() + " was not written; " + goOn(spending),
                 listener -> {
-                    if (asks) {
-                        return inRun(answering, spending, listener, notes);
+                    // first of all: whoever is refused begins no run
+                    try (BegunAnswering begun = answering.begin()) {
+                        if (asks) {
+                            return inRun(answering, begun, spending, listener);
+                        }
+                        AnswerReport report = begun.run(new Answerer(services, options, Optional.empty()), Optional.empty(), listener);
+                        return unaskable.isPresent() ? report.withoutModel() : report;
                     }
-                    AnswerReport report = answering.run(new Answerer(services, options, Optional.empty()), Optional.empty(), listener, notes);
-                    return unaskable.isPresent() ? report.withoutModel() : report;
                 }));
     }
 
-    private AnswerReport inRun(Answering answering, Spending spending, BatchListener listener, Consumer<String> notes) throws IOException {
+    private AnswerReport inRun(Answering answering, BegunAnswering begun, Spending spending, BatchListener listener) throws IOException {
         DialogueOptions options = answering.options();
         try (ModelRun run = services.modelRuns().begin(new ModelRunOrder(NAME, answering.input(), answering.output(), options.providers(), spending))) {
-            AnswerReport report = answering.run(new Answerer(services, options.within(PATIENCE), Optional.of(run)), Optional.of(run), listener, notes);
+            AnswerReport report = begun.run(new Answerer(services, options.within(PATIENCE), Optional.of(run)), Optional.of(run), listener);
             run.done(report.rows() - report.kept() + " dialogues were answered" + (report.unanswered() == 0 ? "" : ", " + report.unanswered() + " of them by no model"));
             return services.spend(run.id()).map(report::with).orElse(report);
         }

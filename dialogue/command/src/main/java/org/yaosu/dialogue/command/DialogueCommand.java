@@ -41,7 +41,7 @@ public final class DialogueCommand {
             @Parameter(names = "--at-once", absentValue = "-1")
             @Descriptor("how many dialogues to answer at a time; by default 16 where a model is asked, else one for each processor (answer)") int rows,
             @Parameter(names = "--fresh", presentValue = "true", absentValue = "false")
-            @Descriptor("begin anew, also where the same command was stopped before its end and could go on, and ask models also what they have answered before (answer)") boolean fresh,
+            @Descriptor("begin anew, and overwrite unfinished replies: also where the same command was stopped before its end and could go on; and ask models also what they have answered before (answer)") boolean fresh,
             @Parameter(names = "--json", absentValue = "") @Descriptor("a file to write the figures to, for machines (score, human)") String json,
             @Parameter(names = "--progress", absentValue = "auto")
             @Descriptor("auto: a bar on a terminal, lines elsewhere; bar; lines; json: an object a line on standard error; none (answer)") ProgressKind progress,

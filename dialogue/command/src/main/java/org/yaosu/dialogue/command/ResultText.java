@@ -51,7 +51,6 @@ final class ResultText {
     static List<String> answered(AnswerReport report) {
         List<String> lines = new ArrayList<>();
         lines.add(count(report.rows(), "row") + " answered in " + report.output() + " (" + seconds(report.time()) + " s)");
-        report.anew().ifPresent(lines::add);
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("responder", "replies"));
         if (report.kept() > 0) {

@@ -119,14 +119,19 @@ public final class Services implements Answerer.Skills {
             throw new IOException("nobody in service answers dialogues; are the bundles org.yaosu.dialogue.offline and org.yaosu.dialogue.model there and started?"
                     + " ('./yaosu doctor' tells)");
         }
-        options.providers().ifPresent(this::check);
+        check(options.providers().orElse(List.of()));
     }
 
-    private void check(List<String> wanted) {
-        Providers current = providers;
-        List<String> known = current == null ? List.of() : current.providers().stream().map(ProviderState::id).sorted().toList();
-        wanted.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
-            throw new IllegalArgumentException("there is no provider '" + id + "'; known are " + String.join(", ", known) + "; 'none' asks no model");
-        });
+    /** One that is being swapped is known. */
+    private void check(List<String> wanted) throws IOException {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Models current = there(models, "engine that asks models", "org.yaosu.engine");
+        try {
+            current.askable(Optional.of(wanted));
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException(unknown.getMessage() + "; 'none' asks no model", unknown);
+        }
     }
 }

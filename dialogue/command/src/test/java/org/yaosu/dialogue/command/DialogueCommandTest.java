@@ -136,6 +136,17 @@ class DialogueCommandTest {
     }
 
     @Test
+    void aProviderThatIsBeingSwappedIsKnown() throws Exception {
+        FakeRun run = new FakeRun(100);
+        model(run, Optional.empty());
+        services.providers = (Providers) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Providers.class}, (self, method, arguments) -> List.of());
+        Files.writeString(folder.resolve("one.jsonl"), "{\"history\":[\"一\"]}\n");
+
+        assertThat(run(Task.ANSWER, "one.jsonl", "--provider", "fake").succeeded()).isTrue();
+        assertThat(run.asked()).isNotEmpty();
+    }
+
+    @Test
     void aSpentBudgetTellsHowToGoOnAndLeavesTheRunUndone() {
         FakeRun run = new FakeRun(5);
         model(run, Optional.empty());
@@ -145,6 +156,16 @@ class DialogueCommandTest {
                 .hasMessageEndingWith("to go on: give the same command again without --fresh, which goes on behind the last reply; the budget counts from nought again");
         assertThat(run.outcome()).isEmpty();
         assertThat(run.closed()).isTrue();
+    }
+
+    @Test
+    void whoeverIsRefusedTheOutputBeginsNoRun() throws IOException {
+        model(new FakeRun(100), Optional.empty());
+        Files.writeString(folder.resolve("out.txt.part"), "somebody else's\n");
+
+        assertThatThrownBy(() -> run(Task.ANSWER, "dialogues.jsonl", "-o", "out.txt", "--provider", "fake")).hasMessageContaining("out.txt.part is there");
+
+        assertThat(ordered).isEmpty();
     }
 
     @Test
@@ -221,12 +242,13 @@ class DialogueCommandTest {
         "ANSWER | dialogues.jsonl --consensus half         | it must be a number from 0 to 1",
         "ANSWER | dialogues.jsonl --budget 5               | none is asked",
         "SCORE  | dialogues.jsonl --budget 5               | takes no --budget",
-        "ANSWER | dialogues.jsonl --provider spark         | there is no provider 'spark'",
+        "ANSWER | dialogues.jsonl --provider spark         | no provider spark; in service are fake; 'none' asks no model",
         "SCORE  | a b c                                    | does not take so many files",
         "SCORE  | a --fresh                                | takes no --fresh",
         "SCORE  | dialogues.jsonl --json dialogues.jsonl   | is read",
         "HUMAN  | none.csv                                 | there is no file"})
     void wrongUseIsNamedAndWritesNothing(Task task, String words, String message) {
+        services.models = new FakeRun(1).gone();
         assertThatThrownBy(() -> run(task, words.split(" +"))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(message);
         assertThat(folder).isDirectoryNotContaining("glob:**{result,index,part}*");
     }

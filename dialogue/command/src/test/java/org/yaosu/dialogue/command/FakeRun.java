@@ -22,6 +22,7 @@ public final class FakeRun implements ModelRun {
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final int budget;
     private volatile Optional<ModelException> failure = Optional.empty();
+    private volatile int last = Integer.MAX_VALUE;
     private volatile boolean gone;
     private volatile boolean exhausted;
     private volatile String done = "";
@@ -38,6 +39,12 @@ public final class FakeRun implements ModelRun {
         return this;
     }
 
+    /** After so many calls each one fails. */
+    public FakeRun dyingAfter(int calls) {
+        last = calls;
+        return this;
+    }
+
     /** From now on there is nobody to ask. */
     public FakeRun gone() {
         gone = true;
@@ -51,6 +58,9 @@ public final class FakeRun implements ModelRun {
         });
         String text = prompt.within(null).stream().map(Message::text).reduce("", String::concat);
         synchronized (asked) {
+            if (asked.size() >= last) {
+                throw new ModelException(Kind.NETWORK, false, "no model answered: it is down", null);
+            }
             if (asked.size() == budget) {
                 exhausted = true;
                 throw new ModelException(Kind.QUOTA, false, "the budget has no room", null);
@@ -62,6 +72,9 @@ public final class FakeRun implements ModelRun {
 
     @Override
     public List<String> askable(Optional<List<String>> providers) {
+        if (!providers.orElse(List.of()).stream().allMatch("fake"::equals)) {
+            throw new IllegalArgumentException("no provider " + String.join(", ", providers.get()) + "; in service are fake");
+        }
         return gone ? List.of() : List.of("fake");
     }
 

@@ -58,7 +58,7 @@ public record Answerer(Skills skills, DialogueOptions options, Optional<ModelRun
     /**
      * Answers one row.
      *
-     * @throws UncheckedIOException if a service is missing
+     * @throws UncheckedIOException if a service is missing, for longer than its successor needs
      * @throws CancellationException if the thread is interrupted
      * @throws RowStoppedException if the budget has no room for it
      */
@@ -73,7 +73,7 @@ public record Answerer(Skills skills, DialogueOptions options, Optional<ModelRun
             }
             DialogueRequest request;
             try {
-                request = skills.format().read(line.text()).request();
+                request = Succession.reach(skills::format).read(line.text()).request();
             } catch (DialogueFormatException e) {
                 return general(List.of(), e.getMessage());
             }
@@ -128,12 +128,12 @@ public record Answerer(Skills skills, DialogueOptions options, Optional<ModelRun
 
     private Reply reply(DialogueRequest request) throws IOException {
         if (run.isEmpty()) {
-            return new Reply(skills.dialogue().reply(request, options), false, List.of());
+            return new Reply(said(request, options), false, List.of());
         }
         RowModels models = new RowModels(run.get());
         DialogueReply said;
         try {
-            said = skills.dialogue().reply(request, options.through(models));
+            said = said(request, options.through(models));
         } catch (DialogueException nobody) {
             models.checkPaid();
             throw nobody;
@@ -142,7 +142,11 @@ public record Answerer(Skills skills, DialogueOptions options, Optional<ModelRun
         return new Reply(said, models.unanswered(), models.nobody() ? List.of("no model could be asked: the providers left, or lack something by now") : List.of());
     }
 
+    private DialogueReply said(DialogueRequest request, DialogueOptions how) throws IOException {
+        return Succession.reach(() -> skills.dialogue().reply(request, how));
+    }
+
     private String words(String text) throws IOException {
-        return OneLine.of(skills.segmenter().segment(OneLine.of(text)));
+        return OneLine.of(Succession.reach(skills::segmenter).segment(OneLine.of(text)));
     }
 }

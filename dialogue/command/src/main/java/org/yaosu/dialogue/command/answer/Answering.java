@@ -3,16 +3,9 @@ package org.yaosu.dialogue.command.answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.yaosu.api.dialogue.DialogueOptions;
-import org.yaosu.api.extract.BatchListener;
-import org.yaosu.api.run.ModelRun;
 import org.yaosu.chatfiles.OutputFile;
-import org.yaosu.dialogue.command.file.Line;
 import org.yaosu.dialogue.command.file.LineFile;
 
 /**
@@ -53,42 +46,17 @@ public record Answering(Path input, Path output, DialogueOptions options, int at
     }
 
     /**
-     * Answers what was not answered before, and puts the replies in their place.
+     * Begins it, or goes on: nobody else writes the output until this is closed.
      *
-     * @param answerer answers a row, in several threads
-     * @param run in which that asks models, where it does
-     * @param listener told how it goes on
-     * @param notes told what is to be known at once
-     * @throws org.yaosu.api.extract.BatchStoppedException if the thread is interrupted or a budget is spent; what is done is kept
-     * @throws IOException if a file cannot be read or written; what is done is kept
+     * @throws IOException if another one writes the output, it holds replies to something else, or a file cannot be read or written
      */
-    public AnswerReport run(Function<Line, Answered> answerer, Optional<ModelRun> run, BatchListener listener, Consumer<String> notes) throws IOException {
-        long begin = System.nanoTime();
-        Work work = Work.of(input, options);
-        try (LineFile lines = LineFile.open(input); PartFile part = PartFile.open(output, work, fresh)) {
-            part.anew().ifPresent(notes);
-            long kept = part.lines();
-            skip(lines, part);
-            Totals totals = new Totals();
-            new Window(answerer, atOnce).run(lines, new Progress(part, totals, listener, lines.size(), kept, run));
-            if (part.lines() == 0) {
-                throw new IOException(input + " is empty: there is nothing to answer");
-            }
-            if (part.lines() != lines.count()) {
-                throw new IOException(part.path() + " has " + part.lines() + " replies to " + lines.count() + " rows; give the same command with --fresh");
-            }
-            part.finish();
-            return new AnswerReport(output, part.lines(), kept, totals.responders(), totals.troubles(), totals.unanswered(), part.failures(), part.anew(), Optional.empty(),
-                    Duration.ofNanos(System.nanoTime() - begin));
-        }
-    }
-
-    private void skip(LineFile lines, PartFile part) throws IOException {
-        for (long i = 0; i < part.lines(); i++) {
-            Optional<Line> line = lines.next();
-            if (line.isEmpty()) {
-                throw new IOException(part.path() + " has more lines than " + input + "; give the same command with --fresh");
-            }
+    public BegunAnswering begin() throws IOException {
+        PartFile part = PartFile.open(output, Work.of(input, options), fresh);
+        try {
+            return new BegunAnswering(this, part, LineFile.open(input));
+        } catch (IOException | RuntimeException e) {
+            part.close();
+            throw e;
         }
     }
 }

@@ -50,7 +50,7 @@ record Journal(Path path) {
                 JsonNode failure = JSON.readTree(line);
                 failures.add(new Failure(failure.path("line").asLong(), failure.path("why").asText()));
             }
-            return Optional.of(new Entries(new Work(work.path("input").asText(), work.path("options").asText()), failures));
+            return Optional.of(new Entries(new Work(work.path("file").asText(), work.path("input").asText(), work.path("options").asText()), failures));
         } catch (JsonProcessingException other) {
             return Optional.empty();
         }
@@ -59,7 +59,7 @@ record Journal(Path path) {
     /** Begins it, in the place of what was there. */
     void begin(Entries entries) throws IOException {
         new OutputFile(path).write(output -> {
-            output.write(line(JSON.createObjectNode().put("input", entries.work().input()).put("options", entries.work().options())));
+            output.write(line(JSON.createObjectNode().put("file", entries.work().file()).put("input", entries.work().input()).put("options", entries.work().options())));
             for (Failure failure : entries.failures()) {
                 output.write(line(failure));
             }

@@ -43,7 +43,12 @@ final class Window {
         this.atOnce = atOnce;
     }
 
-    /** @throws BatchStoppedException if the thread is interrupted, or a row is not to be answered now */
+    /**
+     * Answers all rows up to the end, or up to the place where the input breaks off.
+     *
+     * @throws BatchStoppedException if the thread is interrupted, or a row is not to be answered now
+     * @throws IOException if the input breaks off, a service is missing, or nobody answers any more; the message says what is kept
+     */
     void run(LineFile lines, Progress progress) throws IOException {
         ExecutorService threads = Executors.newFixedThreadPool(atOnce, task -> {
             Thread thread = new Thread(task, "yaosu-answer");
@@ -51,10 +56,17 @@ final class Window {
             return thread;
         });
         try {
+            Optional<IOException> broken = Optional.empty();
             boolean more = true;
             while (more || !pending.isEmpty()) {
                 while (more && pending.size() < atOnce * AHEAD) {
-                    Optional<Line> line = lines.next();
+                    Optional<Line> line = Optional.empty();
+                    try {
+                        line = lines.next();
+                    } catch (IOException e) {
+                        // told when the rows before are kept
+                        broken = Optional.of(e);
+                    }
                     more = line.isPresent();
                     line.ifPresent(row -> pending.add(new Pending(threads.submit(() -> answer(row)), lines.bytesRead())));
                 }
@@ -64,6 +76,9 @@ final class Window {
                     }
                     next(progress);
                 }
+            }
+            if (broken.isPresent()) {
+                throw new IOException(broken.get().getMessage() + "; " + progress.standing(), broken.get());
             }
         } catch (InterruptedException stop) {
             stop(progress);
@@ -76,7 +91,7 @@ final class Window {
         begun.accumulateAndGet(row.number(), Math::max);
         try {
             return row.number() > last.get() ? Optional.empty() : Optional.of(answerer.apply(row));
-        } catch (RowStoppedException stopped) {
+        } catch (RuntimeException | Error stopped) {
             last.accumulateAndGet(begun.get(), Math::min);
             throw stopped;
         }
@@ -88,8 +103,8 @@ final class Window {
         try {
             answered = pending.element().answer().get();
         } catch (ExecutionException e) {
+            end();
             if (e.getCause() instanceof RowStoppedException stopped) {
-                end();
                 throw progress.stopped(stopped.reason(), stopped.getMessage());
             }
             throw failure(e.getCause(), progress);

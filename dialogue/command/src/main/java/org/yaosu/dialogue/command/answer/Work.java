@@ -18,10 +18,11 @@ import org.yaosu.api.dialogue.DialogueOptions;
 /**
  * What is answered and how, so that it can be told whether replies that are there belong to it.
  *
+ * @param file where the input is, for people
  * @param input the size and the digest of the file
  * @param options what was said of models, of the index and what that holds, and of the consensus
  */
-record Work(String input, String options) {
+record Work(String file, String input, String options) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int BUFFER = 1 << 16;
@@ -31,7 +32,12 @@ record Work(String input, String options) {
         said.put("providers", options.providers().map(ids -> String.join(",", ids)).orElse(null));
         said.put("index", options.index().isPresent() ? contents(options.index().get()) : null);
         said.put("consensus", options.consensus().isPresent() ? options.consensus().getAsDouble() : null);
-        return new Work(Files.size(input) + " bytes, SHA-256 " + digest(input), JSON.writeValueAsString(said));
+        return new Work(input.toAbsolutePath().toString(), Files.size(input) + " bytes, SHA-256 " + digest(input), JSON.writeValueAsString(said));
+    }
+
+    /** Whether replies to that one are replies to this one; the input may have been moved. */
+    boolean sameAs(Work other) {
+        return input.equals(other.input) && options.equals(other.options);
     }
 
     private static String digest(Path input) throws IOException {

@@ -18,19 +18,21 @@ public final class AnsweringChild {
     }
 
     public static void main(String[] files) throws Exception {
-        new Answering(Path.of(files[0]), Path.of(files[1]), DialogueOptions.DEFAULT, 1, false).run(line -> AnsweringTest.answerer().apply(line), Optional.empty(), new BatchListener() {
-            @Override
-            public void progress(BatchProgress progress) {
-                if (progress.chats() == STUCK - 1) {
-                    System.out.println("at row " + STUCK);
-                    FakeSkills.awaitQuietly(new CountDownLatch(1));
+        try (BegunAnswering begun = new Answering(Path.of(files[0]), Path.of(files[1]), DialogueOptions.DEFAULT, 1, false).begin()) {
+            begun.run(line -> AnsweringTest.answerer().apply(line), Optional.empty(), new BatchListener() {
+                @Override
+                public void progress(BatchProgress progress) {
+                    if (progress.chats() == STUCK - 1) {
+                        System.out.println("at row " + STUCK);
+                        FakeSkills.awaitQuietly(new CountDownLatch(1));
+                    }
                 }
-            }
 
-            @Override
-            public void failure(Rejection rejection) {
-                throw new AssertionError(rejection.text());
-            }
-        }, note -> { });
+                @Override
+                public void failure(Rejection rejection) {
+                    throw new AssertionError(rejection.text());
+                }
+            });
+        }
     }
 }

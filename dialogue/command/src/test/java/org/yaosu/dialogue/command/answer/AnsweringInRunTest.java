@@ -45,17 +45,19 @@ class AnsweringInRunTest {
 
     private AnswerReport answer(FakeRun run, int atOnce) throws IOException {
         Answerer answerer = new Answerer(new AskingSkills(), DialogueOptions.DEFAULT, Optional.of(run));
-        return new Answering(input, output, DialogueOptions.DEFAULT, atOnce, false).run(answerer, Optional.of(run), new BatchListener() {
-            @Override
-            public void progress(BatchProgress progress) {
-                told.add(progress);
-            }
+        try (BegunAnswering begun = new Answering(input, output, DialogueOptions.DEFAULT, atOnce, false).begin()) {
+            return begun.run(answerer, Optional.of(run), new BatchListener() {
+                @Override
+                public void progress(BatchProgress progress) {
+                    told.add(progress);
+                }
 
-            @Override
-            public void failure(Rejection rejection) {
-                throw new AssertionError(rejection.text());
-            }
-        }, note -> { });
+                @Override
+                public void failure(Rejection rejection) {
+                    throw new AssertionError(rejection.text());
+                }
+            });
+        }
     }
 
     private static String replies(int rows) {
@@ -105,22 +107,49 @@ class AnsweringInRunTest {
         assertThat(folder.resolve("out.txt.part")).satisfiesAnyOf(part -> assertThat(part).doesNotExist(), part -> assertThat(part).content().doesNotContain("嗯"));
     }
 
+    private void fewerRowsThanAnOutageTakes() throws IOException {
+        Files.writeString(input, AnsweringTest.rows(Outage.ROWS - 1));
+    }
+
     @Test
     void aQuotaOfTheAccountIsATroubleAndNoStop() throws IOException {
+        fewerRowsThanAnOutageTakes();
+
         AnswerReport report = answer(new FakeRun(PLENTY).failing(Kind.QUOTA), 3);
 
-        assertThat(report.troubles()).containsExactly(entry("model: no model answered: QUOTA", (long) ROWS));
-        assertThat(report.unanswered()).isEqualTo(ROWS);
+        assertThat(report.troubles()).containsExactly(entry("model: no model answered: QUOTA", Outage.ROWS - 1L));
+        assertThat(report.unanswered()).isEqualTo(Outage.ROWS - 1);
         assertThat(report.succeeded()).isFalse();
         assertThat(Files.readString(output)).startsWith("嗯 第 1 句");
     }
 
     @Test
     void aProviderThatIsGoneIsNotPassedOverInSilence() throws IOException {
+        fewerRowsThanAnOutageTakes();
+
         AnswerReport report = answer(new FakeRun(PLENTY).gone(), 3);
 
-        assertThat(report.unanswered()).isEqualTo(ROWS);
-        assertThat(report.troubles()).hasSize(1).containsValue((long) ROWS);
-        assertThat(told).last().extracting(BatchProgress::unanswered).isEqualTo((long) ROWS);
+        assertThat(report.unanswered()).isEqualTo(Outage.ROWS - 1);
+        assertThat(report.troubles()).hasSize(1).containsValue(Outage.ROWS - 1L);
+        assertThat(told).last().extracting(BatchProgress::unanswered).isEqualTo(Outage.ROWS - 1L);
+    }
+
+    @Test
+    void whereNoModelAnswersAnyMoreItStopsAndSaysWhy() throws IOException {
+        BatchStoppedException stopped = catchThrowableOfType(BatchStoppedException.class, () -> answer(new FakeRun(PLENTY).failing(Kind.NETWORK), 3));
+
+        assertThat(stopped.reason()).isEqualTo(Reason.UNANSWERED);
+        assertThat(stopped).hasMessageStartingWith("no model answered 20 rows in a row (model: no model answered: NETWORK); 0 rows are answered and kept in");
+        assertThat(output).doesNotExist();
+    }
+
+    @Test
+    void rowsOfAnOutageAreAskedAgainWhenItIsOver() throws IOException {
+        // ten rows are answered before
+        catchThrowableOfType(BatchStoppedException.class, () -> answer(new FakeRun(PLENTY).dyingAfter(10), 1));
+        assertThat(folder.resolve("out.txt.part")).hasContent(replies(10));
+
+        assertThat(answer(new FakeRun(PLENTY), 1).kept()).isEqualTo(10);
+        assertThat(output).hasContent(replies(ROWS));
     }
 }

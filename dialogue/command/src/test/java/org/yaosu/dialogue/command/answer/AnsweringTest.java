@@ -1,7 +1,9 @@
 package org.yaosu.dialogue.command.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -17,7 +19,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -28,10 +29,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yaosu.api.dialogue.Dialogue;
+import org.yaosu.api.dialogue.DialogueFormat;
 import org.yaosu.api.dialogue.DialogueOptions;
+import org.yaosu.api.dialogue.DialogueStoppedException;
+import org.yaosu.api.dialogue.Segmenter;
 import org.yaosu.api.extract.BatchListener;
 import org.yaosu.api.extract.BatchProgress;
 import org.yaosu.api.extract.BatchStoppedException;
@@ -50,7 +56,6 @@ class AnsweringTest {
     private Path output;
     private final List<BatchProgress> told = new ArrayList<>();
     private final List<Rejection> failed = new ArrayList<>();
-    private final List<String> notes = Collections.synchronizedList(new ArrayList<>());
 
     @BeforeEach
     void files() throws IOException {
@@ -79,17 +84,19 @@ class AnsweringTest {
     }
 
     private AnswerReport answer(DialogueOptions options, Function<Line, Answered> answerer, Optional<ModelRun> run, int atOnce, boolean fresh) throws IOException {
-        return new Answering(input, output, options, atOnce, fresh).run(answerer, run, new BatchListener() {
-            @Override
-            public void progress(BatchProgress progress) {
-                told.add(progress);
-            }
+        try (BegunAnswering begun = new Answering(input, output, options, atOnce, fresh).begin()) {
+            return begun.run(answerer, run, new BatchListener() {
+                @Override
+                public void progress(BatchProgress progress) {
+                    told.add(progress);
+                }
 
-            @Override
-            public void failure(Rejection rejection) {
-                failed.add(rejection);
-            }
-        }, notes::add);
+                @Override
+                public void failure(Rejection rejection) {
+                    failed.add(rejection);
+                }
+            });
+        }
     }
 
     private AnswerReport answer() throws IOException {
@@ -282,23 +289,51 @@ class AnsweringTest {
         assertThat(folder.resolve("out.txt.part")).hasContent(replies(2));
     }
 
-    @Test
-    void killedInTheMiddleOfALineItGoesOnToTheSameBytes() throws Exception {
+    /** Answers in a process of its own, which stops at a row and is killed after what is done meanwhile. */
+    private void whileAnotherProcessAnswers(ThrowingCallable work) throws Exception {
         Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
                 AnsweringChild.class.getName(), input.toString(), output.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
             assertThat(lines.readLine()).isEqualTo("at row " + AnsweringChild.STUCK);
+            assertThatCode(work).doesNotThrowAnyException();
         } finally {
             child.destroyForcibly().waitFor();
         }
-        Path part = folder.resolve("out.txt.part");
-        assertThat(part).hasContent(replies(AnsweringChild.STUCK - 1));
-        Files.writeString(part, "嗯 第", StandardOpenOption.APPEND);
+        assertThat(folder.resolve("out.txt.part")).hasContent(replies(AnsweringChild.STUCK - 1));
+    }
+
+    @Test
+    void killedInTheMiddleOfALineItGoesOnToTheSameBytes() throws Exception {
+        whileAnotherProcessAnswers(() -> { });
+        Files.writeString(folder.resolve("out.txt.part"), "嗯 第", StandardOpenOption.APPEND);
 
         AnswerReport report = answer();
 
         assertThat(report.kept()).isEqualTo(AnsweringChild.STUCK - 1);
         assertThat(output).hasContent(replies(ROWS));
+        assertThat(folder).isDirectoryNotContaining("glob:**.part*");
+    }
+
+    @Test
+    void whatAnotherProcessGoesOnWithIsItsOwn() throws Exception {
+        stopAt(3, 1);
+
+        whileAnotherProcessAnswers(() -> assertThatThrownBy(this::answer).isInstanceOf(IOException.class).hasMessageContaining("is being written by another"));
+    }
+
+    @Test
+    void whoWasRefusedDoesNotLetAThirdOneIn() throws Exception {
+        try (PartFile held = PartFile.open(output, Work.of(input, DialogueOptions.DEFAULT), false)) {
+            assertThatThrownBy(this::answer).hasMessageContaining("is being written by another");
+            assertThat(exitOfAnotherProcess()).isNotZero();
+            assertThat(folder.resolve("out.txt.part")).exists();
+            assertThat(held.lines()).isZero();
+        }
+    }
+
+    private int exitOfAnotherProcess() throws Exception {
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
+                AnsweringChild.class.getName(), input.toString(), output.toString()).redirectErrorStream(true).redirectOutput(folder.resolve("child").toFile()).start().waitFor();
     }
 
     @Test
@@ -313,25 +348,44 @@ class AnsweringTest {
     }
 
     @Test
-    void anotherInputBeginsAnewAndSaysSo() throws IOException {
-        stopAt(9, 2);
-        Files.writeString(input, rows(3));
+    void unfinishedRepliesToAnotherInputAreNotOverwritten() throws IOException {
+        stopAt(9, 1);
+        Path part = folder.resolve("out.txt.part");
+        String before = Files.readString(part);
+        input = Files.writeString(folder.resolve("other.jsonl"), rows(3));
 
-        AnswerReport report = answer();
-
-        assertThat(report.kept()).isZero();
-        assertThat(output).hasContent(replies(3));
-        assertThat(notes).containsExactly("out.txt.part holds replies to another input: began anew");
+        assertThatThrownBy(this::answer).isInstanceOf(IOException.class).hasMessageContaining("holds " + before.lines().count() + " replies to " + folder.resolve("in.jsonl"))
+                .hasMessageContaining("another input").hasMessageContaining("--fresh").hasMessageContaining("-o");
+        assertThat(part).hasContent(before);
+        input = folder.resolve("in.jsonl");
+        assertThat(answer().kept()).isEqualTo(before.lines().count());
     }
 
     @Test
-    void otherOptionsBeginAnewAndSaySo() throws IOException {
+    void unfinishedRepliesWithOtherOptionsAreNotOverwritten() throws IOException {
         stopAt(9, 2);
 
-        answer(new DialogueOptions(Optional.of(List.of()), Optional.empty(), DialogueOptions.DEFAULT.timeLimit()), answerer(), 2, false);
+        assertThatThrownBy(() -> answer(new DialogueOptions(Optional.of(List.of()), Optional.empty(), DialogueOptions.DEFAULT.timeLimit()), answerer(), 2, false))
+                .isInstanceOf(IOException.class).hasMessageContaining("other options").hasMessageContaining("--fresh");
+        assertThat(answer().kept()).isPositive();
+    }
 
-        assertThat(notes).containsExactly("out.txt.part holds replies to the same input with other options: began anew");
-        assertThat(output).hasContent(replies(ROWS));
+    @Test
+    void freshOverwritesUnfinishedRepliesToAnotherInput() throws IOException {
+        stopAt(9, 2);
+        Files.writeString(input, rows(3));
+
+        answer(answerer(), 2, true);
+
+        assertThat(output).hasContent(replies(3));
+    }
+
+    @Test
+    void anInputThatWasMovedIsTheSame() throws IOException {
+        stopAt(9, 2);
+        input = Files.move(input, folder.resolve("moved.jsonl"));
+
+        assertThat(answer().kept()).isPositive();
     }
 
     @Test
@@ -394,6 +448,54 @@ class AnsweringTest {
     }
 
     @Test
+    void aRouterThatIsSwappedMidwayCostsNoRow() throws IOException {
+        AtomicInteger calls = new AtomicInteger();
+        FakeSkills skills = new FakeSkills(last -> {
+            if (calls.incrementAndGet() % 3 == 0) {
+                throw new DialogueStoppedException("the router of dialogues stops");
+            }
+            return "嗯 " + last;
+        });
+
+        AnswerReport report = answer(new Answerer(skills, DialogueOptions.DEFAULT, Optional.empty()), 3, false);
+
+        assertThat(report.failures()).isEmpty();
+        assertThat(output).hasContent(replies(ROWS));
+    }
+
+    @Test
+    void aServiceThatIsAwayForAMomentIsWaitedFor() throws IOException {
+        AtomicInteger calls = new AtomicInteger();
+        FakeSkills skills = new FakeSkills();
+        Answerer.Skills swapped = new Answerer.Skills() {
+            @Override
+            public DialogueFormat format() throws IOException {
+                return there(skills.format());
+            }
+
+            @Override
+            public Dialogue dialogue() throws IOException {
+                return there(skills.dialogue());
+            }
+
+            @Override
+            public Segmenter segmenter() throws IOException {
+                return there(skills.segmenter());
+            }
+
+            private <T> T there(T service) throws IOException {
+                if (calls.incrementAndGet() % 4 == 0) {
+                    throw new IOException("it is away");
+                }
+                return service;
+            }
+        };
+
+        assertThat(answer(new Answerer(swapped, DialogueOptions.DEFAULT, Optional.empty()), 3, false).succeeded()).isTrue();
+        assertThat(output).hasContent(replies(ROWS));
+    }
+
+    @Test
     void anInputWithoutRowsIsAnErrorAndLeavesNothing() throws IOException {
         Files.writeString(input, "");
 
@@ -402,7 +504,7 @@ class AnsweringTest {
     }
 
     @Test
-    void anInputThatBreaksOffKeepsWhatWasAnswered() throws IOException {
+    void anInputThatBreaksOffKeepsAllRowsBeforeAndSaysHowMany() throws IOException {
         try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(input))) {
             for (int row = 0; row < 5000; row++) {
                 gzip.write(row((row * 7919) % 5003).getBytes(StandardCharsets.UTF_8));
@@ -411,8 +513,33 @@ class AnsweringTest {
         byte[] whole = Files.readAllBytes(input);
         Files.write(input, Arrays.copyOf(whole, whole.length / 2));
 
-        assertThatThrownBy(this::answer).isInstanceOf(IOException.class).hasMessageContaining("cannot be read after line");
+        Throwable broken = catchThrowable(this::answer);
+
+        assertThat(broken).isInstanceOf(IOException.class).hasMessageContaining("cannot be read after line");
+        long rows = Files.readString(folder.resolve("out.txt.part")).lines().count();
+        assertThat(broken).hasMessageContaining("after line " + rows + ":").hasMessageContaining("; " + rows + " rows are answered and kept in");
         assertThat(output).doesNotExist();
+    }
+
+    @Test
+    void whereARowFailsThoseUnderWayAreEnded() {
+        CountDownLatch second = new CountDownLatch(1);
+        CountDownLatch failing = new CountDownLatch(1);
+        AtomicInteger ended = new AtomicInteger();
+        assertThatThrownBy(() -> answer(line -> {
+            if (line.number() == 1) {
+                FakeSkills.awaitQuietly(second);
+                failing.countDown();
+                throw new IllegalStateException();
+            }
+            second.countDown();
+            FakeSkills.awaitQuietly(failing);
+            Answered answered = answerer().apply(line);
+            ended.incrementAndGet();
+            return answered;
+        }, 2, false)).isInstanceOf(IOException.class).hasMessageContaining("answering failed with IllegalStateException; 0 rows are answered and kept");
+        // some model may have been paid for it: who asks again finds what it said
+        assertThat(ended.get()).isPositive();
     }
 
     @Test
