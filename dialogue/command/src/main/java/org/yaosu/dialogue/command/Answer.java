@@ -38,7 +38,7 @@ record Answer(Wish wish, Services services, Attendance attendance) {
         Spending spending = wish.spending();
         services.checkAnswering(options);
         boolean asks = services.asks(options.providers());
-        Answering answering = new Answering(wish.inputs().get(0), wish.target(), options, atOnce(asks), wish.fresh());
+        Answering answering = new Answering(wish.inputs().get(0), wish.target(), options, services.platform(options.providers()), atOnce(asks), wish.fresh());
         answering.check();
         Optional<String> unaskable = services.unaskable(options.providers());
         if (!asks && spending.budget().isPresent()) {

@@ -31,7 +31,7 @@ public final class DialogueCommand {
     public CommandResult dialogue(CommandSession session,
             @Parameter(names = {"-o", "--output"}, absentValue = "")
             @Descriptor("the folder to write the index to (index); the file of replies, which keeps what it held until all are there, by default ccf_baidu_dialog_result.txt (answer)") String output,
-            @Parameter(names = "--index", absentValue = "") @Descriptor("what was learned; by default the index that the responders are set to (answer)") String index,
+            @Parameter(names = "--index", absentValue = "") @Descriptor("what was learned; by default the index that the responders are set to; going on after a stop notices when another one is set, but not when that one is written anew (answer)") String index,
             @Parameter(names = "--provider", absentValue = "")
             @Descriptor("the model provider to ask; several, separated by commas, where those before fail; none: no model (answer)") String provider,
             @Parameter(names = "--consensus", absentValue = "")

@@ -18,10 +18,9 @@ record Index(Wish wish, Services services) {
         DialogueIndexer indexer = services.indexer();
         Path index = wish.target();
         for (Path corpus : wish.inputs()) {
-            try (LineFile lines = LineFile.open(corpus)) {
-                if (lines.next().isEmpty()) {
-                    throw new IOException(corpus + " is empty: there is nothing to learn from it");
-                }
+            LineFile.check(corpus);
+            if (Files.size(corpus) == 0 && Files.isRegularFile(corpus)) {
+                throw new IOException(corpus + " is empty: there is nothing to learn from it");
             }
         }
         if (Files.exists(index) && !Files.isDirectory(index)) {

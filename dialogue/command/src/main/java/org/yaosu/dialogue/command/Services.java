@@ -2,7 +2,10 @@ package org.yaosu.dialogue.command;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,6 +16,7 @@ import org.yaosu.api.dialogue.Dialogue;
 import org.yaosu.api.dialogue.DialogueFormat;
 import org.yaosu.api.dialogue.DialogueIndexer;
 import org.yaosu.api.dialogue.DialogueOptions;
+import org.yaosu.api.dialogue.Responder;
 import org.yaosu.api.dialogue.Segmenter;
 import org.yaosu.api.model.Models;
 import org.yaosu.api.model.ProviderState;
@@ -28,6 +32,8 @@ import org.yaosu.dialogue.command.answer.ModelSpend;
  */
 @Component(service = Services.class)
 public final class Services implements Answerer.Skills {
+
+    private static final Set<String> COUNTED = Set.of("service.id", "service.bundleid", "service.scope", "service.changecount", "component.id", "objectClass");
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile Dialogue dialogue;
@@ -45,6 +51,8 @@ public final class Services implements Answerer.Skills {
     volatile ModelRuns modelRuns;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile Runs runs;
+    @Reference(service = Responder.class, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    volatile List<Map<String, Object>> responders = List.of();
 
     @Override
     public Dialogue dialogue() throws IOException {
@@ -89,6 +97,30 @@ public final class Services implements Answerer.Skills {
     boolean asks(Optional<List<String>> wanted) {
         Models current = models;
         return current != null && !wanted.filter(List::isEmpty).isPresent() && !current.askable(wanted).isEmpty();
+    }
+
+    /**
+     * How this platform answers: the providers that would be asked, and the responders with their settings. An index that was written
+     * anew in the place that is set is not told from the one before.
+     *
+     * @param wanted as {@link DialogueOptions} has them
+     */
+    String platform(Optional<List<String>> wanted) {
+        Models current = models;
+        boolean none = current == null || wanted.filter(List::isEmpty).isPresent();
+        return "providers " + (none ? List.of() : current.askable(wanted)) + ", responders "
+                + responders.stream().map(Services::settings).map(Object::toString).sorted().toList();
+    }
+
+    /** Without what the framework counts, which is other in each process. */
+    private static Map<String, Object> settings(Map<String, Object> properties) {
+        Map<String, Object> settings = new TreeMap<>();
+        properties.forEach((name, value) -> {
+            if (!COUNTED.contains(name) && !name.startsWith("felix.")) {
+                settings.put(name, value instanceof Object[] values ? List.of(values) : value);
+            }
+        });
+        return settings;
     }
 
     /** Why no model can be asked though one is to answer; empty where one can be, or none is to. */

@@ -169,6 +169,20 @@ class DialogueCommandTest {
     }
 
     @Test
+    void whatThePlatformIsSetToTellsAndWhatAProcessCountsDoesNot() {
+        services.models = new FakeRun(1);
+        services.responders = List.of(Map.of("yaosu.responder.id", "offline", "index", "a", "service.id", 7L, "objectClass", new String[] {"x"}));
+        String before = services.platform(Optional.empty());
+        services.responders = List.of(Map.of("yaosu.responder.id", "offline", "index", "a", "service.id", 8L, "objectClass", new String[] {"x"}));
+        assertThat(services.platform(Optional.empty())).isEqualTo(before).contains("[fake]");
+
+        services.responders = List.of(Map.of("yaosu.responder.id", "offline", "index", "b"));
+
+        assertThat(services.platform(Optional.empty())).isNotEqualTo(before);
+        assertThat(services.platform(Optional.of(List.of()))).contains("providers []");
+    }
+
+    @Test
     void withoutModelsNoRunIsBegun() throws Exception {
         model(new FakeRun(100), Optional.empty());
 

@@ -14,15 +14,17 @@ import org.yaosu.dialogue.command.file.LineFile;
  * @param input JSON Lines, plain or gzipped
  * @param output the file to write
  * @param options how to answer
+ * @param platform how the platform answers where the options leave that to it; compared only
  * @param atOnce the most rows that are answered at a time
  * @param fresh whether replies of an earlier turn are not wanted
  */
-public record Answering(Path input, Path output, DialogueOptions options, int atOnce, boolean fresh) {
+public record Answering(Path input, Path output, DialogueOptions options, String platform, int atOnce, boolean fresh) {
 
     public Answering {
         Objects.requireNonNull(input, "input");
         Objects.requireNonNull(output, "output");
         Objects.requireNonNull(options, "options");
+        Objects.requireNonNull(platform, "platform");
         if (atOnce < 1) {
             throw new IllegalArgumentException("at least one row is answered at a time");
         }
@@ -51,7 +53,7 @@ public record Answering(Path input, Path output, DialogueOptions options, int at
      * @throws IOException if another one writes the output, it holds replies to something else, or a file cannot be read or written
      */
     public BegunAnswering begin() throws IOException {
-        PartFile part = PartFile.open(output, Work.of(input, options), fresh);
+        PartFile part = PartFile.open(output, Work.of(input, options, platform), fresh);
         try {
             return new BegunAnswering(this, part, LineFile.open(input));
         } catch (IOException | RuntimeException e) {

@@ -20,18 +20,20 @@ import org.yaosu.api.dialogue.DialogueOptions;
  *
  * @param file where the input is, for people
  * @param input the size and the digest of the file
- * @param options what was said of models, of the index and what that holds, and of the consensus
+ * @param options what was said of models, of the index and what that holds, and of the consensus; and how the platform answers where
+ *        nothing was said
  */
 record Work(String file, String input, String options) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int BUFFER = 1 << 16;
 
-    static Work of(Path input, DialogueOptions options) throws IOException {
+    static Work of(Path input, DialogueOptions options, String platform) throws IOException {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("providers", options.providers().map(ids -> String.join(",", ids)).orElse(null));
         said.put("index", options.index().isPresent() ? contents(options.index().get()) : null);
         said.put("consensus", options.consensus().isPresent() ? options.consensus().getAsDouble() : null);
+        said.put("platform", platform);
         return new Work(input.toAbsolutePath().toString(), Files.size(input) + " bytes, SHA-256 " + digest(input), JSON.writeValueAsString(said));
     }
 

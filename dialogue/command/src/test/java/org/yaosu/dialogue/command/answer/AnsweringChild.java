@@ -18,7 +18,7 @@ public final class AnsweringChild {
     }
 
     public static void main(String[] files) throws Exception {
-        try (BegunAnswering begun = new Answering(Path.of(files[0]), Path.of(files[1]), DialogueOptions.DEFAULT, 1, false).begin()) {
+        try (BegunAnswering begun = new Answering(Path.of(files[0]), Path.of(files[1]), DialogueOptions.DEFAULT, "", 1, false).begin()) {
             begun.run(line -> AnsweringTest.answerer().apply(line), Optional.empty(), new BatchListener() {
                 @Override
                 public void progress(BatchProgress progress) {

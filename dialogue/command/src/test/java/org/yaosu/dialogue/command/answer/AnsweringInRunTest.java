@@ -45,7 +45,7 @@ class AnsweringInRunTest {
 
     private AnswerReport answer(FakeRun run, int atOnce) throws IOException {
         Answerer answerer = new Answerer(new AskingSkills(), DialogueOptions.DEFAULT, Optional.of(run));
-        try (BegunAnswering begun = new Answering(input, output, DialogueOptions.DEFAULT, atOnce, false).begin()) {
+        try (BegunAnswering begun = new Answering(input, output, DialogueOptions.DEFAULT, "", atOnce, false).begin()) {
             return begun.run(answerer, Optional.of(run), new BatchListener() {
                 @Override
                 public void progress(BatchProgress progress) {

@@ -84,7 +84,7 @@ class AnsweringTest {
     }
 
     private AnswerReport answer(DialogueOptions options, Function<Line, Answered> answerer, Optional<ModelRun> run, int atOnce, boolean fresh) throws IOException {
-        try (BegunAnswering begun = new Answering(input, output, options, atOnce, fresh).begin()) {
+        try (BegunAnswering begun = new Answering(input, output, options, "", atOnce, fresh).begin()) {
             return begun.run(answerer, run, new BatchListener() {
                 @Override
                 public void progress(BatchProgress progress) {
@@ -323,7 +323,7 @@ class AnsweringTest {
 
     @Test
     void whoWasRefusedDoesNotLetAThirdOneIn() throws Exception {
-        try (PartFile held = PartFile.open(output, Work.of(input, DialogueOptions.DEFAULT), false)) {
+        try (PartFile held = PartFile.open(output, Work.of(input, DialogueOptions.DEFAULT, ""), false)) {
             assertThatThrownBy(this::answer).hasMessageContaining("is being written by another");
             assertThat(exitOfAnotherProcess()).isNotZero();
             assertThat(folder.resolve("out.txt.part")).exists();
@@ -392,7 +392,12 @@ class AnsweringTest {
     void anotherConsensusIsAnotherOption() throws IOException {
         DialogueOptions half = new DialogueOptions(Optional.empty(), Optional.empty(), OptionalDouble.of(0.5), DialogueOptions.DEFAULT.timeLimit(), Optional.empty());
 
-        assertThat(Work.of(input, half)).isEqualTo(Work.of(input, half)).isNotEqualTo(Work.of(input, DialogueOptions.DEFAULT));
+        assertThat(Work.of(input, half, "")).isEqualTo(Work.of(input, half, "")).isNotEqualTo(Work.of(input, DialogueOptions.DEFAULT, ""));
+    }
+
+    @Test
+    void anotherPlatformIsAnotherSystem() throws IOException {
+        assertThat(Work.of(input, DialogueOptions.DEFAULT, "index a").sameAs(Work.of(input, DialogueOptions.DEFAULT, "index b"))).isFalse();
     }
 
     @Test
@@ -400,12 +405,12 @@ class AnsweringTest {
         Path index = Files.createDirectory(folder.resolve("index"));
         DialogueOptions options = new DialogueOptions(Optional.empty(), Optional.of(index), DialogueOptions.DEFAULT.timeLimit());
         Files.writeString(index.resolve("a"), "1");
-        Work before = Work.of(input, options);
-        assertThat(Work.of(input, options)).isEqualTo(before);
+        Work before = Work.of(input, options, "");
+        assertThat(Work.of(input, options, "")).isEqualTo(before);
 
         Files.writeString(index.resolve("b"), "2");
 
-        assertThat(Work.of(input, options)).isNotEqualTo(before);
+        assertThat(Work.of(input, options, "")).isNotEqualTo(before);
     }
 
     @Test
@@ -426,7 +431,7 @@ class AnsweringTest {
 
     @Test
     void ofTwoThatWriteTheSameFileOneIsRefused() throws IOException {
-        try (PartFile held = PartFile.open(output, Work.of(input, DialogueOptions.DEFAULT), false)) {
+        try (PartFile held = PartFile.open(output, Work.of(input, DialogueOptions.DEFAULT, ""), false)) {
             assertThatThrownBy(this::answer).isInstanceOf(IOException.class).hasMessageContaining("is being written by another");
             assertThat(held.lines()).isZero();
         }
@@ -551,10 +556,10 @@ class AnsweringTest {
 
     @Test
     void placesThatCannotBeReadOrWrittenAreNamedBeforehand() throws IOException {
-        assertThatThrownBy(() -> new Answering(folder.resolve("none"), output, DialogueOptions.DEFAULT, 1, false).check()).hasMessageContaining("there is no file");
-        assertThatThrownBy(() -> new Answering(input, folder, DialogueOptions.DEFAULT, 1, false).check()).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Answering(input, input, DialogueOptions.DEFAULT, 1, false).check()).hasMessageContaining("is read");
+        assertThatThrownBy(() -> new Answering(folder.resolve("none"), output, DialogueOptions.DEFAULT, "", 1, false).check()).hasMessageContaining("there is no file");
+        assertThatThrownBy(() -> new Answering(input, folder, DialogueOptions.DEFAULT, "", 1, false).check()).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Answering(input, input, DialogueOptions.DEFAULT, "", 1, false).check()).hasMessageContaining("is read");
         assertThatThrownBy(() -> new Answering(input, output, new DialogueOptions(Optional.empty(), Optional.of(folder.resolve("none")),
-                DialogueOptions.DEFAULT.timeLimit()), 1, false).check()).hasMessageContaining("there is no index");
+                DialogueOptions.DEFAULT.timeLimit()), "", 1, false).check()).hasMessageContaining("there is no index");
     }
 }
