@@ -59,7 +59,9 @@ record Answering(Supplier<Optional<Dialogue>> dialogue, Supplier<Optional<Dialog
             }
             if (e instanceof DialogueException) {
                 boolean late = System.nanoTime() - begin >= modelTime.toNanos();
-                return Answer.failure(late ? ErrorCode.TIME_LIMIT : ErrorCode.NOBODY, e.getMessage());
+                // What nobody ever answers is the caller's mistake, and trying again does not help.
+                ErrorCode refused = someone.get().subtracks().contains(request.subtrack()) ? ErrorCode.NOBODY : ErrorCode.FIELD;
+                return Answer.failure(late ? ErrorCode.TIME_LIMIT : refused, e.getMessage());
             }
             throw e;
         }

@@ -47,7 +47,7 @@ final class RequestText {
         String text = withoutMark(decoded(body, charset));
         if (type.regionMatches(true, 0, FORM, 0, FORM.length()) && !text.stripLeading().startsWith("{")) {
             return parameter(text.strip(), charset)
-                    .orElseThrow(() -> new RequestException(ErrorCode.NO_JSON, "the form has no field input with a JSON object as its value"));
+                    .orElseThrow(() -> new RequestException(ErrorCode.NO_JSON, "the body is neither a JSON object nor a form with a field input that has one as its value"));
         }
         return text;
     }

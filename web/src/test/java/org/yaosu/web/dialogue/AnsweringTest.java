@@ -86,6 +86,16 @@ class AnsweringTest {
     }
 
     @Test
+    void aSubtrackThatNobodyHasIsTheCallersMistake() {
+        DialogueRequest request = new DialogueRequest("weather", Map.of(), "", List.of(), List.of(), List.of());
+        Answer answer = answering(json -> new DialogueExample(request, Optional.empty()), (asked, options) -> {
+            throw new DialogueException("nobody answered the subtrack weather");
+        }).answer(() -> "{}");
+
+        assertThat(answer.json()).startsWith("{\"error code\":2,").contains("weather");
+    }
+
+    @Test
     void anErrorInsideSaysNothingOfTheConversation() {
         Answer answer = answering(PLAIN, (request, options) -> {
             throw new IllegalStateException("cannot answer 'my secret'");

@@ -15,7 +15,9 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.yaosu.api.dialogue.Dialogue;
 import org.yaosu.api.dialogue.DialogueFormat;
 import org.yaosu.api.dialogue.DialogueIndexer;
+import org.yaosu.api.dialogue.DialogueException;
 import org.yaosu.api.dialogue.DialogueOptions;
+import org.yaosu.api.dialogue.DialogueRequest;
 import org.yaosu.api.dialogue.Responder;
 import org.yaosu.api.dialogue.Segmenter;
 import org.yaosu.api.model.Models;
@@ -139,9 +141,9 @@ public final class Services implements Answerer.Skills {
     }
 
     /**
-     * Whether dialogues can be answered so: everybody is there, and the providers are known.
+     * Whether dialogues can be answered so: everybody is there, the providers are known, and the index can be read.
      *
-     * @throws IllegalArgumentException if one of the wanted providers is unknown
+     * @throws IllegalArgumentException if one of the wanted providers is unknown, or the index is of no use
      * @throws IOException if somebody is missing
      */
     void checkAnswering(DialogueOptions options) throws IOException {
@@ -152,6 +154,19 @@ public final class Services implements Answerer.Skills {
                     + " ('./yaosu doctor' tells)");
         }
         check(options.providers().orElse(List.of()));
+        if (options.index().isPresent()) {
+            checkIndex(options);
+        }
+    }
+
+    /** An index that is of no use shows when it is asked; better now than at every row. */
+    private void checkIndex(DialogueOptions options) throws IOException {
+        DialogueRequest nothing = new DialogueRequest(DialogueRequest.CHITCHAT, Map.of(), "", List.of(), List.of(), List.of());
+        try {
+            dialogue().reply(nothing, new DialogueOptions(Optional.of(List.of()), options.index(), options.timeLimit()));
+        } catch (DialogueException unusable) {
+            throw new IllegalArgumentException("nothing can be answered with the index " + options.index().get() + ": " + unusable.getMessage(), unusable);
+        }
     }
 
     /** One that is being swapped is known. */

@@ -62,6 +62,21 @@ class OfflineResponderTest {
     }
 
     @Test
+    void nobodyIsGreetedInTheMiddleOfAConversation() throws IOException {
+        Corpora.index(index, Corpora.row(Requests.recommend(WAY, List.of(), "[1] 你 好", "早", "[2] 今天 天气 怎么样"), "你 好 呀 ， 很 高兴"),
+                Corpora.row(Requests.recommend(WAY, List.of(), "[1] 早", "早", "[2] 冷 吗"), "晴 ， 不 冷"));
+
+        assertThat(reply(Requests.recommend(WAY, List.of(), "[1] 你 好", "早", "[2] 今天 天气 如何"))).startsWith("晴");
+    }
+
+    @Test
+    void aTurnThatANameWasCutOutOfIsNotLearned() throws IOException {
+        Corpora.index(index, Corpora.row(Requests.chitchat("今 天 好 冷"), "叫 《 》 ， 好 看"), Corpora.row(Requests.chitchat("晚 饭 吃 什 么"), "面 条"));
+
+        assertThat(reply(Requests.chitchat("今天真的好冷啊"))).doesNotContain("《");
+    }
+
+    @Test
     void recommendationsFollowTheGoalUnderWay() throws IOException {
         Corpora.index(index, Corpora.row(Requests.recommend(WAY, List.of(), "[1] 你 好", "你 好 呀", "[2] 今天 天气 怎么样"), "晴 ， 不 冷"),
                 Corpora.row(Requests.recommend(WAY, List.of(), "[1] 你 好"), "你 好 呀 ， 很 高兴"));

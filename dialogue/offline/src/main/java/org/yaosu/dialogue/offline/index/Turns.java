@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.yaosu.api.dialogue.DialogueExample;
 import org.yaosu.api.dialogue.DialogueRequest;
 import org.yaosu.dialogue.offline.scene.Line;
@@ -17,11 +18,18 @@ import org.yaosu.dialogue.offline.skill.Skill;
  */
 final class Turns {
 
+    private static final Set<String> BROKEN = Set.of("。，", "，，", "，。", "《》", "『』", "！，", "？，");
+
     private final Lines lines;
     private final Set<Moment> seen = new HashSet<>();
 
     Turns(Lines lines) {
         this.lines = lines;
+    }
+
+    /** Corpora have turns that a name was cut out of: they are left with signs that do not stand together. */
+    private static boolean whole(List<String> words) {
+        return !words.isEmpty() && IntStream.range(1, words.size()).noneMatch(i -> BROKEN.contains(words.get(i - 1) + words.get(i)));
     }
 
     List<Turn> of(DialogueExample row, Skill skill) {
@@ -31,16 +39,16 @@ final class Turns {
         response.ifPresent(said::add);
         // With a response, the last turn is the other side's answer; without, that is still to come.
         int first = (response.isPresent() ? said.size() - 1 : said.size()) % 2;
-        Scene whole = null;
+        Scene scene = null;
         List<Turn> turns = new ArrayList<>();
         Moment moment = Moment.first(request);
         for (int turn = 0; turn < said.size(); turn++) {
             moment = moment.then(said.get(turn).words());
-            if (turn % 2 == first && !said.get(turn).words().isEmpty() && seen.add(moment)) {
-                if (whole == null) {
-                    whole = Scene.of(request, said, skill.slots(request));
+            if (turn % 2 == first && whole(said.get(turn).words()) && seen.add(moment)) {
+                if (scene == null) {
+                    scene = Scene.of(request, said, skill.slots(request));
                 }
-                turns.add(new Turn(skill.clues(whole.before(turn)), whole.patterns().get(turn)));
+                turns.add(new Turn(skill.clues(scene.before(turn)), scene.patterns().get(turn)));
             }
         }
         return turns;

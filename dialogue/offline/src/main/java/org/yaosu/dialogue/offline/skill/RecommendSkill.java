@@ -20,6 +20,7 @@ final class RecommendSkill implements Skill {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}");
     private static final Pattern FAREWELL = Pattern.compile("再见|拜拜|拜$|下次再聊|回头再聊|改天再聊");
+    private static final Pattern GREETING = Pattern.compile("(你|您|早上|上午|中午|下午|晚上)好");
     private static final int LATE = 4;
 
     @Override
@@ -69,7 +70,8 @@ final class RecommendSkill implements Skill {
 
     @Override
     public boolean misplaced(List<String> reply, Scene scene) {
-        return goals(scene).unfinished() && FAREWELL.matcher(String.join("", reply)).find();
+        String text = String.join("", reply);
+        return goals(scene).unfinished() && FAREWELL.matcher(text).find() || scene.lines().size() > 2 && GREETING.matcher(text).lookingAt();
     }
 
     private static Goals goals(Scene scene) {
