@@ -66,7 +66,8 @@ final class Reading {
         List<String> templates = Stream.concat(account.templates().stream(), kept.stream().flatMap(one -> one.extracted().templates().stream()))
                 .distinct().sorted().toList();
         List<CustomerRecord> records = works.stream().map(Work::record).toList();
-        Extraction extraction = new Extraction(scene.chat().id(), new Form(version().fields()), records, account.work(kept.map(Earlier::model)));
+        Extraction extraction = new Extraction(scene.chat().id(), new Form(version().fields()), records, account.work(kept.map(Earlier::model)),
+                works.stream().map(Work::conversation).toList());
         return new Outcome(new Extracted(extraction, version().finders(), templates), works);
     }
 

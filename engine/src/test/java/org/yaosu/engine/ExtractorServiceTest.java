@@ -96,6 +96,17 @@ class ExtractorServiceTest {
     }
 
     @Test
+    void whatAFinderSawComesWithTheRecord() {
+        AtomicReference<Conversation> seen = new AtomicReference<>();
+        add(FakeField.of(FieldSpec.single("f").build(), conversation -> {
+            seen.set(conversation);
+            return List.of();
+        }), 0);
+
+        assertThat(service.extract(Chats.of("何琳", "在吗？")).conversations()).containsExactly(seen.get());
+    }
+
+    @Test
     void aFinderSeesTheCleanedTurnsAndTheRoles() {
         AtomicReference<Conversation> seen = new AtomicReference<>();
         add(FakeField.of(FieldSpec.single("f").build(), conversation -> {

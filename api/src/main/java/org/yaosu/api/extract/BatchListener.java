@@ -6,6 +6,11 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface BatchListener {
 
+    /** A run has begun, and is in the journal under this number. Not called where there is nothing to extract, or nothing is kept. */
+    default void begun(long run) {
+        // most listeners hear the number with the first chat
+    }
+
     /** One more chat is done. */
     void progress(BatchProgress progress);
 

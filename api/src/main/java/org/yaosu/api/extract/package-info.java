@@ -2,7 +2,7 @@
  * The front door: {@link Extractor} for one chat, {@link BatchExtractor} for files of any size.
  */
 @Export
-@Version("1.3.0")
+@Version("1.4.0")
 package org.yaosu.api.extract;
 
 import org.osgi.annotation.bundle.Export;

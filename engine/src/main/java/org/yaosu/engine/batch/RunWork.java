@@ -23,6 +23,7 @@ record RunWork(PlannedExtractor extractor, Interviewer interviewer, Workers work
     /** @param start when this turn of the run began, by {@link System#nanoTime} */
     BatchReport carryOut(RunLog log, Input input, Plan plan, BatchListener listener, long start) throws IOException {
         try {
+            listener.begun(log.id());
             pass(log, input, plan, listener);
             BatchRequest request = log.order().request();
             BatchReport report = exports.write(request.output(), request.writer(), log::tell, log.id(), input.broken(), start);

@@ -89,6 +89,14 @@ class BatchServiceTest {
     }
 
     @Test
+    void aRunTellsItsNumberBeforeItsFirstChat() throws IOException {
+        BatchReport report = run("a", "b");
+
+        assertThat(progress.begun).containsExactly(report.run());
+        assertThat(progress.steps).isNotEmpty();
+    }
+
+    @Test
     void theOrderOfTheInputIsKeptWhicheverChatIsReadyFirst() throws IOException {
         CountDownLatch lastIsDone = new CountDownLatch(1);
         BatchService service = service(chat -> {

@@ -1,5 +1,7 @@
 package org.yaosu.engine.batch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.yaosu.api.extract.BatchListener;
@@ -11,6 +13,13 @@ final class Progress implements BatchListener {
 
     final List<String> steps = new ArrayList<>();
     final List<String> failures = new ArrayList<>();
+    final List<Long> begun = new ArrayList<>();
+
+    @Override
+    public void begun(long run) {
+        begun.add(run);
+        assertThat(steps).as("chats before the run began").isEmpty();
+    }
 
     @Override
     public void progress(BatchProgress progress) {

@@ -12,8 +12,7 @@ import org.yaosu.api.dialogue.DialogueOptions;
 import org.yaosu.api.dialogue.DialogueReply;
 import org.yaosu.api.dialogue.DialogueRequest;
 import org.yaosu.api.dialogue.Segmenter;
-import org.yaosu.web.answer.Answer;
-import org.yaosu.web.answer.ErrorCode;
+import org.yaosu.web.http.Answer;
 
 /**
  * Makes an answer of a request's text, whatever the text is. Says nothing of it anywhere else. Safe for use by several threads.
@@ -34,10 +33,10 @@ record Answering(Supplier<Optional<Dialogue>> dialogue, Supplier<Optional<Dialog
             return e.answer();
         } catch (CancellationException interrupted) {
             // its time was up, and it was answered
-            return Answer.failure(ErrorCode.TIME_LIMIT);
+            return DialogueAnswer.failure(ErrorCode.TIME_LIMIT);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             // the message could quote the conversation
-            return Answer.failure(ErrorCode.INTERNAL, ErrorCode.INTERNAL.message() + ": " + e.getClass().getSimpleName());
+            return DialogueAnswer.FAILURES.internal(e);
         }
     }
 
@@ -51,7 +50,7 @@ record Answering(Supplier<Optional<Dialogue>> dialogue, Supplier<Optional<Dialog
         long begin = System.nanoTime();
         try {
             DialogueReply reply = someone.get().reply(request, new DialogueOptions(Optional.empty(), Optional.empty(), modelTime));
-            return Answer.success(WayOfWriting.of(request).write(reply.text(), segmenter.get()));
+            return DialogueAnswer.success(WayOfWriting.of(request).write(reply.text(), segmenter.get()));
         } catch (RuntimeException | LinkageError e) {
             if (!dialogue.get().equals(someone)) {
                 // it broke because it is being stopped
@@ -61,7 +60,7 @@ record Answering(Supplier<Optional<Dialogue>> dialogue, Supplier<Optional<Dialog
                 boolean late = System.nanoTime() - begin >= modelTime.toNanos();
                 // What nobody ever answers is the caller's mistake, and trying again does not help.
                 ErrorCode refused = someone.get().subtracks().contains(request.subtrack()) ? ErrorCode.NOBODY : ErrorCode.FIELD;
-                return Answer.failure(late ? ErrorCode.TIME_LIMIT : refused, e.getMessage());
+                return DialogueAnswer.failure(late ? ErrorCode.TIME_LIMIT : refused, e.getMessage());
             }
             throw e;
         }
@@ -69,7 +68,7 @@ record Answering(Supplier<Optional<Dialogue>> dialogue, Supplier<Optional<Dialog
 
     /** For a moment, as a swap takes one. */
     private static Answer away(String message) {
-        return Answer.failure(ErrorCode.NOBODY, message).with("Retry-After", "1");
+        return DialogueAnswer.failure(ErrorCode.NOBODY, message).with("Retry-After", "1");
     }
 
     private static DialogueRequest read(DialogueFormat reader, String json) {

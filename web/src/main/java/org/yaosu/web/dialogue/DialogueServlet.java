@@ -17,6 +17,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.yaosu.api.dialogue.Dialogue;
 import org.yaosu.api.dialogue.DialogueFormat;
 import org.yaosu.api.dialogue.Segmenter;
+import org.yaosu.web.http.Exchange;
+import org.yaosu.web.http.Failure;
 
 /**
  * {@code /dialogue}: {@code POST} with the competition's JSON as the body or as the field {@code input} of a form, or {@code GET} with
@@ -43,7 +45,7 @@ public final class DialogueServlet implements Servlet {
     private volatile CurrentSettings settings;
     private volatile ServletConfig config;
     /** From the server's begin to its end, which a component may outlive. */
-    private final AtomicReference<Desk> desk = new AtomicReference<>();
+    private final AtomicReference<DialogueDesk> desk = new AtomicReference<>();
 
     @Reference
     void setSettings(CurrentSettings given) {
@@ -52,22 +54,22 @@ public final class DialogueServlet implements Servlet {
 
     /** New requests follow new settings; the servlet stays, for without one they would be told that nothing is here. */
     void updatedSettings(CurrentSettings given) {
-        Desk before = desk.get();
+        DialogueDesk before = desk.get();
         if (before != null && !before.settings().equals(given.now()) && desk.compareAndSet(before, desk(given.now()))) {
             before.close();
         }
     }
 
-    private Desk desk(DialogueSettings now) {
-        return new Desk(now, new Answering(() -> Optional.ofNullable(dialogue), () -> Optional.ofNullable(format),
+    private DialogueDesk desk(DialogueSettings now) {
+        return new DialogueDesk(now, new Answering(() -> Optional.ofNullable(dialogue), () -> Optional.ofNullable(format),
                 () -> Optional.ofNullable(segmenter), now.modelTime()));
     }
 
     @Override
     public void service(ServletRequest request, ServletResponse response) throws IOException {
-        Desk open = desk.get();
+        DialogueDesk open = desk.get();
         if (open == null) {
-            Exchange.write(Workers.ending(), (HttpServletResponse) response);
+            Exchange.write(DialogueAnswer.FAILURES.failure(Failure.ENDING), (HttpServletResponse) response);
         } else {
             open.receive((HttpServletRequest) request, (HttpServletResponse) response);
         }
@@ -92,7 +94,7 @@ public final class DialogueServlet implements Servlet {
     /** Waits a moment for what is under way. */
     @Override
     public void destroy() {
-        Desk last = desk.getAndSet(null);
+        DialogueDesk last = desk.getAndSet(null);
         if (last != null) {
             last.close();
         }

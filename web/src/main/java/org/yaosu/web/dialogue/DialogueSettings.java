@@ -1,6 +1,7 @@
 package org.yaosu.web.dialogue;
 
 import java.time.Duration;
+import org.yaosu.web.http.Limits;
 
 /**
  * The settings, checked.
@@ -21,9 +22,6 @@ record DialogueSettings(int bodyLimit, int queryLimit, Duration bodyTime, Durati
     /** Opening an index on a cold disk takes a second or two. */
     static final long RESERVE = 3_000;
     static final int REQUESTS = 64;
-
-    /** How many requests may be under way for each that is worked on: bodies arrive without a thread, but not without memory. */
-    private static final int ARRIVING = 4;
 
     DialogueSettings {
         positive("bodyLimit", bodyLimit);
@@ -48,9 +46,9 @@ record DialogueSettings(int bodyLimit, int queryLimit, Duration bodyTime, Durati
         return timeLimit.minus(reserve.compareTo(half) < 0 ? reserve : half);
     }
 
-    /** How many requests may be under way, those that are still arriving among them. */
-    int underWay() {
-        return Math.multiplyExact(requests, ARRIVING);
+    /** What of that does not depend on what is asked for. */
+    Limits limits() {
+        return new Limits(bodyLimit, bodyTime, timeLimit, requests);
     }
 
     private static void positive(String name, long value) {

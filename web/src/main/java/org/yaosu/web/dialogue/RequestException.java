@@ -1,7 +1,6 @@
 package org.yaosu.web.dialogue;
 
-import org.yaosu.web.answer.Answer;
-import org.yaosu.web.answer.ErrorCode;
+import org.yaosu.web.http.Answer;
 
 /** A request that cannot be answered as it is. Its message does not quote the conversation. */
 final class RequestException extends RuntimeException {
@@ -16,6 +15,6 @@ final class RequestException extends RuntimeException {
     }
 
     Answer answer() {
-        return Answer.failure(code, getMessage());
+        return DialogueAnswer.failure(code, getMessage());
     }
 }

@@ -10,7 +10,6 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.yaosu.web.answer.ErrorCode;
 
 /** Finds the JSON of a request, wherever callers put it. */
 final class RequestText {

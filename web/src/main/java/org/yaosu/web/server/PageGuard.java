@@ -6,7 +6,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
-import org.yaosu.web.answer.ErrorCode;
+import org.yaosu.web.http.Failure;
 
 /**
  * Refuses what pages of other sites make a browser send: forms and images that would spend what models cost, and scripts that would
@@ -29,7 +29,7 @@ final class PageGuard implements HttpConfiguration.Customizer {
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
         HttpFields headers = request.getHeaders();
         if (!allows(headers.get(HttpHeader.HOST), headers.getValuesList(HttpHeader.ORIGIN), headers.getValuesList(FETCH_SITE))) {
-            throw new HttpException.RuntimeException(ErrorCode.FOREIGN.status());
+            throw new HttpException.RuntimeException(Failure.FOREIGN.status());
         }
         return request;
     }

@@ -16,7 +16,7 @@ import org.yaosu.api.dialogue.DialogueFormatException;
 import org.yaosu.api.dialogue.DialogueOptions;
 import org.yaosu.api.dialogue.DialogueReply;
 import org.yaosu.api.dialogue.DialogueRequest;
-import org.yaosu.web.answer.Answer;
+import org.yaosu.web.http.Answer;
 
 class AnsweringTest {
 
@@ -27,25 +27,25 @@ class AnsweringTest {
     void aReplyIsAnsweredWithTheCode0() {
         Answer answer = answering(PLAIN, (request, options) -> "好 的").answer(() -> "{}");
 
-        assertThat(answer.json()).isEqualTo("{\"error code\":0,\"response\":\"好的\"}");
+        assertThat(answer.text()).isEqualTo("{\"error code\":0,\"response\":\"好的\"}");
     }
 
     @Test
     void theTimeLimitIsPassedOn() {
         Answer answer = answering(PLAIN, (request, options) -> "T" + options.timeLimit().toMillis()).answer(() -> "{}");
 
-        assertThat(answer.json()).contains("T1000");
+        assertThat(answer.text()).contains("T1000");
     }
 
     @Test
     void aFieldThatCannotBeReadIsNamed() {
-        assertThat(answering(failing(DialogueFormatException.Kind.FIELD), (request, options) -> "").answer(() -> "{}").json())
+        assertThat(answering(failing(DialogueFormatException.Kind.FIELD), (request, options) -> "").answer(() -> "{}").text())
                 .startsWith("{\"error code\":2,\"error message\":\"here it is\"").endsWith("\"response\":\"\"}");
     }
 
     @Test
     void whatTheFormatTakesForNoJsonIsNoneWhateverOthersWouldMakeOfIt() {
-        assertThat(answering(failing(DialogueFormatException.Kind.JSON), (request, options) -> "").answer(() -> "{} and more").json())
+        assertThat(answering(failing(DialogueFormatException.Kind.JSON), (request, options) -> "").answer(() -> "{} and more").text())
                 .startsWith("{\"error code\":1,\"error message\":\"here it is\"");
     }
 
@@ -53,7 +53,7 @@ class AnsweringTest {
     void nobodyThereIsAFailure() {
         Answering answering = new Answering(Optional::empty, () -> Optional.of(PLAIN), Optional::empty, Duration.ofSeconds(1));
 
-        assertThat(answering.answer(() -> "{}").json()).startsWith("{\"error code\":8,");
+        assertThat(answering.answer(() -> "{}").text()).startsWith("{\"error code\":8,");
     }
 
     @Test
@@ -72,7 +72,7 @@ class AnsweringTest {
         })));
         Answer answer = new Answering(inService::get, () -> Optional.of(PLAIN), Optional::empty, Duration.ofSeconds(1)).answer(() -> "{}");
 
-        assertThat(answer.json()).startsWith("{\"error code\":8,");
+        assertThat(answer.text()).startsWith("{\"error code\":8,");
         assertThat(answer.headers()).containsKey("Retry-After");
     }
 
@@ -82,7 +82,7 @@ class AnsweringTest {
             throw new DialogueException("offline: there is no index");
         }).answer(() -> "{}");
 
-        assertThat(answer.json()).startsWith("{\"error code\":8,").contains("there is no index");
+        assertThat(answer.text()).startsWith("{\"error code\":8,").contains("there is no index");
     }
 
     @Test
@@ -92,7 +92,7 @@ class AnsweringTest {
             throw new DialogueException("nobody answered the subtrack weather");
         }).answer(() -> "{}");
 
-        assertThat(answer.json()).startsWith("{\"error code\":2,").contains("weather");
+        assertThat(answer.text()).startsWith("{\"error code\":2,").contains("weather");
     }
 
     @Test
@@ -101,7 +101,7 @@ class AnsweringTest {
             throw new IllegalStateException("cannot answer 'my secret'");
         }).answer(() -> "{}");
 
-        assertThat(answer.json()).startsWith("{\"error code\":99,").doesNotContain("secret");
+        assertThat(answer.text()).startsWith("{\"error code\":99,").doesNotContain("secret");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.yaosu.web.dialogue;
+package org.yaosu.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,18 +14,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.yaosu.web.answer.ErrorCode;
 
 class DeskTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final DialogueSettings SETTINGS = new DialogueSettings(1000, 1000, SECOND, SECOND, SECOND, 1);
+    private static final Limits LIMITS = new Limits(1000, SECOND, SECOND, 1);
 
-    private final Desk desk = new Desk(SETTINGS, new Answering(Optional::empty, Optional::empty, Optional::empty, SECOND));
+    private final Desk desk = new Desk("test", LIMITS, Problem.FAILURES);
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
     private final HttpServletResponse response = Fakes.of(HttpServletResponse.class, Map.of("getOutputStream", () -> new Sent(sent)));
     private final AsyncContext context = Fakes.of(AsyncContext.class, Map.of("getResponse", () -> response));
@@ -41,8 +39,8 @@ class DeskTest {
             throw new IllegalStateException("no async here");
         }, () -> null);
 
-        for (int count = 0; count <= SETTINGS.underWay(); count++) {
-            assertThatThrownBy(() -> desk.receive(request, response)).as("request %d", count).hasMessage("no async here");
+        for (int count = 0; count <= LIMITS.underWay(); count++) {
+            assertThatThrownBy(() -> desk.receiveBody(request, response, body -> Answer.of(200, Answer.JSON, "{}"))).as("request %d", count).hasMessage("no async here");
         }
     }
 
@@ -50,32 +48,32 @@ class DeskTest {
     void requestsThatBreakAreAnsweredAndTakeNobodysPlace() throws Exception {
         HttpServletRequest request = request(() -> context, () -> (ServletInputStream) null);
 
-        for (int count = 0; count <= SETTINGS.underWay(); count++) {
+        for (int count = 0; count <= LIMITS.underWay(); count++) {
             sent.reset();
-            desk.receive(request, response);
-            assertThat(sent.toString(StandardCharsets.UTF_8)).as("request %d", count).contains(":" + ErrorCode.INTERNAL.number() + ",");
+            desk.receiveBody(request, response, body -> Answer.of(200, Answer.JSON, "{}"));
+            assertThat(sent.toString(StandardCharsets.UTF_8)).as("request %d", count).contains("urn:yaosu:problem:internal");
         }
     }
 
     @Test
     void aBodyThatIsStillArrivingAtTheEndIsToldToComeAgain() throws Exception {
         ServletInputStream silent = new Silent();
-        desk.receive(request(() -> context, () -> silent), response);
+        desk.receiveBody(request(() -> context, () -> silent), response, body -> Answer.of(200, Answer.JSON, "{}"));
         Thread.currentThread().interrupt();
 
         desk.close();
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(sent.toString(StandardCharsets.UTF_8)).contains(":" + ErrorCode.BUSY.number() + ",").contains("anew");
+        assertThat(sent.toString(StandardCharsets.UTF_8)).contains("urn:yaosu:problem:ending").contains("anew");
     }
 
     @Test
     void whoComesAfterTheEndIsToldToComeAgain() throws Exception {
         desk.close();
 
-        desk.receive(request(() -> context, Silent::new), response);
+        desk.receiveBody(request(() -> context, Silent::new), response, body -> Answer.of(200, Answer.JSON, "{}"));
 
-        assertThat(sent.toString(StandardCharsets.UTF_8)).contains(":" + ErrorCode.BUSY.number() + ",");
+        assertThat(sent.toString(StandardCharsets.UTF_8)).contains("urn:yaosu:problem:ending");
     }
 
     private static HttpServletRequest request(Callable<Object> startAsync, Callable<Object> body) {

@@ -1,11 +1,13 @@
-package org.yaosu.web.answer;
+package org.yaosu.web.dialogue;
+
+import org.yaosu.web.http.Failure;
 
 /**
  * Why a request was not answered: the number that stands in the answer, the HTTP status that goes with it, and what to say where
  * there is nothing more to tell. Numbers are never used anew. A status tells proxies, load tools and monitors what the body tells
  * the caller, so success alone is 200.
  */
-public enum ErrorCode {
+enum ErrorCode {
     /** The body or the parameter holds no JSON object in the encoding that it names. */
     NO_JSON(1, 400, "the request is no JSON object"),
     /** A field of the object cannot be understood. */
@@ -44,31 +46,33 @@ public enum ErrorCode {
     }
 
     /** The number in the answer, never 0. */
-    public int number() {
+    int number() {
         return number;
     }
 
     /** The HTTP status. */
-    public int status() {
+    int status() {
         return status;
     }
 
     /** What it means, for people. */
-    public String message() {
+    String message() {
         return message;
     }
 
-    /** What a failure is called that HTTP itself found. */
-    public static ErrorCode ofStatus(int status) {
-        return switch (status) {
-            case 403 -> FOREIGN;
-            case 404 -> NOT_FOUND;
-            case 405 -> METHOD;
-            case 408 -> TOO_SLOW;
-            case 413 -> BODY_TOO_LARGE;
-            case 414 -> QUERY_TOO_LONG;
-            case 503 -> BUSY;
-            default -> status >= 400 && status < 500 || status == 501 || status == 505 ? BAD_HTTP : INTERNAL;
+    /** What a failure is called here. */
+    static ErrorCode of(Failure failure) {
+        return switch (failure) {
+            case BODY_TOO_LARGE -> BODY_TOO_LARGE;
+            case TOO_SLOW -> TOO_SLOW;
+            case BROKEN_BODY, BAD_HTTP -> BAD_HTTP;
+            case BUSY, ENDING -> BUSY;
+            case TIME_LIMIT -> TIME_LIMIT;
+            case NOT_FOUND -> NOT_FOUND;
+            case METHOD -> METHOD;
+            case ADDRESS_TOO_LONG -> QUERY_TOO_LONG;
+            case FOREIGN -> FOREIGN;
+            case INTERNAL -> INTERNAL;
         };
     }
 }

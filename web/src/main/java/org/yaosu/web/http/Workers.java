@@ -1,4 +1,4 @@
-package org.yaosu.web.dialogue;
+package org.yaosu.web.http;
 
 import java.time.Duration;
 import java.util.Set;
@@ -13,8 +13,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.yaosu.web.answer.Answer;
-import org.yaosu.web.answer.ErrorCode;
 
 /**
  * The threads that answer, and the limits of what is under way: nothing waits in a queue. An answer that takes too long is given up;
@@ -25,17 +23,20 @@ final class Workers implements AutoCloseable {
     /** How long requests under way may go on when it closes; shorter than Declarative Services waits for a component. */
     private static final Duration DRAIN = Duration.ofSeconds(4);
 
-    private final DialogueSettings settings;
+    private final Limits limits;
+    private final Failures failures;
     private final Semaphore underWay;
     private final Set<Exchange> exchanges = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor threads;
     private final ScheduledThreadPoolExecutor clock;
 
-    Workers(DialogueSettings settings) {
-        this.settings = settings;
-        this.underWay = new Semaphore(settings.underWay());
-        this.threads = new ThreadPoolExecutor(0, settings.requests(), 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("yaosu-dialogue-"));
-        this.clock = new ScheduledThreadPoolExecutor(1, named("yaosu-dialogue-clock-"));
+    /** @param name what the threads are called */
+    Workers(String name, Limits limits, Failures failures) {
+        this.limits = limits;
+        this.failures = failures;
+        this.underWay = new Semaphore(limits.underWay());
+        this.threads = new ThreadPoolExecutor(0, limits.requests(), 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("yaosu-" + name + "-"));
+        this.clock = new ScheduledThreadPoolExecutor(1, named("yaosu-" + name + "-clock-"));
         clock.setRemoveOnCancelPolicy(true);
     }
 
@@ -69,26 +70,26 @@ final class Workers implements AutoCloseable {
 
     /** The body must have arrived by its time; what becomes of the exchange ends that. Returns what tells that it has. */
     Future<?> awaitBody(Exchange exchange) {
-        return at(settings.bodyTime(), exchange, () -> exchange.answer(Answer.failure(ErrorCode.TOO_SLOW)));
+        return at(limits.bodyTime(), exchange, () -> exchange.answer(failures.failure(Failure.TOO_SLOW)));
     }
 
     /** Has the exchange answered by a thread, or answers that none is free. */
     void work(Exchange exchange, Supplier<Answer> answer) {
         try {
             Future<?> work = threads.submit(() -> exchange.answer(answer.get()));
-            at(settings.timeLimit(), exchange, () -> {
-                if (exchange.answer(Answer.failure(ErrorCode.TIME_LIMIT))) {
+            at(limits.time(), exchange, () -> {
+                if (exchange.answer(failures.failure(Failure.TIME_LIMIT))) {
                     work.cancel(true);
                 }
             });
         } catch (RejectedExecutionException full) {
-            exchange.answer(threads.isShutdown() ? ending() : Answer.failure(ErrorCode.BUSY));
+            exchange.answer(failures.failure(isEnding() ? Failure.ENDING : Failure.BUSY));
         }
     }
 
-    /** The answer to those who come while it ends. */
-    static Answer ending() {
-        return Answer.failure(ErrorCode.BUSY, "the service ends or begins anew; try again in a second");
+    /** Whether it takes no more. */
+    boolean isEnding() {
+        return threads.isShutdown();
     }
 
     private Future<?> at(Duration time, Exchange exchange, Runnable action) {
@@ -101,14 +102,14 @@ final class Workers implements AutoCloseable {
     @Override
     public void close() {
         try {
-            underWay.tryAcquire(settings.underWay(), DRAIN.toMillis(), TimeUnit.MILLISECONDS);
+            underWay.tryAcquire(limits.underWay(), DRAIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         // nothing begins any more, so that none is missed
         threads.shutdown();
         clock.shutdownNow();
-        exchanges.forEach(exchange -> exchange.answer(ending()));
+        exchanges.forEach(exchange -> exchange.answer(failures.failure(Failure.ENDING)));
         threads.shutdownNow();
     }
 }

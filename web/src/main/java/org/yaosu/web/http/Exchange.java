@@ -1,26 +1,25 @@
-package org.yaosu.web.dialogue;
+package org.yaosu.web.http;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.yaosu.web.answer.Answer;
 
 /** A request that is under way: several may want to answer it, the first one does. Safe for use by several threads. */
-final class Exchange {
+public final class Exchange {
 
     private final AsyncContext context;
     private final AtomicBoolean taken = new AtomicBoolean();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
     /** @param context begun, and without a time limit of its own */
-    Exchange(AsyncContext context) {
+    public Exchange(AsyncContext context) {
         this.context = context;
     }
 
     /** Whether this was the first answer; it was sent then, as far as anybody was there to take it. */
-    boolean answer(Answer answer) {
+    public boolean answer(Answer answer) {
         if (!taken.compareAndSet(false, true)) {
             return false;
         }
@@ -46,20 +45,20 @@ final class Exchange {
     }
 
     /** Whether somebody has answered. */
-    boolean isAnswered() {
+    public boolean isAnswered() {
         return taken.get();
     }
 
     /** Calls {@code action} once it was answered, at once where it was. */
-    void whenEnded(Runnable action) {
+    public void whenEnded(Runnable action) {
         ended.thenRun(action);
     }
 
     /** Sends an answer, which is short: it fits into the response's buffer. */
-    static void write(Answer answer, HttpServletResponse response) throws IOException {
+    public static void write(Answer answer, HttpServletResponse response) throws IOException {
         byte[] body = answer.body();
         response.setStatus(answer.status());
-        response.setContentType(Answer.CONTENT_TYPE);
+        response.setContentType(answer.contentType());
         answer.headers().forEach(response::setHeader);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

@@ -1,4 +1,4 @@
-package org.yaosu.web.dialogue;
+package org.yaosu.web.http;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -6,8 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import org.yaosu.web.answer.Answer;
-import org.yaosu.web.answer.ErrorCode;
 
 /**
  * Takes a body as it arrives, without a thread that waits for it. What goes beyond the limit is read and thrown away, so that the
@@ -18,16 +16,18 @@ final class BodyReader implements ReadListener {
     private final ServletInputStream input;
     private final Exchange exchange;
     private final int limit;
+    private final Failures failures;
     private final Consumer<byte[]> then;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final byte[] buffer = new byte[8192];
     private boolean tooLarge;
 
     /** @param then is given the body when all of it has arrived */
-    BodyReader(ServletInputStream input, Exchange exchange, int limit, Consumer<byte[]> then) {
+    BodyReader(ServletInputStream input, Exchange exchange, int limit, Failures failures, Consumer<byte[]> then) {
         this.input = input;
         this.exchange = exchange;
         this.limit = limit;
+        this.failures = failures;
         this.then = then;
     }
 
@@ -54,7 +54,7 @@ final class BodyReader implements ReadListener {
     @Override
     public void onAllDataRead() {
         if (tooLarge) {
-            exchange.answer(tooLarge(limit));
+            exchange.answer(failures.tooLarge(limit));
         } else {
             then.accept(body.toByteArray());
         }
@@ -62,11 +62,7 @@ final class BodyReader implements ReadListener {
 
     @Override
     public void onError(Throwable failure) {
-        exchange.answer(failure instanceof TimeoutException || failure.getCause() instanceof TimeoutException
-                ? Answer.failure(ErrorCode.TOO_SLOW) : Answer.failure(ErrorCode.BAD_HTTP, "the body breaks off, or its chunks are no chunks").with("Connection", "close"));
-    }
-
-    static Answer tooLarge(int limit) {
-        return Answer.failure(ErrorCode.BODY_TOO_LARGE, "the body is larger than " + limit + " bytes");
+        boolean late = failure instanceof TimeoutException || failure.getCause() instanceof TimeoutException;
+        exchange.answer(failures.failure(late ? Failure.TOO_SLOW : Failure.BROKEN_BODY));
     }
 }

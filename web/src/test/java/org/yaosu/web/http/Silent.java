@@ -1,4 +1,4 @@
-package org.yaosu.web.dialogue;
+package org.yaosu.web.http;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;

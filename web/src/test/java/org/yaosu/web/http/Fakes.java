@@ -1,4 +1,4 @@
-package org.yaosu.web.dialogue;
+package org.yaosu.web.http;
 
 import java.lang.reflect.Proxy;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.yaosu.web.dialogue;
+package org.yaosu.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.yaosu.web.answer.Answer;
 
 class ExchangeTest {
 
@@ -23,7 +22,7 @@ class ExchangeTest {
             throw new IOException("broken pipe");
         });
 
-        assertThat(exchange.answer(Answer.success("yes"))).isTrue();
+        assertThat(exchange.answer(Answer.of(200, Answer.JSON, "\"yes\""))).isTrue();
 
         assertThat(completed).hasValue(1);
         assertThat(ended).hasValue(1);
@@ -35,7 +34,7 @@ class ExchangeTest {
             throw new IllegalArgumentException("a defect");
         });
 
-        assertThatThrownBy(() -> exchange.answer(Answer.success("yes"))).hasMessage("a defect");
+        assertThatThrownBy(() -> exchange.answer(Answer.of(200, Answer.JSON, "\"yes\""))).hasMessage("a defect");
 
         assertThat(completed).hasValue(1);
         assertThat(ended).hasValue(1);

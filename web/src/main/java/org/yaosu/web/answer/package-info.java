@@ -1,2 +1,0 @@
-/** What every answer has in common: its shape, and what failures are called. */
-package org.yaosu.web.answer;

@@ -1,0 +1,90 @@
+package org.yaosu.web.http;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Where requests come in, within one set of limits: none holds a thread of the server while its body arrives or its answer is worked
+ * on. Safe for use by several threads.
+ */
+public final class Desk implements AutoCloseable {
+
+    private final Limits limits;
+    private final Failures failures;
+    private final Workers workers;
+
+    /** @param name what its threads are called */
+    public Desk(String name, Limits limits, Failures failures) {
+        this.limits = limits;
+        this.failures = failures;
+        this.workers = new Workers(name, limits, failures);
+    }
+
+    /** Sees to it that a request without a body is answered, now or later, by a thread of its own. */
+    public void receive(HttpServletRequest request, HttpServletResponse response, Supplier<Answer> work) throws IOException {
+        enter(request, response, exchange -> workers.work(exchange, work));
+    }
+
+    /** Sees to it that a request is answered when its body is there. */
+    public void receiveBody(HttpServletRequest request, HttpServletResponse response, Function<byte[], Answer> work) throws IOException {
+        // without being told to go on, the caller sends nothing
+        if (request.getContentLengthLong() > limits.body() && request.getHeader("Expect") != null) {
+            Exchange.write(failures.tooLarge(limits.body()), response);
+        } else {
+            enter(request, response, exchange -> {
+                Future<?> alarm = workers.awaitBody(exchange);
+                request.getInputStream().setReadListener(new BodyReader(request.getInputStream(), exchange, limits.body(), failures, body -> {
+                    alarm.cancel(false);
+                    workers.work(exchange, () -> work.apply(body));
+                }));
+            });
+        }
+    }
+
+    private void enter(HttpServletRequest request, HttpServletResponse response, Beginning beginning) throws IOException {
+        if (!workers.enter()) {
+            Exchange.write(failures.failure(workers.isEnding() ? Failure.ENDING : Failure.BUSY), response);
+            return;
+        }
+        Exchange exchange = exchange(request);
+        try {
+            beginning.of(exchange);
+        } catch (RejectedExecutionException ending) {
+            exchange.answer(failures.failure(Failure.ENDING));
+        } catch (IOException | RuntimeException e) {
+            exchange.answer(failures.internal(e));
+        }
+    }
+
+    private Exchange exchange(HttpServletRequest request) {
+        Exchange exchange;
+        try {
+            AsyncContext context = request.startAsync();
+            exchange = new Exchange(context);
+            context.setTimeout(0);
+        } catch (RuntimeException e) {
+            // the container answers it
+            workers.leave();
+            throw e;
+        }
+        workers.begin(exchange);
+        return exchange;
+    }
+
+    /** Waits a moment for what is under way; the rest is told to come again. */
+    @Override
+    public void close() {
+        workers.close();
+    }
+
+    /** What is done with a request first. */
+    private interface Beginning {
+        void of(Exchange exchange) throws IOException;
+    }
+}
