@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.yaosu.api.dialogue.DialogueIndexer;
-import org.yaosu.dialogue.command.file.LineFile;
+import org.yaosu.chatfiles.line.LineFile;
 
 /**
  * Learns from corpora.

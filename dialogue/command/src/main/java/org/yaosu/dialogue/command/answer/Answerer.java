@@ -18,7 +18,7 @@ import org.yaosu.api.dialogue.DialogueReply;
 import org.yaosu.api.dialogue.DialogueRequest;
 import org.yaosu.api.dialogue.Segmenter;
 import org.yaosu.api.run.ModelRun;
-import org.yaosu.dialogue.command.file.Line;
+import org.yaosu.chatfiles.line.Line;
 
 /**
  * Answers rows. A row that cannot be read or that nobody answers gets a general reply: what is said to an empty piece of chitchat, and

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.yaosu.api.dialogue.DialogueOptions;
 import org.yaosu.chatfiles.OutputFile;
-import org.yaosu.dialogue.command.file.LineFile;
+import org.yaosu.chatfiles.line.LineFile;
 
 /**
  * Answers a file of dialogues: a reply a line, in the order of the input.

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.yaosu.api.extract.BatchListener;
 import org.yaosu.api.run.ModelRun;
-import org.yaosu.dialogue.command.file.Line;
-import org.yaosu.dialogue.command.file.LineFile;
+import org.yaosu.chatfiles.line.Line;
+import org.yaosu.chatfiles.line.LineFile;
 
 /** The answering of a file whose output is this process's alone, until it is closed. For one thread, and to be run once. */
 public final class BegunAnswering implements Closeable {

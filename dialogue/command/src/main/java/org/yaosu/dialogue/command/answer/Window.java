@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.yaosu.api.extract.BatchStoppedException;
 import org.yaosu.api.extract.BatchStoppedException.Reason;
-import org.yaosu.dialogue.command.file.Line;
-import org.yaosu.dialogue.command.file.LineFile;
+import org.yaosu.chatfiles.line.Line;
+import org.yaosu.chatfiles.line.LineFile;
 
 /**
  * Answers several rows at a time and gives the replies in order. A few rows more are read ahead, so that one that takes long does not

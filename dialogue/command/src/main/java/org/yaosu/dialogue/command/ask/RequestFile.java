@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.yaosu.api.dialogue.DialogueFormat;
 import org.yaosu.api.dialogue.DialogueFormatException;
 import org.yaosu.api.dialogue.DialogueRequest;
-import org.yaosu.dialogue.command.file.LineFile;
+import org.yaosu.chatfiles.line.LineFile;
 
 /** A file that holds one request. */
 public final class RequestFile {

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.yaosu.dialogue.command.file.LineFile;
+import org.yaosu.chatfiles.line.LineFile;
 
 /** The cells of a CSV file, without blanks around them, and without the lines that are empty. */
 final class Cells {

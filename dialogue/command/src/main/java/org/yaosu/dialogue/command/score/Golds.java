@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.yaosu.api.dialogue.DialogueExample;
 import org.yaosu.api.dialogue.DialogueFormat;
 import org.yaosu.api.dialogue.DialogueFormatException;
-import org.yaosu.dialogue.command.file.Line;
-import org.yaosu.dialogue.command.file.LineFile;
+import org.yaosu.chatfiles.line.Line;
+import org.yaosu.chatfiles.line.LineFile;
 
 /** The right replies of a file, in order: JSON Lines with {@code response}, or one reply a line. The first line tells which. */
 final class Golds implements Closeable {

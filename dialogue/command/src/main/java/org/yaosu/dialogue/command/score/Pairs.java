@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.yaosu.api.dialogue.DialogueFormat;
-import org.yaosu.dialogue.command.file.Line;
-import org.yaosu.dialogue.command.file.LineFile;
+import org.yaosu.chatfiles.line.Line;
+import org.yaosu.chatfiles.line.LineFile;
 import org.yaosu.dialogue.command.score.Golds.Gold;
 
 /**

@@ -44,7 +44,7 @@ import org.yaosu.api.extract.BatchStoppedException;
 import org.yaosu.api.extract.Rejection;
 import org.yaosu.api.run.ModelRun;
 import org.yaosu.dialogue.command.FakeSkills;
-import org.yaosu.dialogue.command.file.Line;
+import org.yaosu.chatfiles.line.Line;
 
 class AnsweringTest {
 

@@ -15,6 +15,8 @@ import org.yaosu.api.dialogue.DialogueFormatException;
 import org.yaosu.api.dialogue.DialogueIndexer;
 import org.yaosu.api.dialogue.IndexReport;
 import org.yaosu.api.dialogue.Segmenter;
+import org.yaosu.chatfiles.line.Line;
+import org.yaosu.chatfiles.line.LineFile;
 import org.yaosu.dialogue.offline.skill.Skill;
 import org.yaosu.dialogue.offline.skill.Skills;
 
@@ -69,25 +71,35 @@ public final class CorpusIndexer implements DialogueIndexer {
     }
 
     private void add(Path corpus, Turns turns, TurnWriter writer, IndexCount count) throws IOException {
-        try (CorpusFile file = new CorpusFile(corpus)) {
-            for (Optional<String> line = file.next(); line.isPresent(); line = file.next()) {
+        try (LineFile file = LineFile.open(corpus)) {
+            for (Optional<Line> line = file.next(); line.isPresent(); line = file.next()) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw interrupted();
                 }
                 try {
-                    DialogueExample row = format.read(line.get());
-                    String subtrack = row.request().subtrack();
-                    Skill skill = Skills.of(subtrack).orElseThrow(() -> new DialogueFormatException("nothing can be learned for the subtrack " + subtrack));
-                    List<Turn> learned = turns.of(row, skill);
-                    for (Turn turn : learned) {
-                        writer.add(subtrack, turn);
-                    }
-                    count.row(subtrack, learned.size());
+                    add(line.get(), turns, writer, count);
                 } catch (DialogueFormatException rejected) {
-                    count.rejected(file.place() + ": " + rejected.getMessage());
+                    count.rejected(corpus.getFileName() + ", line " + line.get().number() + ": " + rejected.getMessage());
                 }
             }
         }
+    }
+
+    private void add(Line line, Turns turns, TurnWriter writer, IndexCount count) throws IOException {
+        if (line.trouble().isPresent()) {
+            throw new DialogueFormatException(line.trouble().get());
+        }
+        if (line.text().isBlank()) {
+            return;
+        }
+        DialogueExample row = format.read(line.text());
+        String subtrack = row.request().subtrack();
+        Skill skill = Skills.of(subtrack).orElseThrow(() -> new DialogueFormatException("nothing can be learned for the subtrack " + subtrack));
+        List<Turn> learned = turns.of(row, skill);
+        for (Turn turn : learned) {
+            writer.add(subtrack, turn);
+        }
+        count.row(subtrack, learned.size());
     }
 
     private static CancellationException interrupted() {

@@ -1,13 +1,15 @@
 package org.yaosu.dialogue.offline.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,18 @@ class CorpusIndexerTest {
     }
 
     @Test
+    void aLineThatIsNotUtf8IsRejectedAndTheRestLearned() throws IOException {
+        Path corpus = Corpora.write(folder.resolve("corpus.jsonl"), ROW);
+        Files.write(corpus, "好\n".getBytes(Charset.forName("GBK")), StandardOpenOption.APPEND);
+        Files.writeString(corpus, ROW.replace("你", "您"), StandardOpenOption.APPEND);
+
+        IndexReport report = Corpora.indexer().index(List.of(corpus), index);
+
+        assertThat(report.turns()).isEqualTo(Map.of("chitchat", 2L));
+        assertThat(report.rejections()).containsExactly("corpus.jsonl, line 2: it is not UTF-8");
+    }
+
+    @Test
     void aMissingFileIsNamed() {
         refused(folder.resolve("nowhere.jsonl"), "nowhere.jsonl", "there is no file");
     }
@@ -135,7 +149,7 @@ class CorpusIndexerTest {
         Corpora.indexer().index(List.of(corpus), index);
         List<Path> before = files(index);
 
-        assertThatIOException().isThrownBy(() -> Corpora.indexer().index(List.of(corpus, folder.resolve("nowhere")), index));
+        assertThatIllegalArgumentException().isThrownBy(() -> Corpora.indexer().index(List.of(corpus, folder.resolve("nowhere")), index));
 
         assertThat(files(index)).isEqualTo(before);
         assertThat(content()).containsExactly(corpus, index);
@@ -182,7 +196,8 @@ class CorpusIndexerTest {
     }
 
     private void refused(Path corpus, String... why) {
-        assertThatIOException().isThrownBy(() -> Corpora.indexer().index(List.of(corpus), index)).withMessageContainingAll(why);
+        assertThatThrownBy(() -> Corpora.indexer().index(List.of(corpus), index))
+                .isInstanceOfAny(IOException.class, IllegalArgumentException.class).hasMessageContainingAll(why);
         assertThat(index).doesNotExist();
     }
 

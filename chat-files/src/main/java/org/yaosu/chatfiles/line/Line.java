@@ -1,4 +1,4 @@
-package org.yaosu.dialogue.command.file;
+package org.yaosu.chatfiles.line;
 
 import java.util.Objects;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.yaosu.dialogue.command.file;
+package org.yaosu.chatfiles.line;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

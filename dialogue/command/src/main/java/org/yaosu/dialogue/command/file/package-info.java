@@ -1,2 +1,0 @@
-/** Files of lines: plain or gzipped, in UTF-8. */
-package org.yaosu.dialogue.command.file;
