@@ -58,11 +58,6 @@ public enum Failure {
         return words;
     }
 
-    /** Whether a caller that waits a second may succeed. */
-    public boolean passes() {
-        return this == BUSY || this == ENDING;
-    }
-
     /** Whether what else is on its way over this connection is not waited for. */
     public boolean ends() {
         return this == BODY_TOO_LARGE || this == TOO_SLOW || this == BROKEN_BODY;
