@@ -31,12 +31,13 @@ public final class HealthServlet extends HttpServlet {
     private static final String PROVIDERS = "/providers/";
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    private volatile HealthCheckExecutor executor;
+    private transient volatile HealthCheckExecutor executor;
 
-    /** @param checks there from now on, because this is */
+    private final transient ProviderChecks providers;
+
     @Activate
-    public HealthServlet(@Reference ProviderChecks checks) {
-        // only held
+    public HealthServlet(@Reference ProviderChecks providers) {
+        this.providers = providers;
     }
 
     @Override
@@ -64,7 +65,7 @@ public final class HealthServlet extends HttpServlet {
         }
     }
 
-    private static void all(HealthCheckExecutor present, HttpServletRequest request, HealthAnswer answer) throws IOException {
+    private void all(HealthCheckExecutor present, HttpServletRequest request, HealthAnswer answer) throws IOException {
         Standing standing = standing(present, Tags.LIVE, Tags.READY, Tags.PROVIDER, Tags.ADVICE);
         if (seesWords(request)) {
             answer.all(standing);
@@ -73,7 +74,7 @@ public final class HealthServlet extends HttpServlet {
         }
     }
 
-    private static void provider(HealthCheckExecutor present, String id, HttpServletRequest request, HealthAnswer answer) throws IOException {
+    private void provider(HealthCheckExecutor present, String id, HttpServletRequest request, HealthAnswer answer) throws IOException {
         Optional<Standing.Check> check = standing(present, Tags.PROVIDER).checks().stream().filter(one -> one.name().equals(ProviderChecks.name(id))).findFirst();
         if (check.isPresent()) {
             answer.one(check.get(), seesWords(request));
@@ -87,7 +88,7 @@ public final class HealthServlet extends HttpServlet {
         return visitor.known() || visitor.local();
     }
 
-    private static Standing standing(HealthCheckExecutor present, String... tags) {
-        return Standing.of(present.execute(HealthCheckSelector.tags(tags), new HealthCheckExecutionOptions().setCombineTagsWithOr(true)));
+    private Standing standing(HealthCheckExecutor present, String... tags) {
+        return Standing.of(present.execute(HealthCheckSelector.tags(tags), new HealthCheckExecutionOptions().setCombineTagsWithOr(true)), providers::unused);
     }
 }
