@@ -21,12 +21,14 @@ public record Visitor(HttpServletRequest request) {
 
     /** Whether the request comes from this machine itself, and not through a proxy on it. */
     public boolean local() {
-        if (request.getHeader("Forwarded") != null || request.getHeader("X-Forwarded-For") != null) {
+        String address = request.getRemoteAddr();
+        // no address would be taken for the loopback's
+        if (address == null || address.isBlank() || request.getHeader("Forwarded") != null || request.getHeader("X-Forwarded-For") != null) {
             return false;
         }
         try {
-            // an address, never a name: nobody is asked
-            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+            // never a name: nobody is asked
+            return InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException none) {
             return false;
         }

@@ -31,6 +31,12 @@ class VisitorTest {
     }
 
     @Test
+    void whoseAddressIsUnknownIsNot() {
+        assertThat(from(null, Map.of(), null).local()).isFalse();
+        assertThat(from("", Map.of(), null).local()).isFalse();
+    }
+
+    @Test
     void whoComesThroughAProxyOnThisMachineIsNot() {
         assertThat(from("127.0.0.1", Map.of("X-Forwarded-For", "192.0.2.1"), null).local()).isFalse();
         assertThat(from("127.0.0.1", Map.of("Forwarded", "for=192.0.2.1"), null).local()).isFalse();
