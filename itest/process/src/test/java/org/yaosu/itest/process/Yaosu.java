@@ -34,6 +34,12 @@ final class Yaosu {
         return this;
     }
 
+    /** With one more variable of the environment. */
+    Yaosu with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
     /** A command that goes on. */
     Running start(String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(workspace().resolve("yaosu").toString()));

@@ -1,0 +1,107 @@
+package org.yaosu.itest.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What operators see of a process. */
+class OperatingTest {
+
+    private static final Pattern ADDRESS = Pattern.compile("(?m)^Serving on (http://127\\.0\\.0\\.1:\\d+)$");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String MARK = "七星瓢虫";
+    private static final String NAME = "王小明的群";
+
+    @TempDir
+    Path folder;
+
+    private Yaosu yaosu;
+
+    @BeforeEach
+    void start() {
+        yaosu = new Yaosu(folder);
+    }
+
+    private static JsonNode json(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (IOException broken) {
+            throw new AssertionError(line, broken);
+        }
+    }
+
+    @Test
+    void theLogIsJsonAndHoldsNothingOfAChat() throws Exception {
+        Files.writeString(Files.createDirectories(folder.resolve("conf")).resolve("org.yaosu.operations.cfg"), "log = events\n");
+        Path chats = Files.writeString(folder.resolve("chats.json"),
+                "[{\"id\": \"" + NAME + "\", \"chat_text\": \"何琳 2024-05-06 10:00:00\\n" + MARK + " 13800000412\\n\"}]");
+
+        String printed = yaosu.with("YAOSU_LOG", "json").run("extract", chats.toString(), "-o", folder.resolve("out.json").toString());
+
+        List<JsonNode> lines = printed.lines().filter(line -> line.startsWith("{")).map(OperatingTest::json).toList();
+        assertThat(lines).anySatisfy(line -> {
+            assertThat(line.get("message").textValue()).isEqualTo("chat extracted");
+            assertThat(line.get("run").longValue()).isEqualTo(1);
+            assertThat(line.get("chat").longValue()).isEqualTo(1);
+            assertThat(line.get("outcome").textValue()).isEqualTo("not_asked");
+        });
+        assertThat(printed).doesNotContain(MARK).doesNotContain(NAME).doesNotContain("何琳").doesNotContain("13800000412");
+    }
+
+    @Test
+    void aServerTellsWhetherItWorksAndHasNoConsole() throws Exception {
+        try (Serving serving = new Serving(yaosu)) {
+            assertThat(serving.status("/health/live")).isEqualTo(200);
+            assertThat(serving.status("/health/ready")).isEqualTo(200);
+            assertThat(serving.status("/metrics")).isEqualTo(200);
+            assertThat(serving.status("/system/console/bundles")).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void theConsoleIsThereWhereItIsAskedFor() throws Exception {
+        try (Serving serving = new Serving(yaosu.with("YAOSU_CONSOLE", "1"))) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> serving.status("/system/console/bundles") == 200);
+        }
+    }
+
+    /** {@code ./yaosu serve}, until it is closed. */
+    private static final class Serving implements AutoCloseable {
+
+        private final Yaosu.Running running;
+        private final String address;
+
+        Serving(Yaosu yaosu) throws Exception {
+            running = yaosu.start("serve", "--port", "0");
+            await().atMost(Duration.ofMinutes(1)).until(() -> !running.process().isAlive() || ADDRESS.matcher(running.output()).find());
+            Matcher printed = ADDRESS.matcher(running.output());
+            assertThat(printed.find()).as(running.output()).isTrue();
+            address = printed.group(1);
+        }
+
+        int status(String path) throws IOException, InterruptedException {
+            return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.discarding()).statusCode();
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            running.kill();
+        }
+    }
+}
