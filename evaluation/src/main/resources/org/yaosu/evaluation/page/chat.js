@@ -44,7 +44,7 @@ function chatHead(row, { report }) {
         element('span', { class: 'chat-points' }, element('b', {}, fixed(row.points, 2)), say` of ${report.score.of} points`),
         gained === null ? null : element('span', { class: gained > 0 ? 'tone-better' : gained < 0 ? 'tone-worse' : 'hint' },
             say`${signed(gained, 2)} against ${fixed(row.against, 2)} of ${report.title.against ?? say('the other')}`),
-        element('span', { class: 'hint' }, `${counted(row.records.length, 'record')}, ${counted((row.text ?? '').length, 'character')}`));
+        element('span', { class: 'hint' }, say`${counted(row.records.length, 'record')}, ${counted((row.text ?? '').length, 'character')}`));
 }
 
 const PAIRED = { gold: 'only in gold: 0 points', answer: 'only in the answer: 0 points' };
