@@ -2,6 +2,7 @@ package org.yaosu.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -20,6 +21,8 @@ import org.yaosu.api.extract.Extractor;
 import org.yaosu.api.field.FieldExtractor;
 import org.yaosu.api.field.Form;
 import org.yaosu.api.learn.Learned;
+import org.yaosu.api.watch.Announcer;
+import org.yaosu.api.watch.WorkItem;
 import org.yaosu.engine.answer.FieldGoneException;
 import org.yaosu.engine.answer.FieldHandle;
 import org.yaosu.engine.answer.LeasedForm;
@@ -28,6 +31,7 @@ import org.yaosu.engine.answer.LiveForm;
 import org.yaosu.engine.call.CallBook;
 import org.yaosu.engine.call.CallKey;
 import org.yaosu.engine.call.CallTally;
+import org.yaosu.engine.call.Pause;
 import org.yaosu.engine.interview.InterviewCost;
 import org.yaosu.engine.interview.Interviewer;
 import org.yaosu.engine.interview.Plan;
@@ -50,14 +54,19 @@ public final class ExtractorService implements Extractor, PlannedExtractor {
     private final Scenes scenes;
     private final LiveSet<FieldHandle> fields;
     private final LearnedSet learned;
+    private final ChatNews news;
+    /** Numbers chats that come one by one. */
+    private final AtomicLong singles = new AtomicLong();
 
     @Activate
-    public ExtractorService(EngineConfig config, @Reference Interviewer interviewer, @Reference ShadowService shadow, @Reference Drain drain) {
+    public ExtractorService(EngineConfig config, @Reference Interviewer interviewer, @Reference ShadowService shadow, @Reference Drain drain,
+            @Reference Announcer announcer) {
         this.interviewer = interviewer;
         this.shadow = shadow;
         this.fields = new LiveSet<>(FieldExtractor.class, drain);
         this.learned = new LearnedSet(drain);
         this.scenes = new Scenes(config);
+        this.news = new ChatNews(announcer);
     }
 
     /** New agents hold from the next chat on, in batches that run as well. */
@@ -120,7 +129,9 @@ public final class ExtractorService implements Extractor, PlannedExtractor {
 
     @Override
     public Extraction extract(Chat chat, ExtractionOptions options) {
-        return extract(chat, options.customers(), options.learned(), interviewer.plan(options.model()), new CallTally(CallBook.NONE), Optional.empty()).extraction();
+        Plan plan = interviewer.plan(options.model());
+        WorkItem work = new WorkItem(0, singles.incrementAndGet(), Optional.of(chat.id()));
+        return extract(chat, options.customers(), options.learned(), plan, new CallTally(work, CallBook.NONE, Pause.NONE), Optional.empty()).extraction();
     }
 
     @Override
@@ -132,6 +143,10 @@ public final class ExtractorService implements Extractor, PlannedExtractor {
 
     @Override
     public Extracted extract(Chat chat, Customers customers, Optional<Learned> chosen, Plan plan, CallTally tally, Optional<Earlier> earlier) {
+        return news.of(tally.work(), () -> read(chat, customers, chosen, plan, tally, earlier));
+    }
+
+    private Extracted read(Chat chat, Customers customers, Optional<Learned> chosen, Plan plan, CallTally tally, Optional<Earlier> earlier) {
         for (int attempt = 1;; attempt++) {
             try (HeldLearned held = learned.hold(chosen); LeasedForm form = lease()) {
                 Reading reading = new Reading(scenes.read(chat, held), plan, settled(form, plan), held, interviewer, tally, earlier);

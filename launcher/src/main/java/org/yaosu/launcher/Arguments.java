@@ -33,11 +33,18 @@ record Arguments(boolean debug, boolean version, List<String> words) {
         return words.equals(List.of("shell"));
     }
 
-    /** What the platform is to be started for. */
-    Purpose purpose() {
+    /**
+     * What the platform is to be started for.
+     *
+     * @param console whether what serves is to bring the Web Console along
+     */
+    Purpose purpose(boolean console) {
         if (shell()) {
             return Purpose.SHELL;
         }
-        return !words.isEmpty() && words.get(0).equals("serve") ? Purpose.SERVER : Purpose.COMMAND;
+        if (words.isEmpty() || !words.get(0).equals("serve")) {
+            return Purpose.COMMAND;
+        }
+        return console ? Purpose.SERVER_WITH_CONSOLE : Purpose.SERVER;
     }
 }

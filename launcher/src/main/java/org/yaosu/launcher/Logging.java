@@ -8,10 +8,14 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * What libraries log, in the words of the command line: one line on standard error, warnings and worse. Named by the
- * script as {@code java.util.logging.config.class}, so that it costs nothing where nobody logs.
+ * What libraries log, on standard error: warnings and worse, in the words of the command line, or as JSON for machines where the
+ * environment variable {@value #FORM} is {@value #JSON}. Named by the script as {@code java.util.logging.config.class}, so that it
+ * costs nothing where nobody logs.
  */
 public final class Logging {
+
+    private static final String FORM = "YAOSU_LOG";
+    private static final String JSON = "json";
 
     /** Called by the log manager. */
     public Logging() {
@@ -20,9 +24,14 @@ public final class Logging {
             root.removeHandler(handler);
         }
         Handler console = new ConsoleHandler();
-        console.setFormatter(new OneLine());
+        console.setFormatter(json() ? new JsonRecords() : new OneLine());
         root.addHandler(console);
         root.setLevel(Level.WARNING);
+    }
+
+    /** Whether machines read what is logged. */
+    static boolean json() {
+        return JSON.equalsIgnoreCase(System.getenv(FORM));
     }
 
     /** {@code yaosu: what happened; why}. */

@@ -48,14 +48,33 @@ public final class Main {
     }
 
     public static void main(String[] words) {
+        if (Logging.json()) {
+            System.setErr(JsonErrors.around(System.err));
+        }
         Main main = new Main(Arguments.of(List.of(words)), System.getenv());
         Thread commands = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> main.stop(commands), "yaosu-stop"));
         if (!main.interactive()) {
             // at a terminal the shell hears Ctrl-C itself
-            Signals.handle(number -> main.ending.signalled(SIGNALLED + number));
+            Signals.handle(main::signalled);
         }
         System.exit(main.run());
+    }
+
+    private void signalled(int number) {
+        announceStop();
+        ending.signalled(SIGNALLED + number);
+    }
+
+    private void announceStop() {
+        Platform platform = running;
+        if (platform != null) {
+            try {
+                platform.announceStop();
+            } catch (IllegalStateException gone) {
+                // it has stopped already
+            }
+        }
     }
 
     /** Ends the process as it stands; only the framework's files, which are nobody's then, are taken away. */
@@ -75,6 +94,7 @@ public final class Main {
         if (ended.getCount() == 0) {
             return;
         }
+        announceStop();
         CommandService command;
         synchronized (this) {
             stopping = true;
@@ -133,7 +153,7 @@ public final class Main {
         Path distribution = Path.of(System.getProperty(DISTRIBUTION, ""));
         Path home = Path.of(System.getProperty(HOME, distribution.toString()));
         String data = System.getProperty(DATA, "");
-        try (Platform platform = Platform.start(data.isEmpty() ? new Home(home, distribution) : new Home(home, distribution, Path.of(data)), arguments.purpose(), settings())) {
+        try (Platform platform = Platform.start(data.isEmpty() ? new Home(home, distribution) : new Home(home, distribution, Path.of(data)), arguments.purpose(isSet("YAOSU_CONSOLE")), settings())) {
             running = platform;
             if (interactive()) {
                 platform.awaitStop();
@@ -164,7 +184,11 @@ public final class Main {
     }
 
     private boolean debug() {
-        return arguments.debug() || !environment.getOrDefault("YAOSU_DEBUG", "").isEmpty();
+        return arguments.debug() || isSet("YAOSU_DEBUG");
+    }
+
+    private boolean isSet(String variable) {
+        return !environment.getOrDefault(variable, "").isEmpty();
     }
 
     private int failed(Throwable failure) {

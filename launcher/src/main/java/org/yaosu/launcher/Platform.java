@@ -20,6 +20,7 @@ import org.osgi.util.tracker.ServiceTracker;
 import org.yaosu.api.extract.BatchExtractor;
 import org.yaosu.api.extract.Extractor;
 import org.yaosu.api.format.Transcripts;
+import org.yaosu.api.watch.Stopping;
 
 /**
  * A running platform inside this program, with the plug-ins and the configuration of a folder, both watched:
@@ -206,6 +207,14 @@ public final class Platform implements AutoCloseable {
             throw new PlatformException("the platform was closed");
         }
         return context;
+    }
+
+    /** Tells those who ask that the platform is about to stop, so that nobody sends it more work. Once is enough. */
+    void announceStop() {
+        BundleContext context = framework.getBundleContext();
+        if (context != null && context.getServiceReference(Stopping.class) == null) {
+            context.registerService(Stopping.class, new Stopping() { }, null);
+        }
     }
 
     /** Waits until the framework was stopped from the inside. */

@@ -8,17 +8,20 @@ import java.util.stream.Stream;
  * What the platform is started for, which says what of the distribution is needed. Gogo replaces the streams of
  * {@link System}, so a program that embeds the platform gets its packages, for plug-ins with commands, but not its
  * activator. JLine is large and serves the shell alone. So is Jetty, which the command that serves starts itself.
+ * Health checks are asked for over HTTP alone, and the Web Console can do everything, so it is there where somebody wants it only.
  */
 enum Purpose {
     /** Services for the program around it. */
     EMBEDDED(Parts.and(Parts.LARGE, "org.yaosu.shell", "org.yaosu.skeletons", "org.yaosu.evaluation", "org.yaosu.finetune",
-            "org.yaosu.dialogue.command", "org.yaosu.web", "jackson-dataformat-csv"), Set.of("org.apache.felix.gogo.runtime")),
+            "org.yaosu.dialogue.command", "org.yaosu.web", "org.yaosu.operations", "jackson-dataformat-csv"), Set.of("org.apache.felix.gogo.runtime")),
     /** One command of the command line. */
     COMMAND(Parts.LARGE, Set.of()),
     /** The command that serves over HTTP. */
-    SERVER(Parts.TERMINAL, Set.of(Parts.JETTY)),
+    SERVER(Parts.and(Parts.CONSOLE, Parts.TERMINAL), Set.of(Parts.JETTY)),
+    /** The same, with the Web Console. */
+    SERVER_WITH_CONSOLE(Parts.TERMINAL, Set.of(Parts.JETTY)),
     /** The shell. */
-    SHELL(Set.of(), Set.of(Parts.JETTY));
+    SHELL(Parts.CONSOLE, Set.of(Parts.JETTY));
 
     private final Set<String> absent;
     private final Set<String> idle;
@@ -43,9 +46,15 @@ enum Purpose {
 
         static final String JETTY = "org.apache.felix.http.jetty12";
         static final Set<String> TERMINAL = Set.of("org.apache.felix.gogo.command", "org.apache.felix.gogo.jline", "jline");
-        /** What is large and serves single commands alone. */
-        static final Set<String> LARGE = and(TERMINAL, JETTY, "org.apache.felix.http.servlet-api", "org.yaosu.web.logging", "commons-fileupload",
-                "commons-io");
+        static final Set<String> CONSOLE = Set.of("org.apache.felix.webconsole", "org.apache.felix.webconsole.plugins.ds", "org.apache.felix.inventory",
+                "org.apache.felix.metatype", "encoder", "org.osgi.service.log");
+        /** What is large and of no use to single commands. */
+        static final Set<String> LARGE = and(and(TERMINAL, CONSOLE), JETTY, "org.apache.felix.http.servlet-api", "org.yaosu.web.logging",
+                "commons-fileupload", "commons-io", "org.apache.felix.healthcheck.api", "org.apache.felix.healthcheck.core", "org.apache.felix.eventadmin");
+
+        static Set<String> and(Set<String> parts, Set<String> more) {
+            return and(parts, more.toArray(String[]::new));
+        }
 
         static Set<String> and(Set<String> parts, String... more) {
             return Stream.concat(parts.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());

@@ -42,6 +42,9 @@ final class Settings {
         // Jetty opens a port where it is configured to, and nowhere else
         settings.put("org.apache.felix.http.require.config", "true");
 
+        // without our own door the Web Console lets nobody in; else it would have a password that everybody knows
+        settings.put("felix.webconsole.security.providers", "org.yaosu.operations.console");
+
         // nobody sees a configuration before secrets and the environment are put into it
         settings.put("felix.cm.config.plugins", INTERPOLATION);
         settings.put(INTERPOLATION + ".secretsdir", home.secrets().toString());

@@ -25,10 +25,11 @@ import org.yaosu.api.model.ModelReply.Usage;
  * @param rest why and until when it is left alone, where it is
  * @param problem why no call can succeed as it is set, where that is known
  * @param allowed the most calls at a time at this moment: fewer than {@code concurrency} where the service takes no more
+ * @param waiting calls that wait for their turn: for a permit, the rate, or the end of a pause
  */
 public record ProviderState(String id, String model, String bundle, boolean remote, int window, int windowCharacters,
         int concurrency, double rate, int inFlight, long calls, Map<ModelException.Kind, Long> failures, Usage usage, double cost,
-        Optional<Rest> rest, Optional<String> problem, int allowed) {
+        Optional<Rest> rest, Optional<String> problem, int allowed, int waiting) {
 
     public ProviderState {
         Objects.requireNonNull(id, "id");
@@ -38,6 +39,14 @@ public record ProviderState(String id, String model, String bundle, boolean remo
         Objects.requireNonNull(rest, "rest");
         Objects.requireNonNull(problem, "problem");
         failures = Map.copyOf(failures);
+    }
+
+    /** Where no call waits. */
+    public ProviderState(String id, String model, String bundle, boolean remote, int window, int windowCharacters, int concurrency, double rate,
+            int inFlight, long calls, Map<ModelException.Kind, Long> failures, Usage usage, double cost, Optional<Rest> rest,
+            Optional<String> problem, int allowed) {
+        this(id, model, bundle, remote, window, windowCharacters, concurrency, rate, inFlight, calls, failures, usage, cost, rest, problem,
+                allowed, 0);
     }
 
     /**

@@ -17,6 +17,16 @@ import org.yaosu.api.extract.BatchReport;
 @ProviderType
 public interface Runs {
 
+    /**
+     * Tries whether the journal can be written at this moment or, where there is none yet, made. Changes nothing. Waits for others who
+     * write.
+     *
+     * @throws IOException if not; the message says why, and what to do
+     */
+    default void check() throws IOException {
+        newest();
+    }
+
     /** Every run, the newest first. */
     List<Run> list() throws IOException;
 

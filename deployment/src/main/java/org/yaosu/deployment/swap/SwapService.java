@@ -2,7 +2,9 @@ package org.yaosu.deployment.swap;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
@@ -12,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.yaosu.api.deploy.BundleVersion;
 import org.yaosu.api.deploy.Handover;
@@ -20,6 +23,8 @@ import org.yaosu.api.deploy.SwapOptions;
 import org.yaosu.api.deploy.SwapPlan;
 import org.yaosu.api.deploy.SwapReport;
 import org.yaosu.api.deploy.Swapper;
+import org.yaosu.api.watch.Announcer;
+import org.yaosu.api.watch.BundleSwapped;
 import org.yaosu.deployment.jar.BundleJar;
 
 /** Swaps one bundle at a time, with the help of all who hand work to bundles. */
@@ -39,6 +44,9 @@ public final class SwapService implements Swapper {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<Handover> handovers;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Announcer announcer;
 
     @Activate
     public SwapService(BundleContext context, @Reference ServiceComponentRuntime runtime) {
@@ -86,8 +94,11 @@ public final class SwapService implements Swapper {
                     .collect(Collectors.joining(", ")) + (dependents.size() > SHOWN ? " and " + (dependents.size() - SHOWN) + " more" : "")
                     + " would stop and start again; exchange it in plugins/ or bundles/ and start again, or have it swapped all the same (--refresh)");
         }
+        long begin = System.nanoTime();
+        Optional<SwapReport> done = Optional.empty();
         try (Staged staged = store.stage(next)) {
             SwapReport report = new Swap(context, wiring, components, handovers, old, staged, options).run();
+            done = Optional.of(report);
             leftovers.add(old);
             return report;
         } catch (SwapException e) {
@@ -95,6 +106,16 @@ public final class SwapService implements Swapper {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SwapException("the swap of " + before + " was interrupted; " + standing(old, before), e);
+        } finally {
+            tell(new BundleSwapped(before, name(next), Duration.ofNanos(System.nanoTime() - begin), done.map(SwapReport::drained),
+                    done.map(SwapReport::unfinished).orElse(0)));
+        }
+    }
+
+    private void tell(BundleSwapped news) {
+        Announcer present = announcer;
+        if (present != null) {
+            present.announce(watcher -> watcher.swapped(news));
         }
     }
 

@@ -9,7 +9,10 @@ import org.yaosu.api.model.ModelException;
 import org.yaosu.api.model.ModelPrompt;
 import org.yaosu.api.model.ModelWish;
 import org.yaosu.api.run.ModelRun;
+import org.yaosu.api.watch.WorkItem;
 import org.yaosu.engine.call.BudgetSpentException;
+import org.yaosu.engine.call.CallTally;
+import org.yaosu.engine.call.Pause;
 import org.yaosu.engine.journal.Content;
 import org.yaosu.engine.journal.RunLog;
 
@@ -35,7 +38,7 @@ final class JournaledRun implements ModelRun {
     @Override
     public ModelAnswer ask(ModelPrompt prompt, ModelWish wish) {
         try {
-            return models.ask(prompt, new ModelWish(named(wish.providers()), wish.temperature(), wish.maxTokens(), wish.timeLimit()), log.book(WHOLE));
+            return models.ask(prompt, new ModelWish(named(wish.providers()), wish.temperature(), wish.maxTokens(), wish.timeLimit()), new CallTally(WorkItem.ofRun(log.id()), log.book(WHOLE), Pause.NONE));
         } catch (ModelException failure) {
             exhausted |= failure.getCause() instanceof BudgetSpentException;
             throw failure;

@@ -42,12 +42,12 @@ public final class ModelsService implements Models {
 
     @Override
     public ModelAnswer ask(ModelPrompt prompt, ModelWish wish) {
-        return ask(prompt, wish, CallBook.NONE);
+        return ask(prompt, wish, new CallTally(CallBook.NONE));
     }
 
-    /** @param book the books that the calls are entered in */
-    ModelAnswer ask(ModelPrompt prompt, ModelWish wish, CallBook book) {
-        TextInquiry inquiry = new TextInquiry(prompt, wish, askable(plan(wish)), new CallTally(book), System.nanoTime() + TimeUnit.NANOSECONDS.convert(wish.timeLimit()));
+    /** @param tally what the calls are added to, with the books that they are entered in */
+    ModelAnswer ask(ModelPrompt prompt, ModelWish wish, CallTally tally) {
+        TextInquiry inquiry = new TextInquiry(prompt, wish, askable(plan(wish)), tally, System.nanoTime() + TimeUnit.NANOSECONDS.convert(wish.timeLimit()));
         try {
             return workers.within(wish.timeLimit(), inquiry::answer, inquiry::late);
         } catch (BudgetSpentException spent) {

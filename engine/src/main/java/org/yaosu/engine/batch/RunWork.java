@@ -64,7 +64,7 @@ record RunWork(PlannedExtractor extractor, Interviewer interviewer, Workers work
             Pass pass = new Pass(input, log, new Needs(extractor.form(plan), interviewer::templateVersion, log.order().again()),
                     turn -> {
                         try (Desk.Seat seat = desk.sit()) {
-                            return turn.take(extractor, options, plan, new CallTally(log.book(turn.content()), seat));
+                            return turn.take(extractor, options, plan, new CallTally(turn.work(log.id()), log.book(turn.content()), seat));
                         }
                     }, pool, counts);
             Optional<Pass.Stop> stop = pass.run();

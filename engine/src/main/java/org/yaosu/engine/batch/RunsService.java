@@ -31,6 +31,11 @@ public final class RunsService implements Runs {
     }
 
     @Override
+    public void check() throws IOException {
+        journal.check();
+    }
+
+    @Override
     public List<Run> list() throws IOException {
         return journal.list();
     }

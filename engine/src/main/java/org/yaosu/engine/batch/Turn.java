@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import org.yaosu.api.chat.Chat;
 import org.yaosu.api.extract.ExtractionOptions;
 import org.yaosu.api.extract.ModelWork;
+import org.yaosu.api.watch.WorkItem;
 import org.yaosu.engine.Earlier;
 import org.yaosu.engine.PlannedExtractor;
 import org.yaosu.engine.call.BudgetSpentException;
@@ -51,6 +52,11 @@ record Turn(long index, Chat chat, Content content, long bytes, Optional<Earlier
 
     /** Java itself is in trouble: nobody can go on. */
     record Broken(Turn turn, Error why) implements End {
+    }
+
+    /** As watchers are told. */
+    WorkItem work(long run) {
+        return new WorkItem(run, index, Optional.of(chat.id()));
     }
 
     End take(PlannedExtractor extractor, ExtractionOptions options, Plan plan, CallTally tally) {

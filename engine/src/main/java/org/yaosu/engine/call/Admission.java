@@ -26,6 +26,7 @@ final class Admission {
     private final Supplier<CallSettings> settings;
     private final Timing timing;
     private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicReference<CompletableFuture<Void>> bell = new AtomicReference<>(new CompletableFuture<>());
 
     Admission(Limits limits, CoolDown coolDown, Leases leases, Supplier<CallSettings> settings, Timing timing) {
@@ -43,6 +44,7 @@ final class Admission {
      * @throws CancellationException if the thread is interrupted
      */
     Turn turn(Instant notBefore) {
+        waiting.incrementAndGet();
         try {
             while (true) {
                 Instant opens = limits.opens();
@@ -62,6 +64,8 @@ final class Admission {
             }
         } catch (InterruptedException interrupted) {
             throw Interruption.during("waiting for a provider");
+        } finally {
+            waiting.decrementAndGet();
         }
     }
 
@@ -131,6 +135,11 @@ final class Admission {
     /** Calls that the service is busy with, as far as is known. */
     int underWay() {
         return underWay.get();
+    }
+
+    /** Calls that wait for their turn. */
+    int waiting() {
+        return waiting.get();
     }
 
     /** An attempt failed. Where the service has too much to do, fewer calls at a time are allowed. */

@@ -8,6 +8,7 @@ import org.yaosu.api.model.Message;
 import org.yaosu.api.model.ModelException;
 import org.yaosu.api.model.ModelReply.Usage;
 import org.yaosu.api.model.ModelRequest;
+import org.yaosu.api.watch.WorkItem;
 
 /**
  * What a piece of work, such as a chat, cost in calls. Everything counts, failed attempts too. Tokens are those that the
@@ -15,22 +16,30 @@ import org.yaosu.api.model.ModelRequest;
  */
 public final class CallTally {
 
+    private final WorkItem work;
     private final CallBook book;
     private final Pause pause;
     private final AtomicReference<Sums> sums = new AtomicReference<>(new Sums(0, 0, new Usage(0, 0), 0, List.of(), 0));
 
     /** @param book the books of the work that this is a part of */
     public CallTally(CallBook book) {
-        this(book, Pause.NONE);
+        this(WorkItem.NONE, book, Pause.NONE);
     }
 
     /**
+     * @param work what the calls are for, as watchers are told
      * @param book the books of the work that this is a part of
      * @param pause hears when the work waits
      */
-    public CallTally(CallBook book, Pause pause) {
+    public CallTally(WorkItem work, CallBook book, Pause pause) {
+        this.work = work;
         this.book = book;
         this.pause = pause;
+    }
+
+    /** What the calls are for. */
+    public WorkItem work() {
+        return work;
     }
 
     public CallBook book() {

@@ -66,17 +66,19 @@ public final class Caller {
     private static ModelReply attempts(Handle handle, CallKey key, ModelRequest request, CallTally tally) {
         Retries retries = new Retries(handle.settings());
         Instant notBefore = Instant.MIN;
-        while (true) {
+        for (int attempt = 1;; attempt++) {
             // Each time: the answer to an attempt that was given up may have come in since.
             Optional<ModelReply> known = tally.book().known(key, handle.id());
             if (known.isPresent()) {
                 tally.cachedReply();
+                handle.news().known(tally.work());
                 return known.get();
             }
             refuseUnpriced(handle, tally.book());
+            Instant asked = later(handle.timing().now(), notBefore);
             try (Turn turn = handle.admission().turn(notBefore)) {
                 try {
-                    return attempt(handle, turn, key, request, tally);
+                    return attempt(handle, turn, key, request, tally, new Occasion(tally.work(), attempt, since(asked, handle)));
                 } catch (ModelException failure) {
                     handle.tell(failure);
                     // The call that tries a provider after its rest tries once.
@@ -87,6 +89,10 @@ public final class Caller {
                 }
             }
         }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** What has no price would cost nothing by the books. A run begins with prices, but a provider may lose its own under way. */
@@ -100,11 +106,11 @@ public final class Caller {
     }
 
     /** With its turn, so that no money waits for one. */
-    private static ModelReply attempt(Handle handle, Turn turn, CallKey key, ModelRequest request, CallTally tally) {
+    private static ModelReply attempt(Handle handle, Turn turn, CallKey key, ModelRequest request, CallTally tally, Occasion occasion) {
         CallBook.Reservation money = tally.book().reserve(CostBound.of(handle.traits(), request));
         try {
             tally.call(request);
-            ModelReply reply = booked(handle, turn, key, request, tally.book());
+            ModelReply reply = booked(handle, turn, key, request, tally.book(), occasion);
             handle.succeeded(turn.probe());
             tally.reply(reply.usage(), handle.cost(reply.usage()));
             return reply;
@@ -114,12 +120,12 @@ public final class Caller {
     }
 
     /** The key stays that of the request as it came: with a budget and without, the same answer is wanted. */
-    private static ModelReply booked(Handle handle, Turn turn, CallKey key, ModelRequest request, CallBook book) {
+    private static ModelReply booked(Handle handle, Turn turn, CallKey key, ModelRequest request, CallBook book, Occasion occasion) {
         boolean closes = book.limited() && CostBound.open(handle.traits(), request);
         AtomicBoolean answered = new AtomicBoolean();
         Instant start = handle.timing().now();
         try {
-            return handle.ask(turn, closes ? CostBound.closed(request) : request, reply -> {
+            return handle.ask(turn, closes ? CostBound.closed(request) : request, occasion, reply -> {
                 answered.set(true);
                 book.answered(key, handle.id(), reply, handle.cost(reply.usage()), since(start, handle));
                 if (closes && CostBound.cut(reply)) {

@@ -67,7 +67,7 @@ final class Check {
     private ProviderCheck ask(Turn turn, ModelRequest request) {
         Instant start = handle.timing().now();
         try {
-            ModelReply reply = handle.ask(turn, request, nobodyKeepsIt -> { });
+            ModelReply reply = handle.ask(turn, request, Occasion.CHECK, nobodyKeepsIt -> { });
             handle.mended();
             Duration time = since(start);
             String said = Trouble.line(reply.text(), SHOWN);

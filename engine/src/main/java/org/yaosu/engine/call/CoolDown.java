@@ -18,6 +18,21 @@ final class CoolDown {
     private static final State AWAKE = new State(0, 0, Optional.empty(), false);
 
     private final AtomicReference<State> state = new AtomicReference<>(AWAKE);
+    private final Watch watch;
+
+    CoolDown(Watch watch) {
+        this.watch = watch;
+    }
+
+    /** Hears of rests, in the thread that begins or ends one. */
+    interface Watch {
+
+        /** @param until {@link Instant#MAX} where somebody must mend the provider first */
+        void rests(Kind cause, Instant until);
+
+        /** A rest is over: the provider has answered. */
+        void answers();
+    }
 
     /** The rest of this moment; empty also where it is over and the provider is being tried. */
     Optional<Rest> rest(Instant now) {
@@ -57,7 +72,7 @@ final class CoolDown {
 
     /** The provider is known to answer. */
     void mended() {
-        state.set(AWAKE);
+        change(before -> AWAKE);
     }
 
     /** Leaves the provider alone at once. A longer rest is not shortened. */
@@ -87,7 +102,13 @@ final class CoolDown {
     }
 
     private void change(UnaryOperator<State> next) {
-        state.updateAndGet(next);
+        State before = state.getAndUpdate(next);
+        State after = next.apply(before);
+        if (after.resting().isPresent() && !after.resting().equals(before.resting())) {
+            watch.rests(after.resting().get().kind(), after.resting().get().until());
+        } else if (after.resting().isEmpty() && before.resting().isPresent()) {
+            watch.answers();
+        }
     }
 
     private static Duration length(int rests, CallSettings settings) {

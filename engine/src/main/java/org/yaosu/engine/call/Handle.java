@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.osgi.framework.ServiceReference;
 import org.yaosu.api.model.ModelException;
+import org.yaosu.api.model.ModelException.Kind;
 import org.yaosu.api.model.ModelProvider;
 import org.yaosu.api.model.ModelReply;
 import org.yaosu.api.model.ModelReply.Usage;
@@ -30,7 +31,8 @@ public final class Handle implements Leasable {
     private final Timing timing;
     private final Roster roster;
     private final Admission admission;
-    private final CoolDown coolDown = new CoolDown();
+    private final News news;
+    private final CoolDown coolDown;
     private final Ledger ledger = new Ledger();
     private final Troubles troubles = new Troubles();
     private final Flights flights = new Flights();
@@ -42,6 +44,8 @@ public final class Handle implements Leasable {
         this.settings = settings;
         this.timing = timing;
         this.roster = roster;
+        this.news = new News(roster.announcer(), traits.id(), traits.bundle());
+        this.coolDown = new CoolDown(news);
         this.admission = new Admission(new Limits(traits, roster.account(traits.account())), coolDown, leases, settings, timing);
     }
 
@@ -142,7 +146,7 @@ public final class Handle implements Leasable {
     ProviderState state() {
         Ledger.Sums sums = ledger.sums();
         return new ProviderState(traits.id(), traits.model(), traits.bundle(), traits.remote(), traits.window(), traits.windowCharacters(),
-                traits.concurrency(), traits.rate(), admission.underWay(), sums.calls(), sums.failures(), sums.usage(), sums.cost(), rest(), problem(), admission.allowed());
+                traits.concurrency(), traits.rate(), admission.underWay(), sums.calls(), sums.failures(), sums.usage(), sums.cost(), rest(), problem(), admission.allowed(), admission.waiting());
     }
 
     @Override
@@ -192,26 +196,40 @@ public final class Handle implements Leasable {
         return admission;
     }
 
+    /** What watchers are told of it. */
+    News news() {
+        return news;
+    }
+
     /**
      * One attempt, on the provider's account.
      *
      * @param received see {@link Attempt#ask}
      */
-    ModelReply ask(Turn turn, ModelRequest request, Consumer<ModelReply> received) {
+    ModelReply ask(Turn turn, ModelRequest request, Occasion occasion, Consumer<ModelReply> received) {
         ledger.call();
         Instant start = timing.now();
         try {
             ModelReply reply = turn.attempt().ask(request, whole -> {
-                admission.answered(turn, Duration.between(start, timing.now()));
+                admission.answered(turn, since(start));
                 received.accept(whole);
             }, timing);
             ledger.reply(reply.usage(), cost(reply.usage()));
+            news.answered(occasion, since(start), reply.usage(), cost(reply.usage()));
             return reply;
         } catch (ModelException failure) {
             ledger.failure(failure.kind());
             admission.failed(turn, failure.kind());
+            news.failed(occasion, since(start), failure.kind());
             throw failure;
+        } catch (CancellationException interrupted) {
+            news.failed(occasion, since(start), Kind.CANCELLED);
+            throw interrupted;
         }
+    }
+
+    private Duration since(Instant start) {
+        return Duration.between(start, timing.now());
     }
 
     /** Work met with a failure: the log hears of it while attempts go on. */

@@ -23,6 +23,7 @@ import org.yaosu.api.model.ModelProvider;
 import org.yaosu.api.model.ProviderCheck;
 import org.yaosu.api.model.ProviderState;
 import org.yaosu.api.model.Providers;
+import org.yaosu.api.watch.Announcer;
 import org.yaosu.engine.Reconfiguration;
 import org.yaosu.lease.Drain;
 import org.yaosu.lease.LiveSet;
@@ -42,14 +43,14 @@ public final class ProviderRegistry implements Providers {
     private final UnknownWeights unknown = new UnknownWeights();
 
     @Activate
-    public ProviderRegistry(CallConfig config, BundleContext context, @Reference Drain drain) {
-        this(CallSettings.from(config), new ProviderFile(Optional.ofNullable(context.getProperty(DATA)).map(Path::of)), Timing.SYSTEM, drain);
+    public ProviderRegistry(CallConfig config, BundleContext context, @Reference Drain drain, @Reference Announcer announcer) {
+        this(CallSettings.from(config), new ProviderFile(Optional.ofNullable(context.getProperty(DATA)).map(Path::of)), Timing.SYSTEM, drain, announcer);
     }
 
-    ProviderRegistry(CallSettings settings, ProviderFile file, Timing timing, Drain drain) {
+    ProviderRegistry(CallSettings settings, ProviderFile file, Timing timing, Drain drain, Announcer announcer) {
         this.settings = new AtomicReference<>(settings);
         this.file = file;
-        this.roster = new Roster(this.settings::get, timing, drain, file.folder());
+        this.roster = new Roster(this.settings::get, timing, drain, file.folder(), announcer);
         this.chosen = new AtomicReference<>(file.read());
     }
 

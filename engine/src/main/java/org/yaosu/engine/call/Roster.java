@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.osgi.framework.Filter;
 import org.osgi.framework.ServiceReference;
 import org.yaosu.api.model.ModelProvider;
+import org.yaosu.api.watch.Announcer;
 import org.yaosu.lease.Drain;
 import org.yaosu.lease.LiveSet;
 
@@ -27,12 +28,17 @@ final class Roster {
     private final Timing timing;
     private final LiveSet<Handle> handles;
     private final Accounts accounts;
+    private final Announcer announcer;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
     private final AtomicReference<CompletableFuture<Void>> bell = new AtomicReference<>(new CompletableFuture<>());
     private volatile boolean stopped;
 
-    /** @param data the folder of the platform's data, where there is one */
-    Roster(Supplier<CallSettings> settings, Timing timing, Drain drain, Optional<Path> data) {
+    /**
+     * @param data the folder of the platform's data, where there is one
+     * @param announcer passes on what happens to providers
+     */
+    Roster(Supplier<CallSettings> settings, Timing timing, Drain drain, Optional<Path> data, Announcer announcer) {
+        this.announcer = announcer;
         this.accounts = new Accounts(data);
         this.settings = settings;
         this.timing = timing;
@@ -41,6 +47,10 @@ final class Roster {
 
     LiveSet<Handle> handles() {
         return handles;
+    }
+
+    Announcer announcer() {
+        return announcer;
     }
 
     /** The account of this name, whose limits its providers share. */
@@ -53,6 +63,7 @@ final class Roster {
         handles.add(handle);
         note(handle);
         ring();
+        handle.news().came();
     }
 
     /**
@@ -65,6 +76,7 @@ final class Roster {
             handles.replace(reference, handle).ifPresent(old -> {
                 note(handle);
                 old.revoke();
+                handle.news().came();
             });
             ring();
         }
@@ -79,6 +91,7 @@ final class Roster {
     void left(Handle handle) {
         note(handle);
         ring();
+        handle.news().went();
     }
 
     /**

@@ -92,6 +92,11 @@ public final class Journal implements AutoCloseable {
         });
     }
 
+    /** See {@link org.yaosu.api.run.Runs#check}. */
+    public void check() throws IOException {
+        store.check();
+    }
+
     /** See {@link org.yaosu.api.run.Runs}, as the others of these names. */
     public List<Run> list() throws IOException {
         return store.exists() ? store.read(runs::list) : List.of();

@@ -1,6 +1,7 @@
 package org.yaosu.engine.journal;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,17 @@ final class JournalFile {
             createOwn(file);
         } catch (IOException failure) {
             throw trouble.unmade(failure);
+        }
+    }
+
+    /** Whether it could be made; does not make it. */
+    void checkMakeable() throws IOException {
+        Path there = folder();
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+            throw trouble.unmade(new AccessDeniedException(there.toString()));
         }
     }
 

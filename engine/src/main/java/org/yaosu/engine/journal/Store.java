@@ -31,6 +31,19 @@ final class Store implements AutoCloseable {
         return file.exists();
     }
 
+    /** Whether it can be written, or made where it is not there yet. */
+    void check() throws IOException {
+        if (exists()) {
+            // the same again: a page is written for it, as for any change
+            write(database -> {
+                database.run("PRAGMA user_version = " + database.number("PRAGMA user_version"));
+                return null;
+            });
+        } else {
+            file.checkMakeable();
+        }
+    }
+
     /** All of the work is there when this returns, or nothing is. */
     <T> T write(Database.Work<T> work) throws IOException {
         return writer.use(database -> database.write(work));

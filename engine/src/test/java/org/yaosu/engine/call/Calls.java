@@ -17,6 +17,8 @@ import org.yaosu.api.model.ModelProvider;
 import org.yaosu.api.model.ModelReply;
 import org.yaosu.api.model.ModelRequest;
 import org.yaosu.engine.Leases;
+import org.yaosu.engine.watch.AnnouncerService;
+import org.yaosu.engine.watch.Watchers;
 import org.yaosu.lease.Drain;
 import org.yaosu.lease.testing.FakeReference;
 
@@ -29,6 +31,7 @@ public final class Calls {
     final FakeTiming timing = new FakeTiming();
     final Caller caller = new Caller();
     final CallTally tally = new CallTally(CallBook.NONE);
+    private final AnnouncerService announcer = Watchers.none();
     private final ProviderRegistry registry;
 
     public Calls() {
@@ -40,12 +43,17 @@ public final class Calls {
     }
 
     Calls(CallSettings settings, Optional<Path> data, Drain drain) {
-        this.registry = new ProviderRegistry(settings, new ProviderFile(data), timing, drain);
+        this.registry = new ProviderRegistry(settings, new ProviderFile(data), timing, drain, announcer);
     }
 
     /** The registry, with the default settings and no folder for data. */
     public ProviderRegistry registry() {
         return registry;
+    }
+
+    /** Passes on what happens to providers and calls. */
+    public AnnouncerService announcer() {
+        return announcer;
     }
 
     /** Puts a provider into service; names of properties are without their prefix. */

@@ -67,7 +67,7 @@ class RoutedChatsTest {
         interviewer = new Interviewer(new Settings(engine), calls.registry(), Leases.NO_DRAIN);
         Interviewers.add(interviewer, "form", new FormTemplate());
         shadow = new ShadowService(calls.registry(), interviewer);
-        service = new ExtractorService(new Settings(engine), interviewer, shadow, Leases.NO_DRAIN);
+        service = new ExtractorService(new Settings(engine), interviewer, shadow, Leases.NO_DRAIN, calls.announcer());
         for (String key : List.of("a", "b", "c")) {
             Extractors.add(service, FakeField.named(key), new FakeReference<>(Map.of()));
         }

@@ -13,7 +13,9 @@ final class Built {
     /** Bundles of the distribution that are for a terminal or a process of its own, which servers are not. */
     private static final List<String> LAUNCHERS_OWN = List.of("org.apache.felix.fileinstall", "org.apache.felix.gogo.jline", "jline-",
             "org.apache.felix.gogo.command", "org.apache.felix.configadmin.plugin", "org.yaosu.no.logging", "org.apache.felix.framework", "org.yaosu.launcher",
-            "org.yaosu.plugin.folder", "org.yaosu.skeletons", "org.yaosu.web", "org.apache.felix.http", "commons-fileupload", "commons-io");
+            "org.yaosu.plugin.folder", "org.yaosu.skeletons", "org.yaosu.web", "org.apache.felix.http", "commons-fileupload", "commons-io",
+            "org.yaosu.operations", "org.apache.felix.healthcheck", "org.apache.felix.eventadmin", "org.apache.felix.webconsole", "org.apache.felix.inventory",
+            "org.apache.felix.metatype", "encoder-", "org.osgi.service.log");
 
     private Built() {
     }

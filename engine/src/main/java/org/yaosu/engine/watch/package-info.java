@@ -1,0 +1,2 @@
+/** Passes news on to whoever watches. */
+package org.yaosu.engine.watch;

@@ -1,0 +1,66 @@
+package org.yaosu.operations.health;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.felix.hc.api.Result;
+import org.apache.felix.hc.api.Result.Status;
+import org.apache.felix.hc.api.ResultLog;
+import org.apache.felix.hc.api.execution.HealthCheckExecutionResult;
+
+/**
+ * How something stands: the worst that its checks say. What work goes on without, such as a provider, makes it no worse than
+ * {@link Status#WARN}.
+ *
+ * @param checks what each check says, the worst first
+ */
+record Standing(List<Check> checks) {
+
+    /**
+     * What one check says.
+     *
+     * @param words why, in words that may name settings
+     * @param wanted whether anybody relies on what it looks at
+     */
+    record Check(String name, List<String> tags, Status status, String words, boolean wanted) {
+
+        static Check of(HealthCheckExecutionResult result, Predicate<String> unwanted) {
+            List<String> words = new ArrayList<>();
+            StreamSupport.stream(result.getHealthCheckResult().spliterator(), false).map(ResultLog.Entry::getMessage).forEach(words::add);
+            return new Check(result.getHealthCheckMetadata().getName(), result.getHealthCheckMetadata().getTags(),
+                    result.getHealthCheckResult().getStatus(), String.join("; ", words), !unwanted.test(result.getHealthCheckMetadata().getName()));
+        }
+
+        /** What it counts in the whole: that something cannot be used that nobody uses is as it should be. */
+        Status weight() {
+            if (!wanted && status == Status.CRITICAL) {
+                return Status.OK;
+            }
+            boolean decides = tags.contains(Tags.LIVE) || tags.contains(Tags.READY);
+            return decides || status.compareTo(Status.WARN) < 0 ? status : Status.WARN;
+        }
+    }
+
+    /**
+     * Of two checks of one name the worse counts.
+     *
+     * @param unwanted the names of checks of what nobody relies on
+     */
+    static Standing of(List<HealthCheckExecutionResult> results, Predicate<String> unwanted) {
+        return new Standing(List.copyOf(results.stream().map(result -> Check.of(result, unwanted)).sorted(Comparator.comparing(Check::status).reversed().thenComparing(Check::name))
+                .collect(Collectors.toMap(Check::name, check -> check, (worse, other) -> worse, LinkedHashMap::new)).values()));
+    }
+
+    Status status() {
+        return checks.stream().map(Check::weight).max(Comparator.naturalOrder()).orElse(Status.OK);
+    }
+
+    /** Whether requests may be sent here. */
+    boolean good() {
+        return status().compareTo(Status.WARN) <= 0;
+    }
+}

@@ -1,0 +1,2 @@
+/** Writes down what happens, where somebody wants that. */
+package org.yaosu.operations.log;

@@ -1,0 +1,2 @@
+/** Figures for Prometheus, at {@code /metrics}. */
+package org.yaosu.operations.metrics;
