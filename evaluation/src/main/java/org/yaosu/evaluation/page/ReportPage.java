@@ -17,7 +17,8 @@ public final class ReportPage {
 
     /** Parts of one script, in this order; they share a scope and need no build step. */
     private static final List<String> SCRIPTS = List.of(
-            "dom.js", "numbers.js", "report-model.js", "totals.js", "fields.js", "transcript.js", "chat.js", "address.js", "strip.js", "report.js");
+            "chinese.js", "language.js", "dom.js", "numbers.js", "report-model.js", "totals.js", "fields.js", "transcript.js", "chat.js", "address.js", "strip.js",
+            "report.js");
     private static final String DATA = "{{report}}";
 
     private ReportPage() {

@@ -4,7 +4,7 @@
 function showChat(row, view) {
     const host = byId('chat');
     if (!row) {
-        host.replaceChildren(element('p', { class: 'notice' }, 'No chat matches these filters.'));
+        host.replaceChildren(element('p', { class: 'notice' }, say('No chat matches these filters.')));
         return;
     }
     const cells = row.records.flatMap((record, r) => record.fields.map((field, f) => ({ field, id: `${r}-${f}` })));
@@ -20,7 +20,7 @@ function showChat(row, view) {
     host.replaceChildren(chatHead(row, view),
         element('div', { class: 'sides' }, pane,
             element('div', { class: 'records' }, ...row.records.map((record, r) => recordView(record, r, row, { ...view, placed, light })),
-                row.records.length === 0 ? element('p', { class: 'notice' }, 'Neither gold nor the answer has a record for this chat.') : null)));
+                row.records.length === 0 ? element('p', { class: 'notice' }, say('Neither gold nor the answer has a record for this chat.')) : null)));
     const hit = pane.querySelector('mark.search');
     if (hit) {
         bringIntoView(pane, hit);
@@ -39,12 +39,12 @@ function customersOf(row) {
 function chatHead(row, { report }) {
     const gained = row.against === null || row.against === undefined ? null : row.points - row.against;
     return element('header', { class: 'chat-head' },
-        element('h3', {}, `Chat ${row.number}`),
+        element('h3', {}, say`Chat ${row.number}`),
         row.id && row.id !== String(row.number) ? element('span', { class: 'hint' }, row.id) : null,
-        element('span', { class: 'chat-points' }, element('b', {}, fixed(row.points, 2)), ` of ${report.score.of} points`),
+        element('span', { class: 'chat-points' }, element('b', {}, fixed(row.points, 2)), say` of ${report.score.of} points`),
         gained === null ? null : element('span', { class: gained > 0 ? 'tone-better' : gained < 0 ? 'tone-worse' : 'hint' },
-            `${signed(gained, 2)} against ${fixed(row.against, 2)} of ${report.title.against ?? 'the other'}`),
-        element('span', { class: 'hint' }, `${counted(row.records.length, 'record')}, ${counted((row.text ?? '').length, 'character')}`));
+            say`${signed(gained, 2)} against ${fixed(row.against, 2)} of ${report.title.against ?? say('the other')}`),
+        element('span', { class: 'hint' }, say`${counted(row.records.length, 'record')}, ${counted((row.text ?? '').length, 'character')}`));
 }
 
 const PAIRED = { gold: 'only in gold: 0 points', answer: 'only in the answer: 0 points' };
@@ -52,13 +52,13 @@ const PAIRED = { gold: 'only in gold: 0 points', answer: 'only in the answer: 0 
 function recordView(record, index, row, view) {
     const cells = record.fields.map((field, f) => ({ field, id: `${index}-${f}` })).sort((a, b) => rankOf(a.field) - rankOf(b.field));
     const empty = cells.filter(({ field }) => field.kind === 'empty');
-    return element('section', { class: 'record', 'aria-label': `Record ${index + 1}` },
-        element('h4', {}, row.records.length > 1 ? `Record ${index + 1} of ${row.records.length}` : 'Record',
+    return element('section', { class: 'record', 'aria-label': say`Record ${index + 1}` },
+        element('h4', {}, row.records.length > 1 ? say`Record ${index + 1} of ${row.records.length}` : say('Record'),
             record.name ? element('span', { lang: 'zh-CN', class: 'record-name' }, record.name) : null,
-            PAIRED[record.paired] ? element('span', { class: 'unpaired' }, PAIRED[record.paired]) : null),
+            PAIRED[record.paired] ? element('span', { class: 'unpaired' }, say(PAIRED[record.paired])) : null),
         element('ul', { class: 'results' }, ...cells.filter(({ field }) => field.kind !== 'empty').map(each => resultItem(each, view))),
         empty.length === 0 ? null : element('details', { class: 'empties' },
-            element('summary', {}, `${counted(empty.length, 'field')} empty on both sides`),
+            element('summary', {}, say`${counted(empty.length, 'field')} empty on both sides`),
             element('ul', { class: 'results' }, ...empty.map(each => resultItem(each, view)))));
 }
 
@@ -76,15 +76,15 @@ function resultItem({ field, id }, view) {
         mouseenter: () => view.light(id, false), focusin: () => view.light(id, false)
     },
         element('div', { class: 'result-head' },
-            element('span', { class: `badge ${field.kind}`, title: says },
-                element('span', { class: 'sign', 'aria-hidden': 'true' }, signOf(field.kind)), field.kind),
+            element('span', { class: `badge ${field.kind}`, title: says ? say(says) : null },
+                element('span', { class: 'sign', 'aria-hidden': 'true' }, signOf(field.kind)), say(field.kind)),
             element('button', {
                 type: 'button', class: 'key', lang: 'zh-CN', click: () => view.light(id, true),
-                title: view.placed.has(id) ? 'Show its words in the chat' : 'Its words are not in the chat'
+                title: say(view.placed.has(id) ? 'Show its words in the chat' : 'Its words are not in the chat')
             }, field.key),
             sides.length === 1 ? element('dl', { class: 'values' }, ...sides) : null,
-            Number.isFinite(field.confidence) ? element('span', { class: 'hint confidence' }, `sure ${Math.round(100 * field.confidence)} %`) : null,
-            element('span', { class: 'hint num' }, `${points(field.points)} / ${view.weights.get(field.key) ?? 'n/a'}`)),
+            Number.isFinite(field.confidence) ? element('span', { class: 'hint confidence' }, say`sure ${Math.round(100 * field.confidence)} %`) : null,
+            element('span', { class: 'hint num' }, `${points(field.points)} / ${view.weights.get(field.key) ?? say('n/a')}`)),
         sides.length > 1 ? element('dl', { class: 'values' }, ...sides) : null);
 }
 
@@ -109,6 +109,6 @@ function side(name, values, opposite, title = null) {
     const shared = new Set(valuesOf(opposite));
     const shown = valuesOf(values).map(value =>
         element('span', { class: `value${opposite !== null && !shared.has(value) ? ' apart' : ''}`, lang: 'zh-CN' }, value));
-    return element('div', { class: `side ${name}` }, element('dt', { title }, name),
-        element('dd', {}, ...(shown.length > 0 ? shown : [element('span', { class: 'nothing' }, 'empty')])));
+    return element('div', { class: `side ${name}` }, element('dt', { title }, say(name)),
+        element('dd', {}, ...(shown.length > 0 ? shown : [element('span', { class: 'nothing' }, say('empty'))])));
 }

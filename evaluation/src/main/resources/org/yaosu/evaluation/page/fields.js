@@ -13,9 +13,10 @@ const FIELD_ORDERS = {
 function showFields(report, choose) {
     byId('fields').hidden = report.fields.length === 0;
     const select = byId('field-order');
-    select.replaceChildren(...Object.entries(FIELD_ORDERS).map(([key, order]) => option(key, order.label)));
-    select.addEventListener('change', () => drawFields(report, choose, select.value));
-    drawFields(report, choose, 'form');
+    const chosen = select.value || 'form';
+    select.replaceChildren(...Object.entries(FIELD_ORDERS).map(([key, order]) => option(key, say(order.label))));
+    select.value = chosen;
+    drawFields(report, choose, chosen);
     showConfusions(report.fields.filter(field => field.confusion));
 }
 
@@ -38,9 +39,9 @@ function resultsOf(field) {
 function fieldHead(compared, kinds) {
     const names = ['Field', 'Points of weight', ...(compared ? ['Difference'] : []), 'F1', 'Precision', 'Recall', 'Gold'];
     const head = (className, ...content) => element('th', { role: 'columnheader', scope: 'col', class: className }, ...content);
-    return element('tr', { role: 'row' }, ...names.map(name => head(`col-${name.split(' ')[0].toLowerCase()}`, name)),
-        head('col-results', element('span', { class: 'results-cell' }, element('span', { class: 'stack' }, 'Results'),
-            element('span', { class: 'counts' }, ...kinds.map(kind => element('span', { class: 'count-name' }, kind))))));
+    return element('tr', { role: 'row' }, ...names.map(name => head(`col-${name.split(' ')[0].toLowerCase()}`, say(name))),
+        head('col-results', element('span', { class: 'results-cell' }, element('span', { class: 'stack' }, say('Results')),
+            element('span', { class: 'counts' }, ...kinds.map(kind => element('span', { class: 'count-name' }, say(kind)))))));
 }
 
 function fieldRow(field, { most, heaviest, kinds, difference, compared, choose }) {
@@ -49,11 +50,11 @@ function fieldRow(field, { most, heaviest, kinds, difference, compared, choose }
             element('button', { type: 'button', class: 'field-name', lang: 'zh-CN', 'data-field': field.key, 'aria-pressed': 'false', click: () => choose(field.key, null) }, field.key)),
         cell('col-points', element('div', { class: 'points-cell' },
             element('span', { class: 'num' }, `${fixed(field.points, 2)} / ${field.weight}`), pointsBar(field, heaviest))),
-        compared ? cell('col-difference num', differenceOf(difference), 'diff') : null,
+        compared ? cell('col-difference num', differenceOf(difference), say('diff')) : null,
         cell('col-f1 num', fixed(field.f1, 2), 'F1'),
-        cell('col-precision num', fixed(field.precision, 2), 'P'),
-        cell('col-recall num', fixed(field.recall, 2), 'R'),
-        cell('col-gold num', String(field.gold ?? 'n/a'), 'gold'),
+        cell('col-precision num', fixed(field.precision, 2), say('P')),
+        cell('col-recall num', fixed(field.recall, 2), say('R')),
+        cell('col-gold num', String(field.gold ?? say('n/a')), say('gold')),
         cell('col-results', element('div', { class: 'results-cell' }, resultBar(field, most), resultCounts(field, kinds, choose))));
 }
 
@@ -71,9 +72,9 @@ function pointsBar(field, heaviest) {
 
 function differenceOf(difference) {
     if (!difference) {
-        return element('span', { class: 'hint' }, 'n/a');
+        return element('span', { class: 'hint' }, say('n/a'));
     }
-    return element('span', { class: toneOf(difference.interval), title: `interval ${interval(difference.interval, 2, signed)}` },
+    return element('span', { class: toneOf(difference.interval), title: say`interval ${interval(difference.interval, 2, signed)}` },
         signed(difference.difference, 2));
 }
 
@@ -85,8 +86,8 @@ function resultBar(field, most) {
 function resultCounts(field, kinds, choose) {
     return element('span', { class: 'counts' }, ...kinds.map(kind => field[kind] > 0
         ? element('button', {
-            type: 'button', class: `count ${kind}`, 'data-kind': kind, title: `${kind}: show these chats`,
-            'aria-label': `${field.key}: ${tally(field[kind])} ${kind}, show these chats`, click: () => choose(field.key, kind)
+            type: 'button', class: `count ${kind}`, 'data-kind': kind, title: say`${say(kind)}: show these chats`,
+            'aria-label': say`${field.key}: ${tally(field[kind])} ${say(kind)}, show these chats`, click: () => choose(field.key, kind)
         }, `${signOf(kind)} ${tally(field[kind])}`)
         : element('span', { class: 'count-none' })));
 }
@@ -103,7 +104,7 @@ function showConfusions(fields) {
 }
 
 function confusionTable({ key, confusion: { labels, counts } }) {
-    const names = labels.map(label => label === '' ? '(empty)' : label);
+    const names = labels.map(label => label === '' ? say('(empty)') : label);
     const largest = Math.max(1, ...counts.flat());
     return element('table', { class: 'confusion' }, element('caption', { lang: 'zh-CN' }, key),
         element('thead', {}, element('tr', {}, element('td', {}), ...names.map(name => element('th', { scope: 'col', lang: 'zh-CN' }, name)))),

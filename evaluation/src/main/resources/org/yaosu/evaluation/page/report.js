@@ -8,6 +8,7 @@ const orders = Object.entries(ORDERS).filter(([, order]) => compared || !order.c
 
 let view = asked();
 let matches = [];
+let spoken = null;
 
 function asked() {
     return readAddress([...weights.keys()], orders.map(([key]) => key));
@@ -20,6 +21,7 @@ function change(what) {
     if (!matches.some(row => row.number === view.chat)) {
         view.chat = matches[0]?.number ?? null;
     }
+    speak();
     draw();
     writeAddress(view);
 }
@@ -50,7 +52,7 @@ function drawFilters() {
 
 function drawPosition(index) {
     const all = report.rows.length;
-    const found = matches.length === all ? counted(all, 'chat') : `${matches.length} of ${counted(all, 'chat')} match`;
+    const found = matches.length === all ? counted(all, 'chat') : say`${matches.length} of ${counted(all, 'chat')} match`;
     byId('position').replaceChildren(element('b', {}, matches.length === 0 ? '0' : `${index + 1} / ${matches.length}`), ` · ${found}`);
     byId('previous').disabled = index <= 0;
     byId('next').disabled = index < 0 || index >= matches.length - 1;
@@ -90,7 +92,7 @@ function toggleKind(kind) {
 
 function kindButton(kind) {
     return element('button', { type: 'button', class: `kind ${kind}`, 'data-kind': kind, 'aria-pressed': 'false', click: () => toggleKind(kind) },
-        element('span', { class: 'sign', 'aria-hidden': 'true' }, signOf(kind)), ` ${kind} `, element('span', { class: 'tally' }));
+        element('span', { class: 'sign', 'aria-hidden': 'true' }, signOf(kind)), ` ${say(kind)} `, element('span', { class: 'tally' }));
 }
 
 const KEYS = {
@@ -106,7 +108,7 @@ function onKey(event) {
     if (event.key === 'Escape' && event.target === byId('query')) {
         byId('query').blur();
     }
-    const busy = event.ctrlKey || event.metaKey || event.altKey || byId('keys').open || event.target.closest('input, select, textarea');
+    const busy = event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]') || event.target.closest('input, select, textarea');
     if (!busy && Object.hasOwn(KEYS, event.key)) {
         event.preventDefault();
         KEYS[event.key]();
@@ -122,18 +124,47 @@ function afterPause(action) {
     };
 }
 
-function wire() {
-    byId('field').replaceChildren(option('', 'all fields'), ...report.fields.map(field => option(field.key, field.key, 'zh-CN')));
-    byId('order').replaceChildren(...orders.map(([key, order]) => option(key, order.label)));
+/** Draws what only changes with the language: the reader's choice, else the browser's. */
+function speak() {
+    const wanted = view.language ?? preferredLanguage();
+    if (spoken !== wanted) {
+        spoken = wanted;
+        language = wanted;
+        translatePage();
+        showSubject(report);
+        if (report.rows.length > 0) {
+            showTotals(report);
+            showFields(report, choose);
+            showChoices();
+        } else {
+            byId('totals').replaceChildren(element('p', { class: 'notice' },
+                say`No chats were scored: ${report.title.gold} has none. Give a file of chats with their gold records.`));
+        }
+    }
+}
+
+function showChoices() {
+    byId('field').replaceChildren(option('', say('all fields')), ...report.fields.map(field => option(field.key, field.key, 'zh-CN')));
+    byId('order').replaceChildren(...orders.map(([key, order]) => option(key, say(order.label))));
     byId('kinds').replaceChildren(...FILTERED_KINDS.map(kindButton));
+}
+
+function wire() {
     byId('field').addEventListener('change', () => change({ field: byId('field').value }));
     byId('order').addEventListener('change', () => change({ order: byId('order').value }));
     byId('query').addEventListener('input', afterPause(() => change({ query: byId('query').value.trim() })));
+    byId('field-order').addEventListener('change', () => {
+        drawFields(report, choose, byId('field-order').value);
+        markField(view.field);
+    });
     byId('clear').addEventListener('click', () => change({ field: '', kinds: new Set(), query: '' }));
     byId('previous').addEventListener('click', () => step(-1));
     byId('next').addEventListener('click', () => step(1));
     byId('help').addEventListener('click', () => byId('keys').showModal());
     byId('close-keys').addEventListener('click', () => byId('keys').close());
+    byId('terms-open').addEventListener('click', () => byId('terms').showModal());
+    byId('terms-close').addEventListener('click', () => byId('terms').close());
+    byId('language').addEventListener('click', () => change({ language: language === 'en' ? 'zh' : 'en' }));
     byId('skip').addEventListener('click', event => {
         event.preventDefault();
         byId('chats').scrollIntoView();
@@ -144,15 +175,7 @@ function wire() {
 }
 
 function begin() {
-    showSubject(report);
-    if (report.rows.length === 0) {
-        byId('totals').replaceChildren(element('p', { class: 'notice' },
-            `No chats were scored: ${report.title.gold} has none. Give a file of chats with their gold records.`));
-        return;
-    }
-    showTotals(report);
-    showFields(report, choose);
-    byId('chats').hidden = false;
+    byId('chats').hidden = report.rows.length === 0;
     wire();
     const linked = location.hash.length > 1;
     change(view);

@@ -20,5 +20,5 @@ function drawStrip(rows, index, of, open) {
         drawing('path', { class: 'others', d: lost.map((_, at) => column(at)).join('') }),
         drawing('path', { class: 'current', d: column(index) }));
     strip.style.maxWidth = `${count * 16}px`;
-    byId('strip').replaceChildren(element('span', { class: 'hint' }, 'Points lost, chat by chat'), strip);
+    byId('strip').replaceChildren(element('span', { class: 'hint' }, say('Points lost, chat by chat')), strip);
 }

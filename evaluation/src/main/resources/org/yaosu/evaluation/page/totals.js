@@ -2,14 +2,14 @@
 
 function showSubject(report) {
     const { gold, answers, against, made } = report.title;
-    const subject = `${answers} scored against ${gold}${against ? `, compared with ${against}` : ''}`;
+    const subject = against ? say`${answers} scored against ${gold}, compared with ${against}` : say`${answers} scored against ${gold}`;
     byId('subject').replaceChildren(subject, made ? element('span', { class: 'made' }, ` · ${madeAt(made)}`) : '');
-    document.title = `${fixed(report.score.points, 2)} of ${report.score.of}: ${answers}`;
+    document.title = say`${fixed(report.score.points, 2)} of ${report.score.of}: ${answers}`;
 }
 
 function madeAt(made) {
     const date = new Date(made);
-    return Number.isNaN(date.getTime()) ? made : date.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+    return Number.isNaN(date.getTime()) ? made : date.toLocaleString(language === 'en' ? 'en-GB' : TAGS[language], { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 function showTotals(report) {
@@ -20,24 +20,24 @@ function scoreCard({ score, title, comparison }) {
     return element('div', { class: 'card score-card' },
         element('div', { class: 'headline' },
             element('p', { class: 'figure' },
-                element('strong', {}, fixed(score.points, 2)), element('span', { class: 'of' }, ` of ${score.of} points a chat`)),
-            element('p', { class: 'hint' }, `interval ${interval(score.interval, 2)}`)),
+                element('strong', {}, fixed(score.points, 2)), element('span', { class: 'of' }, say` of ${score.of} points a chat`)),
+            element('p', { class: 'hint' }, say`interval ${interval(score.interval, 2)}`)),
         scale(score, title, comparison),
         element('dl', { class: 'facts' },
-            fact('Macro F1', fixed(score.macroF1, 2), Number.isFinite(score.macroF1) ? `over ${counted(score.macroFields, 'field')}` : ''),
-            fact('Above constant', signed(score.points - score.floors.constant, 2), 'points'),
-            fact('Chats', score.chats.toLocaleString('en'), ''),
-            fact('Similarity', score.similarity ?? 'n/a', 'of free text')));
+            fact(say('Macro F1'), fixed(score.macroF1, 2), Number.isFinite(score.macroF1) ? say`over ${counted(score.macroFields, 'field')}` : ''),
+            fact(say('Above constant'), signed(score.points - score.floors.constant, 2), say('points')),
+            fact(say('Chats'), score.chats.toLocaleString('en'), ''),
+            fact(say('Similarity'), score.similarity ?? say('n/a'), say('of free text'))));
 }
 
 /** What a run of the journal took. */
 function spendingCard({ run, calls, saved, promptTokens, completionTokens, cost, seconds }) {
     return element('div', { class: 'card spending-card' },
-        element('p', { class: 'figure' }, element('strong', {}, fixed(cost, cost > 0 && cost < 0.1 ? 4 : 2)), element('span', { class: 'of' }, ` is what ${run} cost`)),
+        element('p', { class: 'figure' }, element('strong', {}, fixed(cost, cost > 0 && cost < 0.1 ? 4 : 2)), element('span', { class: 'of' }, say` is what ${run} cost`)),
         element('dl', { class: 'facts' },
-            fact('Calls', calls.toLocaleString('en'), saved > 0 ? `and ${saved.toLocaleString('en')} answered by what was kept` : ''),
-            fact('Tokens', (promptTokens + completionTokens).toLocaleString('en'), `${completionTokens.toLocaleString('en')} of them answers`),
-            fact('Time', fixed(seconds, 1), 'seconds')));
+            fact(say('Calls'), calls.toLocaleString('en'), saved > 0 ? say`and ${saved.toLocaleString('en')} answered by what was kept` : ''),
+            fact(say('Tokens'), (promptTokens + completionTokens).toLocaleString('en'), say`${completionTokens.toLocaleString('en')} of them answers`),
+            fact(say('Time'), fixed(seconds, 1), say('seconds'))));
 }
 
 function fact(name, value, more) {
@@ -48,15 +48,15 @@ function fact(name, value, more) {
 /** Dots and not bars, because the scale begins where the lowest mark is and not at 0. */
 function scale(score, title, comparison) {
     const marks = [
-        { label: 'all empty', value: score.floors.empty, floor: true },
-        { label: 'constant', value: score.floors.constant, floor: true },
-        comparison ? { label: title.against ?? 'other', value: comparison.points } : null,
+        { label: say('all empty'), value: score.floors.empty, floor: true },
+        { label: say('constant'), value: score.floors.constant, floor: true },
+        comparison ? { label: title.against ?? say('other'), value: comparison.points } : null,
         { label: title.answers, value: score.points, bounds: score.interval, own: true }
     ].filter(mark => mark && Number.isFinite(mark.value));
     const lowest = Math.min(...marks.flatMap(mark => [mark.value, ...(mark.bounds ?? [])]));
     const from = Math.max(0, 2 * Math.floor((lowest - 0.5) / 2));
     const place = value => `${100 * (value - from) / (score.of - from)}%`;
-    return element('figure', { class: 'scale', 'aria-label': `Score and floors on a scale from ${from} to ${score.of} points` },
+    return element('figure', { class: 'scale', 'aria-label': say`Score and floors on a scale from ${from} to ${score.of} points` },
         ...marks.map(mark => scaleRow(mark, place)), scaleAxis(from, score.of, place));
 }
 
@@ -92,13 +92,13 @@ function comparisonCard({ comparison, title, score }) {
         element('div', { class: 'headline' },
             element('p', { class: 'figure' },
                 element('strong', { class: toneOf(comparison.interval) }, signed(comparison.difference, 2)),
-                element('span', { class: 'of' }, ` against ${title.against ?? 'the other'}`)),
-            element('p', { class: 'hint' }, `interval ${interval(comparison.interval, 2, signed)}: ${verdict(comparison.interval)}`)),
-        element('p', {}, `${fixed(score.points, 2)} and ${fixed(comparison.points, 2)} points, chat by chat:`),
+                element('span', { class: 'of' }, say` against ${title.against ?? say('the other')}`)),
+            element('p', { class: 'hint' }, say`interval ${interval(comparison.interval, 2, signed)}: ${say(verdict(comparison.interval))}`)),
+        element('p', {}, say`${fixed(score.points, 2)} and ${fixed(comparison.points, 2)} points, chat by chat:`),
         element('div', { class: 'stack tall', 'aria-hidden': 'true' },
             bar(comparison.better / chats, 'fill better'), bar(comparison.equal / chats, 'fill equal'), bar(comparison.worse / chats, 'fill worse')),
         element('p', { class: 'tallies' }, ...['better', 'equal', 'worse'].map(how =>
-            element('span', {}, element('span', { class: `key-of fill ${how}`, 'aria-hidden': 'true' }), element('b', {}, String(comparison[how])), ` ${how}`))),
+            element('span', {}, element('span', { class: `key-of fill ${how}`, 'aria-hidden': 'true' }), element('b', {}, String(comparison[how])), ` ${say(how)}`))),
         movers(comparison.fields ?? []));
 }
 
@@ -107,7 +107,7 @@ function movers(fields) {
     const sorted = [...fields].sort((a, b) => b.difference - a.difference);
     const gained = sorted.filter(field => field.difference > 0).slice(0, 3);
     const lost = sorted.filter(field => field.difference < 0).slice(-3).reverse();
-    return element('div', { class: 'movers' }, moved('Most gained in', gained), moved('Most lost in', lost));
+    return element('div', { class: 'movers' }, moved(say('Most gained in'), gained), moved(say('Most lost in'), lost));
 }
 
 function moved(label, fields) {

@@ -66,11 +66,11 @@ function transcript(text, places, customers) {
     const tail = text.indexOf(TAIL);
     const end = tail < 0 ? text.length : tail;
     const seen = [];
-    return element('div', { class: 'transcript', id: 'transcript', lang: 'zh-CN', tabindex: '0', role: 'region', 'aria-label': 'Text of the chat' },
-        text === '' ? element('p', { class: 'hint', lang: 'en' }, 'The report holds no text of this chat.') : null,
+    return element('div', { class: 'transcript', id: 'transcript', lang: 'zh-CN', tabindex: '0', role: 'region', 'aria-label': say('Text of the chat') },
+        text === '' ? element('p', { class: 'hint', lang: TAGS[language] }, say('The report holds no text of this chat.')) : null,
         element('ol', { class: 'turns' }, ...turnsOf(text, end).map(turn => turnItem(text, turn, places, customers, seen))),
         tail < 0 ? null : element('details', { class: 'tail' },
-            element('summary', { lang: 'en' }, `Tail of the export, ${counted(text.length - tail, 'character')}`),
+            element('summary', { lang: TAGS[language] }, say`Tail of the export, ${counted(text.length - tail, 'character')}`),
             element('p', {}, ...marked(text, tail, text.length, places))));
 }
 
@@ -81,7 +81,7 @@ function turnItem(text, turn, places, customers, seen) {
     }
     const customer = customers.has(name);
     return element('li', { class: `turn voice-${seen.indexOf(name) % 6}${customer ? ' customer' : ''}` },
-        element('span', { class: 'speaker', title: customer ? 'a record is about this speaker' : null }, ...marked(text, turn.start, turn.speaker, places)),
+        element('span', { class: 'speaker', title: customer ? say('a record is about this speaker') : null }, ...marked(text, turn.start, turn.speaker, places)),
         element('span', { class: 'said' }, ...marked(text, turn.said, turn.end, places)));
 }
 

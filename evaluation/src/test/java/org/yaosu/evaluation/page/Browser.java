@@ -131,7 +131,13 @@ final class Browser implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
+    /** From the next page on: a tag of a language, as the reader's settings have it. */
+    void speak(String language) {
+        driver.executeCdpCommand("Emulation.setUserAgentOverride", Map.of("userAgent", run("return navigator.userAgent"), "acceptLanguage", language));
+    }
+
     void lookAsBefore() {
+        speak("en-US");
         driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
     }

@@ -33,14 +33,24 @@ class LooksInBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"desktop-light, 1440, false, false", "desktop-dark, 1440, false, true", "phone-light, 390, true, false", "phone-dark, 390, true, true"})
-    void nothingIsWiderThanTheWindow(String name, int width, boolean phone, boolean dark) throws IOException {
+    @CsvSource({"desktop-light, 1440, false, false, en", "desktop-dark, 1440, false, true, zh", "phone-light, 390, true, false, zh", "phone-dark, 390, true, true, en",
+            "desktop-light-chinese, 1440, false, false, zh"})
+    void nothingIsWiderThanTheWindow(String name, int width, boolean phone, boolean dark, String language) throws IOException {
         browser.look(width, 900, phone, dark);
-        browser.open(Reports.write(Reports.sample(), folder), "");
+        browser.open(Reports.write(Reports.sample(), folder), "lang=" + language);
         browser.picture(PICTURES.resolve(name + "-whole.png"), true);
-        browser.open(Reports.write(Reports.sample(), folder), "chat=1&field=客户预算-总体预算金额").hover(".result.asked");
+        browser.open(Reports.write(Reports.sample(), folder), "lang=" + language + "&chat=1&field=客户预算-总体预算金额").hover(".result.asked");
         browser.picture(PICTURES.resolve(name + "-chat.png"), false);
         assertThat(browser.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth")).isEqualTo(0L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"desktop-terms, 1440, false, en", "desktop-terms-chinese, 1440, false, zh", "phone-terms, 390, true, en", "phone-terms-chinese, 390, true, zh"})
+    void whatTheNumbersMeanHasRoom(String name, int width, boolean phone, String language) throws IOException {
+        browser.look(width, 900, phone, false);
+        browser.open(Reports.write(Reports.sample(), folder), "lang=" + language).click("#terms-open");
+        browser.picture(PICTURES.resolve(name + ".png"), false);
+        assertThat(browser.run("const terms = document.getElementById('terms'); return terms.scrollWidth - terms.clientWidth")).isEqualTo(0L);
     }
 
     @ParameterizedTest
@@ -49,5 +59,7 @@ class LooksInBrowserTest {
         browser.look(1440, 900, false, dark);
         browser.open(Reports.write(Reports.sample(), folder), "chat=1").click("#confusions summary").hover(".result");
         assertThat(Contrast.below(4.5, browser)).as("texts with too little contrast").isEmpty();
+        browser.click("#terms-open");
+        assertThat(Contrast.below(4.5, browser)).as("help with too little contrast").isEmpty();
     }
 }

@@ -42,8 +42,13 @@ final class Yaosu {
 
     /** A command that goes on. */
     Running start(String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(workspace().resolve("yaosu").toString()));
+        List<String> command = new ArrayList<>(List.of(Image.workspace().resolve("yaosu").toString()));
         command.addAll(List.of(words));
+        return start(command, environment, folder);
+    }
+
+    /** Any program, with more variables than it has here, in a folder that also takes what it prints. */
+    static Running start(List<String> command, Map<String, String> environment, Path folder) throws IOException {
         Path printed = Files.createTempFile(folder, "printed", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
                 .redirectOutput(printed.toFile()).redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
@@ -60,10 +65,6 @@ final class Yaosu {
             throw new AssertionError(String.join(" ", words) + " ended with " + status + ": " + running.output());
         }
         return running.output();
-    }
-
-    private static Path workspace() {
-        return Path.of(System.getProperty("yaosu.workspace")).toAbsolutePath().normalize();
     }
 
     /** A command that is under way; the script has made way for Java, so that signals reach it. */
