@@ -86,9 +86,9 @@ export class RecordView {
                     remove();
                 }
             } }, value.text),
-            this.#provenance(value),
             button('value.correct', correct, { class: 'quiet', sayLabel: ['value.correct.this', { text: value.text }] }),
-            button('value.remove', remove, { class: 'quiet', sayLabel: ['value.remove.this', { text: value.text }] }));
+            button('value.remove', remove, { class: 'quiet', sayLabel: ['value.remove.this', { text: value.text }] }),
+            this.#provenance(value));
         this.#links.value(value.id, item);
         return item;
     }

@@ -77,7 +77,7 @@ export default {
 
     'extract.title': 'From a chat to a customer record',
     'extract.lead': 'Paste a service chat or open a file. Each value tells who gave it, how sure it is, and which words it was read from.',
-    'extract.chat': 'Chat',
+    'extract.chat': 'Chat and options',
     'extract.chat.again': 'Chat ({turns} turns) · open to change it',
     'extract.text': 'The chat',
     'extract.text.hint': 'One line a message, “speaker：text”. Files (.txt, .json, .jsonl) can be dropped here.',

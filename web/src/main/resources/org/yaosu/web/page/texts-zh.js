@@ -75,7 +75,7 @@ export default {
 
     'extract.title': '从群聊提取客户记录',
     'extract.lead': '粘贴一段客服群聊，或打开文件。每个值都会说明来自谁、有多可信、依据哪些话。',
-    'extract.chat': '对话',
+    'extract.chat': '对话与选项',
     'extract.chat.again': '对话（{turns} 条）· 展开修改',
     'extract.text': '对话内容',
     'extract.text.hint': '每行“说话人：内容”。可以把 .txt、.json 或 .jsonl 文件拖到这里。',
@@ -161,7 +161,7 @@ export default {
     'work.provider': '回答者',
     'work.calls': '调用',
     'work.calls.of': '{calls} 次，其中 {cached} 次用已有回答',
-    'work.tokens': '令牌数',
+    'work.tokens': '词元数',
     'work.tokens.of': '提示 {promptTokens}，回答 {completionTokens}',
     'work.cost': '费用',
 
@@ -285,7 +285,7 @@ export default {
     'provider.cached': '已有回答',
     'provider.in-flight': '进行中',
     'provider.in-flight.of': '{now}（允许 {allowed}，上限 {most}）',
-    'provider.tokens': '令牌数',
+    'provider.tokens': '词元数',
     'provider.mean': '平均用时',
     'provider.on': '启用',
     'provider.off': '停用',
