@@ -16,7 +16,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.yaosu.api.run.Runs;
-import org.yaosu.evaluation.compare.Agreement;
+import org.yaosu.api.score.Agreement;
 import org.yaosu.evaluation.compare.Pairing;
 import org.yaosu.evaluation.compare.SideReader;
 import org.yaosu.evaluation.file.Gold;

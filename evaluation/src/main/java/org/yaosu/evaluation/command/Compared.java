@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.yaosu.evaluation.compare.Agreement;
+import org.yaosu.api.score.Agreement;
 import org.yaosu.evaluation.report.Report;
 
 /**

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.yaosu.evaluation.compare.Agreement;
-import org.yaosu.evaluation.compare.Agreement.Chats;
-import org.yaosu.evaluation.compare.Agreement.Difference;
-import org.yaosu.evaluation.compare.Agreement.Differing;
-import org.yaosu.evaluation.compare.Agreement.Field;
+import org.yaosu.api.score.Agreement;
+import org.yaosu.api.score.Agreement.Chats;
+import org.yaosu.api.score.Agreement.Difference;
+import org.yaosu.api.score.Agreement.Differing;
+import org.yaosu.api.score.Agreement.Field;
 import org.yaosu.evaluation.report.Report;
 import org.yaosu.table.Table;
 

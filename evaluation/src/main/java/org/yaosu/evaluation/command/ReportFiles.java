@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.yaosu.evaluation.compare.Agreement;
+import org.yaosu.api.score.Agreement;
 import org.yaosu.evaluation.page.ReportPage;
 import org.yaosu.evaluation.report.Report;
 import org.yaosu.evaluation.report.ReportJson;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.yaosu.api.score.RunSpending;
 import org.yaosu.evaluation.report.Report;
 import org.yaosu.evaluation.report.Report.Comparison;
-import org.yaosu.evaluation.report.Spending;
 import org.yaosu.table.Table;
 
 /** What runs took, in a table with an empty line above; nothing where nobody knows. */
@@ -19,7 +19,7 @@ final class SpendingText {
     private SpendingText() {
     }
 
-    static List<String> of(List<Spending> spending) {
+    static List<String> of(List<RunSpending> spending) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(row(List.of("run"), HEAD));
         spending.forEach(taken -> rows.add(row(List.of(taken.run()), cells(taken))));
@@ -39,7 +39,7 @@ final class SpendingText {
         return lines;
     }
 
-    private static List<String> table(List<Spending> spending, List<List<String>> rows) {
+    private static List<String> table(List<RunSpending> spending, List<List<String>> rows) {
         return spending.isEmpty() ? List.of() : Stream.concat(Stream.of(""), new Table(rows, true).lines().stream()).toList();
     }
 
@@ -51,12 +51,12 @@ final class SpendingText {
         return report.spending().stream().filter(taken -> taken.run().equals(run)).findFirst().map(SpendingText::cells).orElse(UNKNOWN);
     }
 
-    private static List<String> cells(Spending taken) {
+    private static List<String> cells(RunSpending taken) {
         return List.of(Long.toString(taken.calls()), Long.toString(taken.saved()), taken.promptTokens() + "/" + taken.completionTokens(),
                 money(taken.cost()), String.format(Locale.ROOT, "%.1f s", taken.seconds()));
     }
 
-    private static Optional<String> price(Spending a, Spending b, Comparison comparison, int chats) {
+    private static Optional<String> price(RunSpending a, RunSpending b, Comparison comparison, int chats) {
         double more = a.cost() - b.cost();
         if (more == 0) {
             return Optional.empty();

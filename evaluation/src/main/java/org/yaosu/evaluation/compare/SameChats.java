@@ -1,12 +1,15 @@
 package org.yaosu.evaluation.compare;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.yaosu.api.record.Evidence;
+import org.yaosu.api.score.IncomparableException;
 import org.yaosu.evaluation.file.Answers.AnsweredChat;
 
 /**
@@ -17,23 +20,26 @@ final class SameChats {
 
     private final Side a;
     private final Side b;
+    private final UnaryOperator<Path> told;
     private final List<Integer> otherIds = new ArrayList<>();
     private final List<Integer> otherWords = new ArrayList<>();
     private int proven;
 
-    private SameChats(Side a, Side b) {
+    private SameChats(Side a, Side b, UnaryOperator<Path> told) {
         this.a = a;
         this.b = b;
+        this.told = told;
     }
 
     /**
      * Checks two sides.
      *
+     * @param told what is told of the path of a file that a run read
      * @return what a reader has to know about it, in words
      * @throws IncomparableException if they are not of the same chats
      */
-    static List<String> check(Side a, Side b) throws IncomparableException {
-        return new SameChats(a, b).check();
+    static List<String> check(Side a, Side b, UnaryOperator<Path> told) throws IncomparableException {
+        return new SameChats(a, b, told).check();
     }
 
     private List<String> check() throws IncomparableException {
@@ -60,7 +66,7 @@ final class SameChats {
 
     private String inputs() {
         return a.report().isEmpty() || b.report().isEmpty() ? ""
-                : "; " + a.name() + " read " + a.report().get().run().input() + ", " + b.name() + " " + b.report().get().run().input();
+                : "; " + a.name() + " read " + told.apply(a.report().get().run().input()) + ", " + b.name() + " " + told.apply(b.report().get().run().input());
     }
 
     private IncomparableException different(String why) {

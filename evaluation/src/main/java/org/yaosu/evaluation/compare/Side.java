@@ -3,12 +3,14 @@ package org.yaosu.evaluation.compare;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.yaosu.api.model.ModelReply.Usage;
+import org.yaosu.api.run.ProviderSpend;
 import org.yaosu.api.run.RunChat;
 import org.yaosu.api.run.RunReport;
 import org.yaosu.api.run.RunState;
+import org.yaosu.api.score.RunSpending;
 import org.yaosu.evaluation.file.Answers;
 import org.yaosu.evaluation.file.Answers.AnsweredChat;
-import org.yaosu.evaluation.report.Spending;
 
 /**
  * One of two that are compared: a run of the journal, or a file of records.
@@ -18,6 +20,8 @@ import org.yaosu.evaluation.report.Spending;
  * @param chats what came of each chat of the run; none for a file
  */
 public record Side(Answers answers, Optional<RunReport> report, List<RunChat> chats) {
+
+    private static final double MILLIS = 1000;
 
     public Side {
         Objects.requireNonNull(answers, "answers");
@@ -47,7 +51,15 @@ public record Side(Answers answers, Optional<RunReport> report, List<RunChat> ch
     }
 
     /** What it took; empty for a file. */
-    public Optional<Spending> spending() {
-        return report.map(run -> Spending.of(name(), run));
+    public Optional<RunSpending> spending() {
+        return report.map(this::spending);
+    }
+
+    private RunSpending spending(RunReport told) {
+        Usage usage = told.providers().stream().map(ProviderSpend::usage)
+                .reduce(new Usage(0, 0), (sum, more) -> new Usage(sum.prompt() + more.prompt(), sum.completion() + more.completion()));
+        return new RunSpending(name(), told.providers().stream().mapToLong(ProviderSpend::calls).sum(),
+                told.providers().stream().mapToLong(ProviderSpend::cached).sum(), usage.prompt(), usage.completion(), told.run().cost(),
+                told.time().toMillis() / MILLIS);
     }
 }

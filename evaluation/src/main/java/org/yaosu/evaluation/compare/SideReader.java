@@ -8,14 +8,12 @@ import java.util.Optional;
 import org.yaosu.api.extract.BatchException;
 import org.yaosu.api.field.Form;
 import org.yaosu.api.run.Run;
-import org.yaosu.api.run.RunReport;
 import org.yaosu.api.run.Runs;
+import org.yaosu.api.score.IncomparableException;
 import org.yaosu.evaluation.file.AnswerFile;
-import org.yaosu.evaluation.file.Answers;
 
 /**
- * Reads what people name: a run by its number or as {@code last}, or a file of records. The records of a run pass through a
- * file that its user alone can read, and that is gone when this is.
+ * Reads what people name: a run by its number or as {@code last}, or a file of records.
  *
  * @param form the fields to read
  * @param journal the runs; empty where nobody keeps any
@@ -24,8 +22,6 @@ import org.yaosu.evaluation.file.Answers;
 public record SideReader(Form form, Optional<Runs> journal, Path folder) {
 
     private static final String LAST = "last";
-    /** The format that says where values stand; see the formats' README. */
-    private static final String FORMAT = "jsonl";
 
     /** The file that a word names; empty where it names a run. */
     public Optional<Path> file(String word) {
@@ -58,9 +54,7 @@ public record SideReader(Form form, Optional<Runs> journal, Path folder) {
         Runs runs = journal.orElseThrow(() -> new IncomparableException("there is no engine that keeps runs, so " + word
                 + " cannot be read: its bundle is stopped, or something said above keeps it from starting; a file of records can be compared"));
         try {
-            long id = id(runs, word);
-            RunReport report = runs.report(id);
-            return new Side(records(runs, id), Optional.of(report), runs.chats(id, false, Integer.MAX_VALUE));
+            return new RunReader(form, runs).read(id(runs, word));
         } catch (BatchException unknown) {
             throw new IncomparableException(unknown.getMessage(), unknown);
         }
@@ -74,21 +68,6 @@ public record SideReader(Form form, Optional<Runs> journal, Path folder) {
             return Long.parseLong(word);
         } catch (NumberFormatException large) {
             throw new IncomparableException("there is no run " + word + "; 'runs' lists those that are kept", large);
-        }
-    }
-
-    private Answers records(Runs runs, long id) throws IOException {
-        Path folder = Files.createTempDirectory("yaosu-compare");
-        Path records = folder.resolve("records.jsonl");
-        try {
-            runs.export(id, records, Optional.of(FORMAT));
-            if (Files.size(records) == 0) {
-                throw new IncomparableException("run " + id + " has no chat yet; 'resume " + id + "' goes on with it");
-            }
-            return AnswerFile.read(records, "run " + id, form);
-        } finally {
-            Files.deleteIfExists(records);
-            Files.delete(folder);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.yaosu.evaluation.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.stream.Stream;
+import org.yaosu.api.score.RunSpending;
 
 /**
  * What the score command knows, in the shape of {@code report.json}. Numbers are points unless they say otherwise;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * @param spending what each run took, where runs of the journal were compared; left out where none was
  */
 public record Report(Title title, Summary score, List<Field> fields, Comparison comparison, List<Row> rows, List<String> warnings,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Spending> spending) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RunSpending> spending) {
 
     public Report {
         spending = List.copyOf(spending);
@@ -112,7 +113,7 @@ public record Report(Title title, Summary score, List<Field> fields, Comparison 
     }
 
     /** The same with what the runs took, and with more that is odd. */
-    public Report with(List<Spending> taken, List<String> odd) {
+    public Report with(List<RunSpending> taken, List<String> odd) {
         return new Report(title, score, fields, comparison, rows, Stream.concat(odd.stream(), warnings.stream()).toList(), taken);
     }
 }

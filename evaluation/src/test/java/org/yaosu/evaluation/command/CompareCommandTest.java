@@ -20,15 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaosu.api.chat.Chat;
-import org.yaosu.api.extract.Extraction;
-import org.yaosu.api.extract.ExtractionOptions;
-import org.yaosu.api.extract.Extractor;
-import org.yaosu.api.field.Form;
 import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.ChatRow;
+import org.yaosu.api.score.IncomparableException;
 import org.yaosu.evaluation.compare.FakeRuns;
-import org.yaosu.evaluation.compare.IncomparableException;
 import org.yaosu.evaluation.score.CharacterSimilarity;
+import org.yaosu.evaluation.score.FormOnly;
 import org.yaosu.evaluation.score.Records;
 
 class CompareCommandTest {
@@ -38,20 +35,6 @@ class CompareCommandTest {
     private final Scoring scoring = new Scoring();
     private final CompareCommand command = new CompareCommand(scoring);
     private CommandSession session;
-
-    /** Only has a form. */
-    private static final class FormOnly implements Extractor {
-
-        @Override
-        public Form form() {
-            return Records.FORM;
-        }
-
-        @Override
-        public Extraction extract(Chat chat, ExtractionOptions options) {
-            throw new UnsupportedOperationException("a comparison extracts nothing");
-        }
-    }
 
     @BeforeEach
     void services() throws IOException {

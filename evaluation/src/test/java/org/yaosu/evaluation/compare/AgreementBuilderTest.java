@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.yaosu.evaluation.compare.Agreement.Chats;
-import org.yaosu.evaluation.compare.Agreement.Difference;
-import org.yaosu.evaluation.compare.Agreement.Differing;
-import org.yaosu.evaluation.compare.Agreement.Field;
+import org.yaosu.api.score.Agreement;
+import org.yaosu.api.score.Agreement.Chats;
+import org.yaosu.api.score.Agreement.Difference;
+import org.yaosu.api.score.Agreement.Differing;
+import org.yaosu.api.score.Agreement.Field;
+import org.yaosu.api.score.IncomparableException;
 import org.yaosu.evaluation.score.Records;
 
 class AgreementBuilderTest {

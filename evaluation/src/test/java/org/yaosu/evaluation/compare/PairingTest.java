@@ -14,6 +14,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.yaosu.api.run.RunChat.State;
 import org.yaosu.api.run.RunState;
+import org.yaosu.api.score.IncomparableException;
 import org.yaosu.evaluation.score.Records;
 
 class PairingTest {

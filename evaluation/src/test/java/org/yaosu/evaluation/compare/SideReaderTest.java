@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaosu.api.run.RunState;
+import org.yaosu.api.score.IncomparableException;
 import org.yaosu.evaluation.score.Records;
 
 class SideReaderTest {

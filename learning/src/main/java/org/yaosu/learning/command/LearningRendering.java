@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.apache.felix.service.command.Converter;
 import org.osgi.service.component.annotations.Component;
 import org.yaosu.learning.InService;
+import org.yaosu.learning.TrainedReport;
 import org.yaosu.learning.model.KindModel;
 import org.yaosu.learning.model.Model;
 import org.yaosu.learning.model.QuestionModel;
@@ -14,7 +15,7 @@ import org.yaosu.learning.model.Tally;
 import org.yaosu.table.Table;
 
 /** Shows people what was learned. */
-@Component(property = {Converter.CONVERTER_CLASSES + "=org.yaosu.learning.command.TrainedReport",
+@Component(property = {Converter.CONVERTER_CLASSES + "=org.yaosu.learning.TrainedReport",
         Converter.CONVERTER_CLASSES + "=org.yaosu.learning.command.LearnedReport"})
 public final class LearningRendering implements Converter {
 

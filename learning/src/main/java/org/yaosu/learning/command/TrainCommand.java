@@ -13,7 +13,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.yaosu.api.format.ChatRow;
 import org.yaosu.chatfiles.LabelledFile;
 import org.yaosu.learning.LearnedModelService;
+import org.yaosu.learning.Outputs;
+import org.yaosu.learning.TrainedReport;
 import org.yaosu.learning.TrainerService;
+import org.yaosu.learning.file.ModelOutput;
 import org.yaosu.learning.model.Model;
 import org.yaosu.learning.model.TrainingSettings;
 

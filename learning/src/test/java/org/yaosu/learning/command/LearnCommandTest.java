@@ -5,29 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.apache.felix.service.command.CommandSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceReference;
-import org.osgi.framework.ServiceRegistration;
-import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.ChatRow;
-import org.yaosu.learning.LearnedModelService;
-import org.yaosu.learning.LearningConfig;
 import org.yaosu.learning.Orchard;
-import org.yaosu.learning.TrainerService;
+import org.yaosu.learning.TrainedReport;
+import org.yaosu.learning.Workshop;
 
 /** The commands as somebody types them one after the other, faster than anything comes into service. */
 class LearnCommandTest {
@@ -38,7 +28,7 @@ class LearnCommandTest {
 
     @TempDir
     Path folder;
-    private LearnedModelService service;
+    private Workshop workshop;
     private TrainCommand train;
     private LearnCommand learn;
     private CommandSession session;
@@ -48,19 +38,15 @@ class LearnCommandTest {
         Files.createFile(folder.resolve("known.json"));
         Files.createFile(folder.resolve("fresh.jsonl"));
         List<ChatRow.Read> chats = Orchard.chats(KNOWN + FRESH + MORE);
-        BundleContext context = context(Map.of("json", chats.subList(0, KNOWN), "jsonl", chats.subList(KNOWN, KNOWN + FRESH), "txt", chats.subList(KNOWN + FRESH, KNOWN + FRESH + MORE)));
-        TrainerService trainer = new TrainerService(Orchard.QUESTIONS, Orchard.EXTRACTOR);
-        service = new LearnedModelService(new Defaults(), context);
-        train = new TrainCommand(context, trainer, service);
-        learn = new LearnCommand(context, trainer, service);
-        session = proxy(CommandSession.class, Map.of("currentDir", arguments -> folder));
+        workshop = new Workshop(folder.resolve("data"), Map.of("json", chats.subList(0, KNOWN), "jsonl", chats.subList(KNOWN, KNOWN + FRESH), "txt", chats.subList(KNOWN + FRESH, KNOWN + FRESH + MORE)));
+        train = new TrainCommand(workshop.context(), workshop.trainer(), workshop.learned());
+        learn = new LearnCommand(workshop.context(), workshop.learning());
+        session = Workshop.proxy(CommandSession.class, Map.of("currentDir", arguments -> folder));
     }
 
     @AfterEach
-    void stop() throws Exception {
-        var deactivate = LearnedModelService.class.getDeclaredMethod("deactivate");
-        deactivate.setAccessible(true);
-        deactivate.invoke(service);
+    void stop() throws InterruptedException {
+        workshop.stop();
     }
 
     @Test
@@ -126,47 +112,5 @@ class LearnCommandTest {
 
         assertThatThrownBy(() -> learn.learn(session, "known.json", "corrected.jsonl")).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a record of chat 99").hasMessageContaining("has " + KNOWN);
-    }
-
-    /** A framework with a reader for each extension, which reads the same rows from every file. */
-    private BundleContext context(Map<String, List<ChatRow.Read>> rows) {
-        return proxy(BundleContext.class, Map.of(
-                "getProperty", arguments -> folder.resolve("data").toString(),
-                "registerService", arguments -> proxy(ServiceRegistration.class, Map.of("unregister", none -> null)),
-                "getServiceReferences", arguments -> rows.keySet().stream().map(LearnCommandTest::reference).toList(),
-                "getService", arguments -> reader(rows.get(((ServiceReference<?>) arguments[0]).getProperty("extension"))),
-                "ungetService", arguments -> true));
-    }
-
-    private static ChatReader reader(List<ChatRow.Read> rows) {
-        ArrayDeque<ChatRow> left = new ArrayDeque<>(rows);
-        return input -> () -> Optional.ofNullable(left.poll());
-    }
-
-    private static ServiceReference<?> reference(String extension) {
-        return proxy(ServiceReference.class, Map.of("getProperty", arguments -> extension, "compareTo", arguments -> 0));
-    }
-
-    private static <T> T proxy(Class<T> type, Map<String, Function<Object[], Object>> methods) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
-                (self, method, arguments) -> methods.get(method.getName()).apply(arguments)));
-    }
-
-    private static final class Defaults implements LearningConfig {
-
-        @Override
-        public String model() {
-            return "";
-        }
-
-        @Override
-        public String rule() {
-            return "score";
-        }
-
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return LearningConfig.class;
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.felix.service.command.Converter;
 import org.junit.jupiter.api.Test;
+import org.yaosu.learning.TrainedReport;
 import org.yaosu.learning.model.Head;
 import org.yaosu.learning.model.KindModel;
 import org.yaosu.learning.model.Model;

@@ -32,6 +32,12 @@ enum ErrorCode {
     BAD_HTTP(11, 400, "this is no HTTP request that can be understood"),
     /** A page of another site sent it, or it is for a host that this one is not. */
     FOREIGN(12, 403, "the request comes from a page of another site, or names a host that this is not; the setting hosts of org.yaosu.web tells what else this is called"),
+    /** It takes a token, and none came that is taken. */
+    UNAUTHORIZED(13, 401, Failure.UNAUTHORIZED.words()),
+    /** The token that came may not ask. */
+    FORBIDDEN(14, 403, Failure.FORBIDDEN.words()),
+    /** The token that came, or whoever tries wrong ones, asks too often. */
+    TOO_MANY_REQUESTS(15, 429, Failure.TOO_MANY_REQUESTS.words()),
     /** Something here is broken. */
     INTERNAL(99, 500, "an error inside the service");
 
@@ -72,6 +78,9 @@ enum ErrorCode {
             case METHOD -> METHOD;
             case ADDRESS_TOO_LONG -> QUERY_TOO_LONG;
             case FOREIGN -> FOREIGN;
+            case UNAUTHORIZED -> UNAUTHORIZED;
+            case FORBIDDEN -> FORBIDDEN;
+            case TOO_MANY_REQUESTS -> TOO_MANY_REQUESTS;
             case INTERNAL -> INTERNAL;
         };
     }

@@ -9,7 +9,7 @@ import java.util.Map;
  * An answer that is held in memory.
  *
  * @param status the HTTP status
- * @param contentType what the body is
+ * @param contentType what the body is; empty where there is none
  * @param headers what else stands in the head
  * @param text the body
  */
@@ -28,6 +28,11 @@ public record Answer(int status, String contentType, Map<String, String> headers
     /** With what stands in every head. */
     public static Answer of(int status, String contentType, String text) {
         return new Answer(status, contentType, ALWAYS, text);
+    }
+
+    /** A status that says it all. */
+    public static Answer empty(int status) {
+        return of(status, "", "");
     }
 
     /** JSON. */

@@ -20,11 +20,16 @@ public final class Exchange {
 
     /** Whether this was the first answer; it was sent then, as far as anybody was there to take it. */
     public boolean answer(Answer answer) {
+        return answer(response -> write(answer, response));
+    }
+
+    /** The same with an answer that is not held in memory; one that breaks off is seen to be none. */
+    public boolean answer(Sending sending) {
         if (!taken.compareAndSet(false, true)) {
             return false;
         }
         try {
-            write(answer, (HttpServletResponse) context.getResponse());
+            sending.send((HttpServletResponse) context.getResponse());
         } catch (IOException | IllegalStateException gone) {
             // nobody is there any more to take it
         } finally {
@@ -58,9 +63,17 @@ public final class Exchange {
     public static void write(Answer answer, HttpServletResponse response) throws IOException {
         byte[] body = answer.body();
         response.setStatus(answer.status());
-        response.setContentType(answer.contentType());
         answer.headers().forEach(response::setHeader);
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        if (!answer.contentType().isEmpty()) {
+            response.setContentType(answer.contentType());
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+        }
+    }
+
+    /** Sends an answer. */
+    @FunctionalInterface
+    public interface Sending {
+        void send(HttpServletResponse response) throws IOException;
     }
 }

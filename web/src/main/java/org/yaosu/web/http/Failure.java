@@ -24,6 +24,12 @@ public enum Failure {
     ADDRESS_TOO_LONG(414, "Address too long", "the address of the request is too long"),
     /** A page of another site sent it, or it is for a host that this one is not. */
     FOREIGN(403, "Foreign request", "the request comes from a page of another site, or names a host that this is not; the setting hosts of org.yaosu.web tells what else this is called"),
+    /** Nobody knows who sent it. */
+    UNAUTHORIZED(401, "Unauthorized", "this takes a token, as 'Authorization: Bearer TOKEN'; './yaosu token NAME --scope SCOPE' makes one"),
+    /** Whoever sent it may not do that. */
+    FORBIDDEN(403, "Forbidden", "this takes a token that may do more"),
+    /** Whoever sent it asks too often. */
+    TOO_MANY_REQUESTS(429, "Too many requests", "these are too many requests; come again later"),
     /** Something here is broken. */
     INTERNAL(500, "Internal error", "an error inside the service");
 
@@ -52,11 +58,6 @@ public enum Failure {
         return words;
     }
 
-    /** Whether a caller that waits a second may succeed. */
-    public boolean passes() {
-        return this == BUSY || this == ENDING;
-    }
-
     /** Whether what else is on its way over this connection is not waited for. */
     public boolean ends() {
         return this == BODY_TOO_LARGE || this == TOO_SLOW || this == BROKEN_BODY;
@@ -65,12 +66,14 @@ public enum Failure {
     /** What a failure is called that HTTP itself found. */
     public static Failure ofStatus(int status) {
         return switch (status) {
-            case 403 -> FOREIGN;
+            case 401 -> UNAUTHORIZED;
+            case 403 -> FORBIDDEN;
             case 404 -> NOT_FOUND;
             case 405 -> METHOD;
             case 408 -> TOO_SLOW;
             case 413 -> BODY_TOO_LARGE;
             case 414 -> ADDRESS_TOO_LONG;
+            case 429 -> TOO_MANY_REQUESTS;
             case 503 -> BUSY;
             default -> status >= 400 && status < 500 || status == 501 || status == 505 ? BAD_HTTP : INTERNAL;
         };

@@ -20,19 +20,19 @@ public record Problem(String name, String title, int status, String detail) {
     /** Words failures as problems. */
     public static final Failures FAILURES = Problem::answer;
 
+    /** The status of what may succeed a second later. */
+    private static final int PASSES = 503;
     private static final String TYPE = "urn:yaosu:problem:";
 
     private static Answer answer(Failure failure, String message) {
         Answer answer = new Problem(failure.name().toLowerCase(Locale.ROOT).replace('_', '-'), failure.title(), failure.status(), message).answer();
-        if (failure.passes()) {
-            return answer.with("Retry-After", "1");
-        }
         return failure.ends() ? answer.with("Connection", "close") : answer;
     }
 
     /** It as an answer. */
     public Answer answer() {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("type", TYPE + name).put("title", title).put("status", status).put("detail", detail);
-        return Answer.of(status, CONTENT_TYPE, body.toString());
+        Answer answer = Answer.of(status, CONTENT_TYPE, body.toString());
+        return status == PASSES ? answer.with("Retry-After", "1") : answer;
     }
 }

@@ -1,8 +1,8 @@
-package org.yaosu.evaluation.compare;
+package org.yaosu.api.score;
 
 import java.io.IOException;
 
-/** What was named cannot be compared, as far as the journal and the files tell; the message says why and what to do. */
+/** What was named cannot be compared, as far as the journal and the records tell; the message says why and what to do. */
 public final class IncomparableException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-package org.yaosu.learning.command;
+package org.yaosu.learning;
 
 import java.nio.file.Path;
 import java.util.Objects;

@@ -1,10 +1,11 @@
-package org.yaosu.evaluation.compare;
+package org.yaosu.api.score;
 
 import java.util.List;
-import org.yaosu.evaluation.report.Spending;
+import java.util.Objects;
 
 /**
- * Where two sides agree while nobody knows what is right, in the shape of the file that {@code compare --json} writes.
+ * Where two sides agree while nobody knows what is right, in the shape of the file that {@code compare --json} writes. Holds what
+ * records say of customers.
  *
  * @param title what was compared
  * @param chats how many chats have records where
@@ -17,9 +18,12 @@ import org.yaosu.evaluation.report.Spending;
  * @param notes what has to be known besides
  */
 public record Agreement(Title title, Chats chats, double points, int of, String similarity, List<Field> fields, List<Differing> differing,
-        List<Spending> spending, List<String> notes) {
+        List<RunSpending> spending, List<String> notes) {
 
     public Agreement {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(chats, "chats");
+        Objects.requireNonNull(similarity, "similarity");
         fields = List.copyOf(fields);
         differing = List.copyOf(differing);
         spending = List.copyOf(spending);
@@ -28,6 +32,11 @@ public record Agreement(Title title, Chats chats, double points, int of, String 
 
     /** What both are called, and when they were compared (ISO 8601). */
     public record Title(String a, String b, String made) {
+        public Title {
+            Objects.requireNonNull(a, "a");
+            Objects.requireNonNull(b, "b");
+            Objects.requireNonNull(made, "made");
+        }
     }
 
     /** Chats by which side has a record of them. */
@@ -45,6 +54,9 @@ public record Agreement(Title title, Chats chats, double points, int of, String 
      * @param neither in which none does
      */
     public record Field(String key, int weight, double same, double alike, int both, int onlyA, int onlyB, int neither) {
+        public Field {
+            Objects.requireNonNull(key, "key");
+        }
     }
 
     /**
@@ -63,6 +75,7 @@ public record Agreement(Title title, Chats chats, double points, int of, String 
     /** What both say of a field; nothing is an empty list. */
     public record Difference(String key, List<String> a, List<String> b) {
         public Difference {
+            Objects.requireNonNull(key, "key");
             a = List.copyOf(a);
             b = List.copyOf(b);
         }

@@ -1,4 +1,4 @@
-package org.yaosu.learning.command;
+package org.yaosu.learning.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,23 +12,23 @@ import org.yaosu.learning.model.Model;
  * @param path where it is
  * @param own whether it is in the platform's own folder, which is made where it is missing
  */
-record ModelOutput(Path path, boolean own) {
+public record ModelOutput(Path path, boolean own) {
 
     /**
      * To be called before anything takes long.
      *
-     * @param input the file that is read
-     * @throws IllegalArgumentException if this is no place for a file, or is the input
+     * @param inputs the files that are read
+     * @throws IllegalArgumentException if this is no place for a file, or is an input
      * @throws IOException if nothing can be written there
      */
-    void check(Path input) throws IOException {
+    public void check(Path... inputs) throws IOException {
         if (own) {
             makeFolder(path.toAbsolutePath().getParent());
         }
-        new OutputFile(path).check(input);
+        new OutputFile(path).check(inputs);
     }
 
-    void write(Model model) throws IOException {
+    public void write(Model model) throws IOException {
         new OutputFile(path).write(model::write);
     }
 

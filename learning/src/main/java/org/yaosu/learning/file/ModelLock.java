@@ -1,4 +1,4 @@
-package org.yaosu.learning.command;
+package org.yaosu.learning.file;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -8,11 +8,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Lets one at a time learn on from a file, also of several processes: whoever reads first would else lose what another one adds. */
-final class ModelLock {
+public final class ModelLock {
 
     /** What is done meanwhile. */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T run() throws IOException;
     }
 
@@ -23,7 +23,7 @@ final class ModelLock {
     }
 
     /** Waits until nobody else learns on from this file. */
-    static <T> T with(Path model, Work<T> work) throws IOException {
+    public static <T> T with(Path model, Work<T> work) throws IOException {
         Path file = model.toAbsolutePath().resolveSibling("." + model.getFileName() + ".lock");
         HERE.lock();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {

@@ -1,4 +1,4 @@
-package org.yaosu.learning.command;
+package org.yaosu.learning.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,2 @@
+/** The file that what was learned is kept in. */
+package org.yaosu.learning.file;

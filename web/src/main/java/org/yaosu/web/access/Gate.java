@@ -1,0 +1,92 @@
+package org.yaosu.web.access;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yaosu.web.http.Failure;
+
+/**
+ * Lets requests in, or not, before any service sees them. Once a token was configured, a token is needed for as long as the gate is
+ * there: a file that is written anew is gone for a moment, which must open nothing. Safe for use by several threads.
+ */
+public final class Gate {
+
+    private static final Pattern BEARER = Pattern.compile("Bearer +([\\x21-\\x7e]+)", Pattern.CASE_INSENSITIVE);
+    private static final String CHALLENGE = "WWW-Authenticate";
+    private static final String RETRY = "Retry-After";
+    private static final String REALM = "Bearer realm=\"yaosu\"";
+
+    private final Tokens tokens;
+    private final Scope anonymous;
+    private final AtomicBoolean needed;
+    private final WrongTokens wrong = new WrongTokens();
+
+    /**
+     * @param anonymous what everybody may do where no token is configured
+     * @param needed whether a token is needed though none is known yet
+     */
+    public Gate(Tokens tokens, Scope anonymous, boolean needed) {
+        this.tokens = tokens;
+        this.anonymous = anonymous;
+        this.needed = new AtomicBoolean(needed);
+    }
+
+    /**
+     * Who sends this.
+     *
+     * @throws RefusedException if that may not be
+     */
+    public Caller admit(Visit visit) {
+        if (!Paths.isPlain(visit.path())) {
+            throw new RefusedException(Failure.BAD_HTTP, "the path can be read in more than one way; send it without empty or dotted parts, parameters and escapes of these", Map.of());
+        }
+        if (tokens.areConfigured()) {
+            needed.set(true);
+        }
+        boolean open = Paths.isOpen(visit.method(), visit.path());
+        if (needed.get()) {
+            return open ? new Caller("", Scope.READ) : scoped(known(visit), visit.path());
+        }
+        // what a proxy sends on comes from anywhere, though from this machine
+        Caller caller = new Caller("", visit.forwarded() && anonymous.includes(Scope.EXTRACT) ? Scope.EXTRACT : anonymous);
+        return open ? caller : scoped(caller, visit.path());
+    }
+
+    private Caller known(Visit visit) {
+        if (visit.authorization().isEmpty()) {
+            throw new RefusedException(Failure.UNAUTHORIZED, Failure.UNAUTHORIZED.words(), Map.of(CHALLENGE, REALM));
+        }
+        Admitted admitted = token(visit).orElseThrow(() -> wrong(visit));
+        Optional<Duration> wait = admitted.use();
+        if (wait.isPresent()) {
+            throw new RefusedException(Failure.TOO_MANY_REQUESTS, "this token is good for " + admitted.token().rate() + " requests a second; come again later",
+                    Map.of(RETRY, Long.toString(wait.get().toSeconds() + 1)));
+        }
+        return new Caller(admitted.token().name(), admitted.token().scope());
+    }
+
+    private Optional<Admitted> token(Visit visit) {
+        // of two, which is meant is anybody's guess
+        Matcher bearer = BEARER.matcher(visit.authorization().size() == 1 ? visit.authorization().get(0).strip() : "");
+        return bearer.matches() ? tokens.find(bearer.group(1)) : Optional.empty();
+    }
+
+    private RefusedException wrong(Visit visit) {
+        return wrong.count(visit.client())
+                ? new RefusedException(Failure.UNAUTHORIZED, "this is no token of this server, or it is over", Map.of(CHALLENGE, REALM + ", error=\"invalid_token\""))
+                : new RefusedException(Failure.TOO_MANY_REQUESTS, "too many wrong tokens came from this address; come again with a right one",
+                        Map.of(RETRY, Long.toString(WrongTokens.TIME.toSeconds() / WrongTokens.TRIES), "Connection", "close"));
+    }
+
+    private static Caller scoped(Caller caller, String path) {
+        Scope least = Paths.scope(path);
+        if (!caller.scope().includes(least)) {
+            throw new RefusedException(Failure.FORBIDDEN, "this takes a token with the scope " + least.name().toLowerCase(Locale.ROOT), Map.of());
+        }
+        return caller;
+    }
+}

@@ -1,0 +1,37 @@
+package org.yaosu.web.access;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.felix.service.command.Converter;
+import org.osgi.service.component.annotations.Component;
+import org.yaosu.table.Table;
+
+/** Shows tokens to people, and nothing that lets anybody in. */
+@Component(property = Converter.CONVERTER_CLASSES + "=org.yaosu.web.access.TokenList")
+public final class TokenRendering implements Converter {
+
+    /** Nothing: what is shown cannot be typed. */
+    @Override
+    public Object convert(Class<?> desiredType, Object in) {
+        return null;
+    }
+
+    @Override
+    public CharSequence format(Object target, int level, Converter escape) {
+        return target instanceof TokenList list ? text(list.tokens(), LocalDate.now(ZoneOffset.UTC)) : null;
+    }
+
+    private static String text(List<Token> tokens, LocalDate today) {
+        if (tokens.isEmpty()) {
+            return "There are no tokens; './yaosu token NAME --scope extract' makes one.";
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("name", "scope", "requests a second", "expires"));
+        tokens.forEach(token -> rows.add(List.of(token.name(), token.scope().name().toLowerCase(Locale.ROOT), Integer.toString(token.rate()),
+                token.expires().map(day -> token.isOver(today) ? day + " (over)" : day.toString()).orElse("never"))));
+        return new Table(rows).text("");
+    }
+}

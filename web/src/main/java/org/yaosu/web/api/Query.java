@@ -1,0 +1,94 @@
+package org.yaosu.web.api;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/**
+ * The parameters of a request's query, each of which a route names and nobody gives twice.
+ *
+ * @param values by name
+ */
+public record Query(Map<String, String> values) {
+
+    public Query {
+        values = Map.copyOf(values);
+    }
+
+    /** @throws org.yaosu.web.http.ProblemException if one is not known, or there twice */
+    static Query of(Map<String, String[]> given, List<String> known) {
+        given.forEach((name, all) -> {
+            if (!known.contains(name)) {
+                throw Problems.invalid("a parameter of the query is not known here; known: " + (known.isEmpty() ? "none" : String.join(", ", known)));
+            }
+            if (all.length > 1) {
+                throw Problems.invalid("the parameter " + name + " is there " + all.length + " times; give it once");
+            }
+        });
+        return new Query(given.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()[0])));
+    }
+
+    /** A text; one that is blank is none. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** A whole number. */
+    public Optional<Long> number(String name, long least, long most) {
+        return text(name).map(text -> {
+            try {
+                long number = Long.parseLong(text);
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException none) {
+                // said below
+            }
+            throw Problems.invalid("the parameter " + name + " must be a whole number from " + least + " to " + most);
+        });
+    }
+
+    /** An amount, 0 or more. */
+    public OptionalDouble amount(String name) {
+        return text(name).map(text -> {
+            try {
+                double amount = Double.parseDouble(text);
+                if (amount >= 0 && Double.isFinite(amount)) {
+                    return OptionalDouble.of(amount);
+                }
+            } catch (NumberFormatException none) {
+                // said below
+            }
+            throw Problems.invalid("the parameter " + name + " must be a number, 0 or more");
+        }).orElseGet(OptionalDouble::empty);
+    }
+
+    /** Whether something is wanted; where nobody says, it is not. */
+    public boolean flag(String name) {
+        return text(name).map(text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Problems.invalid("the parameter " + name + " must be true or false");
+        }).orElse(false);
+    }
+
+    /** One of a few words, which stand for the constants in lower case. */
+    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+        return text(name).map(text -> Arrays.stream(type.getEnumConstants()).filter(constant -> word(constant).equals(text)).findFirst()
+                .orElseThrow(() -> Problems.invalid("the parameter " + name + " must be one of " + words(type))));
+    }
+
+    /** The word that stands for a constant. */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The words that stand for all of them. */
+    public static String words(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Query::word).collect(Collectors.joining(", "));
+    }
+}

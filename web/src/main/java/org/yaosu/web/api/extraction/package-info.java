@@ -1,0 +1,2 @@
+/** One chat: {@code POST /api/v1/extractions}. */
+package org.yaosu.web.api.extraction;

@@ -1,0 +1,2 @@
+/** Runs compared, and chats that somebody corrected. */
+package org.yaosu.web.api.learning;

@@ -1,0 +1,96 @@
+package org.yaosu.web.api.run;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.yaosu.api.extract.BatchException;
+import org.yaosu.api.run.Run;
+import org.yaosu.api.run.RunState;
+import org.yaosu.api.run.Runs;
+import org.yaosu.web.api.Platform;
+import org.yaosu.web.api.Words;
+import org.yaosu.web.api.upload.Scratch;
+import org.yaosu.web.api.upload.Uploads;
+import org.yaosu.web.http.ProblemException;
+
+/** Forgets runs that nobody has worked on for long, and files that no run reads; at once, and then every hour. */
+public final class Keeper implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(Keeper.class.getName());
+
+    private final Platform platform;
+    private final Keep keep;
+    private final Uploads uploads;
+    private final Scratch scratch;
+    private final ScheduledExecutorService clock;
+
+    /**
+     * @param platform who is in service
+     * @param keep how long runs are kept
+     * @param uploads the files that came over HTTP
+     * @param scratch files for a moment
+     */
+    public Keeper(Platform platform, Keep keep, Uploads uploads, Scratch scratch) {
+        this.platform = platform;
+        this.keep = keep;
+        this.uploads = uploads;
+        this.scratch = scratch;
+        this.clock = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "yaosu-api-keeper");
+            thread.setDaemon(true);
+            return thread;
+        });
+        clock.scheduleWithFixedDelay(this::sweep, 0, TimeUnit.HOURS.toSeconds(1), TimeUnit.SECONDS);
+    }
+
+    private void sweep() {
+        try {
+            scratch.clean();
+            Runs runs = platform.runs();
+            forgetOld(runs);
+            uploads.clean(folder -> reads(runs, folder));
+        } catch (ProblemException away) {
+            LOG.log(Level.DEBUG, "nothing is tidied up: {0}", away.getMessage());
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "what is not needed any more could not all be deleted; it is tried again in an hour: {0}",
+                    e.getMessage() == null ? e.getClass().getName() : Words.withoutFolders(e.getMessage()));
+        }
+    }
+
+    private void forgetOld(Runs runs) throws IOException {
+        if (keep.time().isEmpty()) {
+            return;
+        }
+        Instant oldest = Instant.now().minus(keep.time().get());
+        List<Run> old = runs.list().stream().filter(run -> run.state() != RunState.RUNNING && run.changed().isBefore(oldest)).toList();
+        for (Run run : old) {
+            try {
+                runs.forget(run.id());
+                uploads.forget(run.input());
+                LOG.log(Level.INFO, "run {0} is forgotten: nobody has worked on it for as long as runs are kept", String.valueOf(run.id()));
+            } catch (BatchException busy) {
+                LOG.log(Level.DEBUG, "run {0} stays: {1}", String.valueOf(run.id()), busy.getMessage());
+            }
+        }
+    }
+
+    private static boolean reads(Runs runs, Path folder) {
+        try {
+            return runs.list().stream().anyMatch(run -> folder.equals(run.input().getParent()));
+        } catch (IOException unknown) {
+            return true;
+        }
+    }
+
+    /** Waits for nothing: what is half done is gone on with the next time. */
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+}

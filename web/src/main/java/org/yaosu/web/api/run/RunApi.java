@@ -1,0 +1,163 @@
+package org.yaosu.web.api.run;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.yaosu.api.extract.BatchException;
+import org.yaosu.api.run.Resumption;
+import org.yaosu.api.run.Run;
+import org.yaosu.api.run.RunState;
+import org.yaosu.api.run.Runs;
+import org.yaosu.web.access.Scope;
+import org.yaosu.web.api.Call;
+import org.yaosu.web.api.Front;
+import org.yaosu.web.api.Handler;
+import org.yaosu.web.api.Platform;
+import org.yaosu.web.api.Problems;
+import org.yaosu.web.api.Route;
+import org.yaosu.web.api.Tag;
+import org.yaosu.web.api.Words;
+import org.yaosu.web.api.upload.Scratch;
+import org.yaosu.web.api.upload.Uploads;
+import org.yaosu.web.http.Answer;
+
+/** Runs, whoever began them. What is worked on here ends with it, and can be gone on with. Safe for use by several threads. */
+public final class RunApi implements AutoCloseable {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final int MOST_RUNS = 1000;
+    private static final long USUAL_RUNS = 100;
+    private static final int MOST_CHATS = 10_000;
+    private static final long USUAL_CHATS = 1000;
+
+    private final RunDesk desk;
+    private final Submissions submissions;
+    private final Results results;
+    private final RunStreams streams;
+
+    /**
+     * @param platform who is in service
+     * @param front where requests come in
+     * @param uploads where files are kept
+     * @param scratch where results are kept on their way
+     */
+    public RunApi(Platform platform, Front front, Uploads uploads, Scratch scratch) {
+        this.desk = new RunDesk(platform, new LiveRuns(() -> front.settings().runs()), uploads);
+        this.submissions = new Submissions(desk);
+        this.results = new Results(desk, scratch);
+        this.streams = new RunStreams(desk, () -> front.settings().streams());
+    }
+
+    /** What can be asked for. */
+    public List<Route> routes(Front front) {
+        return List.of(submissions.route(front), results.route(front),
+                Route.of("GET", "/runs", Scope.READ, front.answering(this::list), "limit"),
+                Route.of("GET", "/runs/{id}", Scope.READ, one(front)).giving(Route.JSON, RunStreams.TYPE),
+                Route.of("DELETE", "/runs/{id}", Scope.ADMIN, front.answering(this::forget)),
+                Route.of("GET", "/runs/{id}/chats", Scope.READ, front.answering(this::chats), "troubled", "limit"),
+                Route.of("POST", "/runs/{id}/stop", Scope.EXTRACT, front.answering(this::stop)),
+                Route.of("POST", "/runs/{id}/resume", Scope.EXTRACT, front.answering(this::resume), "failed", "budget"));
+    }
+
+    Answer list(Call call) {
+        long most = call.query().number("limit", 1, MOST_RUNS).orElse(USUAL_RUNS);
+        ObjectNode json = NODES.objectNode();
+        ArrayNode list = json.putArray("runs");
+        desk.ask(Runs::list).stream().limit(most).forEach(run -> list.add(RunJson.summary(run, desk.uploads().name(run.input()))));
+        return Tag.answer(call, json);
+    }
+
+    private Handler one(Front front) {
+        Handler whole = front.answering(call -> Tag.answer(call, desk.json(call.number("id"))));
+        return (call, request, response) -> {
+            if (call.media().equals(RunStreams.TYPE) && request.getMethod().equals("GET")) {
+                listen(call, request, response);
+            } else {
+                whole.handle(call, request, response);
+            }
+        };
+    }
+
+    private void listen(Call call, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        streams.open(call.number("id"), request, response);
+    }
+
+    Answer chats(Call call) {
+        boolean troubled = call.query().flag("troubled");
+        int most = call.query().number("limit", 1, MOST_CHATS).orElse(USUAL_CHATS).intValue();
+        ObjectNode json = NODES.objectNode();
+        ArrayNode list = json.putArray("chats");
+        desk.ask(runs -> runs.chats(call.number("id"), troubled, most)).forEach(chat -> list.add(RunJson.chat(chat)));
+        return Answer.json(200, json);
+    }
+
+    Answer stop(Call call) {
+        long id = call.number("id");
+        Run run = desk.report(id).run();
+        if (!desk.live().stop(id)) {
+            throw Problems.conflict(run.state() == RunState.RUNNING ? "another process works on run " + id + "; stop it there" : "nobody works on run " + id);
+        }
+        return Answer.json(202, desk.json(id));
+    }
+
+    Answer resume(Call call) {
+        long id = call.number("id");
+        boolean failed = call.query().flag("failed");
+        Resumption how = new Resumption(Optional.empty(), Optional.empty(), Optional.empty(), call.query().amount("budget"));
+        Run run = desk.report(id).run();
+        if (run.state() == RunState.RUNNING) {
+            throw Problems.conflict("run " + id + " is being worked on; stop it first, or wait until it has ended");
+        }
+        Runs runs = desk.platform().runs();
+        Path input = run.input();
+        try (LiveRuns.Seat seat = desk.live().seat()) {
+            RunDesk.begun(seat.begin(listener -> {
+                try {
+                    if (failed) {
+                        runs.retry(id, how, listener);
+                    } else {
+                        runs.resume(id, how, listener);
+                    }
+                } finally {
+                    desk.uploads().dropOutput(input, run.output());
+                }
+            }), desk.uploads().name(input), input);
+        }
+        return Answer.json(202, desk.json(id)).with("Location", "/api/v1/runs/" + id);
+    }
+
+    Answer forget(Call call) {
+        long id = call.number("id");
+        forget(id);
+        return Answer.empty(204);
+    }
+
+    private void forget(long id) {
+        Runs runs = desk.platform().runs();
+        // one that is forgotten but for traces in the journal's files is none any more, and can be forgotten again
+        Optional<Run> run = desk.ask(Runs::list).stream().filter(one -> one.id() == id).findFirst();
+        try {
+            runs.forget(id);
+            if (run.isPresent()) {
+                desk.uploads().forget(run.get().input());
+            }
+        } catch (BatchException e) {
+            throw run.isPresent() ? Problems.conflict(Words.withoutFolders(e.getMessage())) : Problems.notFound(Words.withoutFolders(e.getMessage()));
+        } catch (IOException e) {
+            throw RunDesk.unreadable(e);
+        }
+    }
+
+    /** Stops what is worked on, tells those who listen, and lets them go. */
+    @Override
+    public void close() {
+        desk.live().close();
+        streams.close();
+    }
+}

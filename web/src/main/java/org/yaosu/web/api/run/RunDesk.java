@@ -1,0 +1,87 @@
+package org.yaosu.web.api.run;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.yaosu.api.extract.BatchException;
+import org.yaosu.api.run.RunReport;
+import org.yaosu.api.run.Runs;
+import org.yaosu.web.api.Platform;
+import org.yaosu.web.api.Problems;
+import org.yaosu.web.api.Words;
+import org.yaosu.web.api.upload.Uploads;
+import org.yaosu.web.http.ProblemException;
+
+/**
+ * What is known of runs here: the journal's, which knows all of them, and what only this process does.
+ *
+ * @param platform who is in service
+ * @param live the runs that this process works on
+ * @param uploads the files that came over HTTP
+ */
+record RunDesk(Platform platform, LiveRuns live, Uploads uploads) {
+
+    /** Something that the journal is asked. */
+    @FunctionalInterface
+    interface Asking<T> {
+        T ask(Runs runs) throws IOException;
+    }
+
+    /**
+     * Asks the journal about a run.
+     *
+     * @throws ProblemException if there is no such run, or the journal cannot be read
+     */
+    <T> T ask(Asking<T> asking) {
+        try {
+            return asking.ask(platform.runs());
+        } catch (BatchException none) {
+            throw Problems.notFound(Words.withoutFolders(none.getMessage()));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    static ProblemException unreadable(IOException e) {
+        return Problems.storage(e.getMessage() == null ? "the journal does not do as it should: " + e.getClass().getSimpleName() : Words.withoutFolders(e.getMessage()));
+    }
+
+    RunReport report(long id) {
+        return ask(runs -> runs.report(id));
+    }
+
+    /** How a run stands. */
+    ObjectNode json(long id) {
+        return json(report(id));
+    }
+
+    ObjectNode json(RunReport report) {
+        return RunJson.whole(report, uploads.name(report.run().input()), live.share(report.run().id()));
+    }
+
+    /**
+     * The number of a run that begins.
+     *
+     * @param name what its file is called
+     * @param file where that is
+     * @throws ProblemException why it does not
+     */
+    static long begun(CompletableFuture<Long> run, String name, Path file) {
+        try {
+            return run.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException broken) {
+                throw unreadable(broken);
+            }
+            if (e.getCause() instanceof BatchException || e.getCause() instanceof IllegalArgumentException) {
+                throw Problems.refused(Words.withoutFolders(e.getCause().getMessage(), file, name));
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problems.unavailable("the service ends; whether the run has begun, /api/v1/runs tells");
+        }
+    }
+}

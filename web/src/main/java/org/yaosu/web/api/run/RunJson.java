@@ -1,0 +1,57 @@
+package org.yaosu.web.api.run;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.OptionalDouble;
+import org.yaosu.api.run.ProviderSpend;
+import org.yaosu.api.run.Run;
+import org.yaosu.api.run.RunChat;
+import org.yaosu.api.run.RunEvent;
+import org.yaosu.api.run.RunReport;
+import org.yaosu.web.api.Query;
+import org.yaosu.web.api.UsageJson;
+import org.yaosu.web.api.Words;
+
+/** Writes what the journal knows of runs. */
+final class RunJson {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private RunJson() {
+    }
+
+    /** @param name what its file is called */
+    static ObjectNode summary(Run run, String name) {
+        return NODES.objectNode().put("id", run.id()).put("state", Query.word(run.state())).put("input", name)
+                .put("started", run.started().toString()).put("changed", run.changed().toString())
+                .put("chats", run.chats()).put("failed", run.failed()).put("unanswered", run.unanswered()).put("cost", run.cost());
+    }
+
+    /** @param share how much of its file is done with, where this process works on it */
+    static ObjectNode whole(RunReport report, String name, OptionalDouble share) {
+        ObjectNode json = summary(report.run(), name);
+        report.run().budget().ifPresent(budget -> json.put("budget", budget));
+        share.ifPresent(part -> json.put("share", part));
+        ArrayNode providers = json.putArray("providers");
+        report.providers().forEach(spend -> providers.add(spend(spend)));
+        ArrayNode events = json.putArray("events");
+        for (RunEvent event : report.events()) {
+            events.addObject().put("at", event.at().toString()).put("what", Words.withoutFolders(event.what(), report.run().input(), name));
+        }
+        return json;
+    }
+
+    private static ObjectNode spend(ProviderSpend spend) {
+        ObjectNode json = NODES.objectNode().put("provider", spend.provider()).put("calls", spend.calls()).put("failed", spend.failed()).put("cached", spend.cached());
+        json.set("usage", UsageJson.of(spend.usage()));
+        return json.put("cost", spend.cost()).put("meanMilliseconds", spend.mean().toMillis());
+    }
+
+    static ObjectNode chat(RunChat chat) {
+        ObjectNode json = NODES.objectNode().put("index", chat.index());
+        chat.id().ifPresent(id -> json.put("id", id));
+        return json.put("state", Query.word(chat.state())).put("reason", chat.reason()).put("calls", chat.calls()).put("cost", chat.cost())
+                .put("milliseconds", chat.time().toMillis());
+    }
+}

@@ -1,0 +1,99 @@
+package org.yaosu.web.api.upload;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.yaosu.web.api.Problems;
+import org.yaosu.web.http.ProblemException;
+
+/** Where a file goes that arrives: to the disk, as long as there is room, and into a digest. For one thread. */
+final class FileSink extends OutputStream {
+
+    /** So often the disk is looked at, in bytes. */
+    private static final long STRIDE = 8L << 20;
+
+    private final Optional<Path> target;
+    private final OutputStream output;
+    private final Bounds bounds;
+    private final MessageDigest digest;
+    private long bytes;
+    private long looked;
+
+    private FileSink(Optional<Path> target, OutputStream output, Bounds bounds, MessageDigest digest) {
+        this.target = target;
+        this.output = output;
+        this.bounds = bounds;
+        this.digest = digest;
+    }
+
+    /** @param target a file that is not there yet; empty for none */
+    static FileSink open(Optional<Path> target, Bounds bounds) {
+        try {
+            FileSink sink = new FileSink(target, target.isPresent() ? Files.newOutputStream(target.get(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
+                    : OutputStream.nullOutputStream(), bounds, MessageDigest.getInstance("SHA-256"));
+            sink.look();
+            return sink;
+        } catch (IOException e) {
+            throw unwritable(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    @Override
+    public void write(int one) {
+        write(new byte[] {(byte) one}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] buffer, int offset, int length) {
+        bytes += length;
+        if (bytes > bounds.bytes()) {
+            throw ProblemException.tooLarge(bounds.bytes());
+        }
+        digest.update(buffer, offset, length);
+        try {
+            output.write(buffer, offset, length);
+            if (bytes - looked >= STRIDE) {
+                look();
+            }
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private void look() throws IOException {
+        looked = bytes;
+        if (target.isPresent() && Files.getFileStore(target.get()).getUsableSpace() < bounds.freeDisk()) {
+            throw Problems.noRoom("the disk of the data folder is nearly full; forget runs that are not needed any more, or make room");
+        }
+    }
+
+    /** All of it has arrived. */
+    Arrived end(Optional<String> name) {
+        if (bytes == 0) {
+            throw Problems.invalid("the file is empty; send one with chats");
+        }
+        try {
+            output.close();
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+        return new Arrived(bytes, HexFormat.of().formatHex(digest.digest()), name);
+    }
+
+    private static ProblemException unwritable(IOException e) {
+        return Problems.storage("the file cannot be written to the data folder (" + e.getClass().getSimpleName() + "); see that there is room and that it may be written");
+    }
+
+    @Override
+    public void close() throws IOException {
+        output.close();
+    }
+}

@@ -1,0 +1,62 @@
+package org.yaosu.web.api.upload;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.yaosu.web.api.Problems;
+
+/** Files for a moment. Safe for use by several threads. */
+public final class Scratch {
+
+    /** No request takes that long. */
+    private static final Duration MOMENT = Duration.ofDays(1);
+
+    private final Path folder;
+
+    /** @param folder theirs alone; made when it is needed */
+    public Scratch(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * A file that is not there yet, and is gone when this is closed.
+     *
+     * @param path where it may be written
+     */
+    public record File(Path path) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            Files.deleteIfExists(path);
+        }
+    }
+
+    /** @param suffix what its name ends with */
+    public File file(String suffix) {
+        try {
+            Files.createDirectories(folder);
+            File file = new File(Files.createTempFile(folder, "web-", suffix));
+            file.close();
+            return file;
+        } catch (IOException e) {
+            throw Problems.storage("the data folder cannot be written (" + e.getClass().getSimpleName() + "); see that there is room and that it may be written");
+        }
+    }
+
+    /** Deletes what a process left that was killed. */
+    public void clean() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(MOMENT))) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+}

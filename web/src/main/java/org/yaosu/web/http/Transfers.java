@@ -1,0 +1,98 @@
+package org.yaosu.web.http;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
+
+/**
+ * Requests whose bodies or answers are too large to be held in memory: each has a thread for as long as it lasts, and there are few.
+ * Safe for use by several threads.
+ */
+public final class Transfers implements AutoCloseable {
+
+    private final IntSupplier most;
+    private final Failures failures;
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final Set<Exchange> exchanges = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads;
+
+    /**
+     * @param name what its threads are called
+     * @param most how many there may be at a time, at this moment
+     */
+    public Transfers(String name, IntSupplier most, Failures failures) {
+        this.most = most;
+        this.failures = failures;
+        this.threads = Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "yaosu-" + name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Has a request carried out by a thread of its own, or says that there are too many. */
+    public void receive(HttpServletRequest request, HttpServletResponse response, Transfer transfer) throws IOException {
+        if (underWay.incrementAndGet() > most.getAsInt()) {
+            underWay.decrementAndGet();
+            Exchange.write(failures.failure(Failure.BUSY), response);
+            return;
+        }
+        Exchange exchange = exchange(request);
+        try {
+            threads.execute(() -> carryOut(transfer, exchange));
+        } catch (RejectedExecutionException ending) {
+            exchange.answer(failures.failure(Failure.ENDING));
+        }
+    }
+
+    private Exchange exchange(HttpServletRequest request) {
+        try {
+            AsyncContext context = request.startAsync();
+            context.setTimeout(0);
+            Exchange exchange = new Exchange(context);
+            exchanges.add(exchange);
+            exchange.whenEnded(() -> {
+                exchanges.remove(exchange);
+                underWay.decrementAndGet();
+            });
+            return exchange;
+        } catch (RuntimeException e) {
+            underWay.decrementAndGet();
+            throw e;
+        }
+    }
+
+    private void carryOut(Transfer transfer, Exchange exchange) {
+        try {
+            transfer.carryOut(exchange);
+        } catch (ProblemException e) {
+            exchange.answer(e.answer());
+        } catch (IOException broken) {
+            exchange.answer(failures.failure(Failure.BROKEN_BODY));
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            exchange.answer(failures.internal(e));
+        }
+    }
+
+    /** What is under way is told to come again, and given up. */
+    @Override
+    public void close() {
+        threads.shutdown();
+        exchanges.forEach(exchange -> exchange.answer(failures.failure(Failure.ENDING)));
+        threads.shutdownNow();
+    }
+
+    /** What is done with a request: it ends with an answer. */
+    @FunctionalInterface
+    public interface Transfer {
+        void carryOut(Exchange exchange) throws IOException;
+    }
+}
