@@ -19,17 +19,17 @@ import org.yaosu.web.http.Failure;
 import org.yaosu.web.http.Problem;
 
 /**
- * {@code /} and {@code /page/*}: the page, to anybody who reaches the port; what it shows is asked for with the reader's own token.
+ * {@code /page/*}: the page, to anybody who reaches the port; what it shows is asked for with the reader's own token.
  * A browser asks each time whether it still has the right files, so that a new version of this bundle is seen at once.
  */
 @Component(service = Servlet.class, property = {
-        "osgi.http.whiteboard.servlet.pattern=",
         "osgi.http.whiteboard.servlet.pattern=/page/*",
         "osgi.http.whiteboard.servlet.name=page"})
-public final class PageServlet extends HttpServlet {
+public class PageServlet extends HttpServlet {
 
     @Serial
     private static final long serialVersionUID = 1L;
+
     private static final String FOLDER = "/org/yaosu/web/page";
 
     private final transient PageFiles files;
@@ -37,11 +37,7 @@ public final class PageServlet extends HttpServlet {
     /** @throws IOException if a file of this bundle cannot be read */
     @Activate
     public PageServlet(BundleContext context) throws IOException {
-        this(PageFiles.read(list(context.getBundle().findEntries(FOLDER, "*.*", false))));
-    }
-
-    PageServlet(PageFiles files) {
-        this.files = files;
+        this.files = PageFiles.read(list(context.getBundle().findEntries(FOLDER, "*.*", false)));
     }
 
     private static List<URL> list(Enumeration<URL> entries) {
