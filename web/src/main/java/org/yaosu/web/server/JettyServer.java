@@ -6,12 +6,14 @@ import java.util.Arrays;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.felix.http.jetty.ConnectorFactory;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -20,6 +22,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.cm.ManagedService;
+import org.yaosu.web.access.Gate;
 
 /** Felix HTTP over Jetty, which listens from {@link #start} on until it is closed. */
 final class JettyServer implements AutoCloseable {
@@ -37,33 +40,45 @@ final class JettyServer implements AutoCloseable {
     private final Configuration configuration;
     private final ServiceRegistration<ConnectorFactory> registration;
     private final ServerConnector connector;
+    private final UnderWay underWay;
+    private final Duration stopTime;
 
-    private JettyServer(BundleContext context, Configuration configuration, ServiceRegistration<ConnectorFactory> registration, ServerConnector connector) {
+    private JettyServer(BundleContext context, Configuration configuration, ServiceRegistration<ConnectorFactory> registration, ServerConnector connector,
+            UnderWay underWay, Duration stopTime) {
         this.context = context;
         this.configuration = configuration;
         this.registration = registration;
         this.connector = connector;
+        this.underWay = underWay;
+        this.stopTime = stopTime;
     }
 
     /**
      * Returns when it listens and all services are there.
      *
+     * @param gate who is let in
+     * @param tls what connections are made with; empty for plain ones
      * @throws IOException if it does not, or somebody else has configured Felix HTTP
      */
-    static JettyServer start(BundleContext context, ConfigurationAdmin admin, ServerConfig config, Address address) throws IOException {
+    static JettyServer start(BundleContext context, ConfigurationAdmin admin, ServerConfig config, Address address, Gate gate,
+            Optional<SslContextFactory.Server> tls) throws IOException {
         JETTY_LOG.setLevel(Level.SEVERE);
         FELIX_LOG.setLevel(Level.WARNING);
         Configuration configuration = ownConfiguration(admin);
         startBundle(context);
-        JettyAccess access = new JettyAccess(config.connections(), new PageGuard(OwnNames.of(address, config.hosts())));
+        ProtectiveHeaders headers = new ProtectiveHeaders(address.tls());
+        UnderWay underWay = new UnderWay();
+        ConnectionWatch watch = new ConnectionWatch(Duration.ofMillis(config.idleTime()), config.bodyRate(), config.clientConnections());
+        Guard guard = new Guard(new PageGuard(OwnNames.of(address, config.hosts()), address.tls()), gate, headers, underWay, watch, config.headers());
+        JettyAccess access = new JettyAccess(address, config, tls, new ErrorAnswers(headers), guard, watch);
         ServiceRegistration<ConnectorFactory> registration = context.registerService(ConnectorFactory.class, access, null);
         try {
-            configuration.update(properties(config, address));
+            configuration.update(properties(config));
             awaitConfigured(context);
-            if (!access.connector().isDone()) {
+            if (!access.listens()) {
                 throw new IOException("Jetty does not listen on " + address.url() + "; name another port with --port, 0 for any that is free");
             }
-            return new JettyServer(context, configuration, registration, access.connector().join());
+            return new JettyServer(context, configuration, registration, access.connector(), underWay, Duration.ofMillis(config.stopTime()));
         } catch (IOException | RuntimeException e) {
             registration.unregister();
             configuration.delete();
@@ -92,12 +107,12 @@ final class JettyServer implements AutoCloseable {
         }
     }
 
-    private static Dictionary<String, Object> properties(ServerConfig config, Address address) {
+    private static Dictionary<String, Object> properties(ServerConfig config) {
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put(OWN, true);
-        properties.put("org.apache.felix.http.host", address.host());
-        properties.put("org.osgi.service.http.port", address.port());
-        properties.put("org.apache.felix.http.timeout", config.idleTime());
+        // Jetty starts with a port of Felix's own only, which is closed again at once
+        properties.put("org.apache.felix.http.host", "127.0.0.1");
+        properties.put("org.osgi.service.http.port", 0);
         properties.put("org.apache.felix.http.jetty.headerBufferSize", config.headLimit());
         properties.put("org.apache.felix.http.jetty.threadpool.max", config.threads());
         properties.put("org.apache.felix.http.jetty.sendServerHeader", false);
@@ -127,10 +142,18 @@ final class JettyServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
-    /** Takes no more connections; returns when services have ended what is under way, each in its time, and the port is closed. */
+    /**
+     * Takes no more connections, nor requests over those that there are; returns when requests under way are answered, or have had their time, when
+     * services have ended, and the port is closed.
+     */
     @Override
     public void close() {
         connector.shutdown();
+        try {
+            underWay.end(stopTime);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
         try {
             configuration.delete();
             awaitConfigured(context);

@@ -1,37 +1,24 @@
 package org.yaosu.web.server;
 
 import java.util.List;
-import org.eclipse.jetty.http.HttpException;
-import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.Request;
-import org.yaosu.web.http.Failure;
 
 /**
  * Refuses what pages of other sites make a browser send: forms and images that would spend what models cost, and scripts that would
  * read answers. Looks at every request before a service does, whichever it is. Those who send none of what browsers do are not
  * stopped, for a program can say what it likes. Safe for use by several threads.
  */
-final class PageGuard implements HttpConfiguration.Customizer {
+final class PageGuard {
 
-    private static final String FETCH_SITE = "Sec-Fetch-Site";
     /** What this server's own pages send, and those who type an address. */
     private static final List<String> OWN_SITE = List.of("same-origin", "none");
 
     private final OwnNames names;
+    private final boolean tls;
 
-    PageGuard(OwnNames names) {
+    /** @param tls whether this server's own pages come over TLS: the same page without may be somebody else's on the way */
+    PageGuard(OwnNames names, boolean tls) {
         this.names = names;
-    }
-
-    @Override
-    public Request customize(Request request, HttpFields.Mutable responseHeaders) {
-        HttpFields headers = request.getHeaders();
-        if (!allows(headers.get(HttpHeader.HOST), headers.getValuesList(HttpHeader.ORIGIN), headers.getValuesList(FETCH_SITE))) {
-            throw new HttpException.RuntimeException(Failure.FOREIGN.status());
-        }
-        return request;
+        this.tls = tls;
     }
 
     /**
@@ -40,9 +27,18 @@ final class PageGuard implements HttpConfiguration.Customizer {
      * @param host null for none
      */
     boolean allows(String host, List<String> origins, List<String> sites) {
-        return (host == null || host.isBlank() || names.include(host))
+        return isCalled(host)
                 && origins.stream().allMatch(origin -> isOwn(origin, host))
                 && sites.stream().allMatch(OWN_SITE::contains);
+    }
+
+    /**
+     * Whether this server is called so.
+     *
+     * @param authority with or without a port; null for none
+     */
+    boolean isCalled(String authority) {
+        return authority == null || authority.isBlank() || names.include(authority);
     }
 
     /** The same name and port, or, behind a proxy, a name that is configured. */
@@ -50,6 +46,9 @@ final class PageGuard implements HttpConfiguration.Customizer {
         int scheme = origin.indexOf("://");
         if (scheme < 0) {
             // "null", of pages that have none
+            return false;
+        }
+        if (tls && !origin.regionMatches(true, 0, "https", 0, scheme)) {
             return false;
         }
         String authority = origin.substring(scheme + 3);

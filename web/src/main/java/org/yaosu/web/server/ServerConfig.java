@@ -13,11 +13,23 @@ public @interface ServerConfig {
     @AttributeDefinition(name = "Connections", description = "The most connections at a time; further ones wait until one is closed", min = "1")
     int connections() default 1024;
 
-    @AttributeDefinition(name = "Idle time", description = "How long a connection may be silent, in ms", min = "1")
+    @AttributeDefinition(name = "Connections of a client", description = "The most connections at a time from one address; further ones are closed", min = "1")
+    int clientConnections() default 512;
+
+    @AttributeDefinition(name = "Idle time", description = "How long a connection may be silent, and the head of a request may take, in ms", min = "1")
     int idleTime() default 30_000;
 
     @AttributeDefinition(name = "Head limit", description = "The most bytes of the head of a request, its query among them", min = "1024")
     int headLimit() default 48 << 10;
+
+    @AttributeDefinition(name = "Headers", description = "The most headers of a request", min = "16")
+    int headers() default 200;
+
+    @AttributeDefinition(name = "Body rate", description = "The bytes a second that a body must arrive with where somebody waits for it, after 10 s", min = "1")
+    int bodyRate() default 8 << 10;
+
+    @AttributeDefinition(name = "Stop time", description = "How long requests under way may go on when it ends, in ms", min = "0")
+    int stopTime() default 10_000;
 
     @AttributeDefinition(name = "Threads", description = "The most threads that read and write; services bring threads of their own for what takes long", min = "8")
     int threads() default 32;

@@ -11,30 +11,30 @@ class AddressTest {
 
     @Test
     void aPortThatIsFreeIsFound() throws Exception {
-        assertThat(Address.free("127.0.0.1", 0).port()).isPositive();
+        assertThat(Address.free("127.0.0.1", 0, false).port()).isPositive();
     }
 
     @Test
     void aPortThatIsTakenIsSaidToBe() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> Address.free("127.0.0.1", taken.getLocalPort())).hasMessageContaining("port " + taken.getLocalPort()).hasMessageContaining("--port");
+            assertThatThrownBy(() -> Address.free("127.0.0.1", taken.getLocalPort(), false)).hasMessageContaining("port " + taken.getLocalPort()).hasMessageContaining("--port");
         }
     }
 
     @Test
     void aPortThatIsNoneIsWrongUse() {
-        assertThatThrownBy(() -> Address.free("127.0.0.1", 65_536)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("--port 65536");
+        assertThatThrownBy(() -> Address.free("127.0.0.1", 65_536, false)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("--port 65536");
     }
 
     @Test
     void onlyTheLoopbackIsLocal() {
-        assertThat(new Address("127.0.0.1", 1).isLocal()).isTrue();
-        assertThat(new Address("::1", 1).isLocal()).isTrue();
-        assertThat(new Address("0.0.0.0", 1).isLocal()).isFalse();
+        assertThat(new Address("127.0.0.1", 1, false).isLocal()).isTrue();
+        assertThat(new Address("::1", 1, false).isLocal()).isTrue();
+        assertThat(new Address("0.0.0.0", 1, false).isLocal()).isFalse();
     }
 
     @Test
     void numbersWithColonsStandInBrackets() {
-        assertThat(new Address("::1", 80).url()).isEqualTo("http://[::1]:80");
+        assertThat(new Address("::1", 80, false).url()).isEqualTo("http://[::1]:80");
     }
 }

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OwnNamesTest {
 
-    private static final Address LOCAL = new Address("127.0.0.1", 8080);
-    private static final Address OPEN = new Address("0.0.0.0", 8080);
+    private static final Address LOCAL = new Address("127.0.0.1", 8080, false);
+    private static final Address OPEN = new Address("0.0.0.0", 8080, false);
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "LOCALHOST:8080", "localhost.", "127.0.0.1:8080", "127.1.2.3", "[::1]:8080"})
@@ -30,8 +30,8 @@ class OwnNamesTest {
 
     @Test
     void theAddressThatItListensOnIsItsOwn() {
-        assertThat(OwnNames.of(new Address("::1", 8080), "a").include("[::1]:8080")).isTrue();
-        assertThat(OwnNames.of(new Address("10.0.0.1", 8080), "a").include("10.0.0.1:8080")).isTrue();
+        assertThat(OwnNames.of(new Address("::1", 8080, false), "a").include("[::1]:8080")).isTrue();
+        assertThat(OwnNames.of(new Address("10.0.0.1", 8080, false), "a").include("10.0.0.1:8080")).isTrue();
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PageGuardTest {
 
-    private final PageGuard guard = new PageGuard(OwnNames.of(new Address("127.0.0.1", 8080), "dialogue.example"));
+    private final PageGuard guard = new PageGuard(OwnNames.of(new Address("127.0.0.1", 8080, false), "dialogue.example"), false);
 
     @Test
     void whoSendsNothingOfBrowsersIsServed() {

@@ -1,0 +1,93 @@
+package org.yaosu.web.server;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * Watches connections that are given to it, and closes those that are slow on purpose: Jetty's idle time begins anew with each byte, so that a byte now and then keeps a
+ * connection for ever; here, a head must be there to its end in the time that a connection may be silent, a greeting of TLS among
+ * it, and a body must keep a pace. Nor may one client have all connections there are. Safe for use by several threads.
+ */
+final class ConnectionWatch implements Connection.Listener {
+
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final long EACH = 500;
+
+    private final Duration headTime;
+    private final long bodyRate;
+    private final int most;
+    private final Map<Connection, State> states = new ConcurrentHashMap<>();
+    private final Map<InetAddress, Integer> clients = new ConcurrentHashMap<>();
+
+    /**
+     * @param headTime how long a head may take
+     * @param bodyRate how many bytes of a body should arrive a second
+     * @param most the most connections of one client
+     */
+    ConnectionWatch(Duration headTime, long bodyRate, int most) {
+        this.headTime = headTime;
+        this.bodyRate = bodyRate;
+        this.most = most;
+    }
+
+    /** Looks now and then, for as long as the scheduler runs. */
+    void schedule(Scheduler scheduler) {
+        scheduler.schedule(() -> {
+            sweep(System.nanoTime());
+            schedule(scheduler);
+        }, EACH, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void onOpened(Connection connection) {
+        states.put(connection, new State(System.nanoTime(), Optional.empty()));
+        if (clients.merge(client(connection), 1, Integer::sum) > most) {
+            connection.getEndPoint().close(new TimeoutException("too many connections of one client"));
+        }
+    }
+
+    @Override
+    public void onClosed(Connection connection) {
+        if (states.remove(connection) != null) {
+            clients.computeIfPresent(client(connection), (client, count) -> count > 1 ? count - 1 : null);
+        }
+    }
+
+    /** A head is there, and a body may follow. */
+    void begins(Connection connection, Pace pace) {
+        states.computeIfPresent(connection, (same, before) -> new State(System.nanoTime(), Optional.of(pace)));
+    }
+
+    /** The request is answered, and another one may follow. */
+    void ends(Connection connection) {
+        states.computeIfPresent(connection, (same, before) -> new State(System.nanoTime(), Optional.empty()));
+    }
+
+    private void sweep(long now) {
+        states.forEach((connection, state) -> {
+            if (state.body().map(pace -> pace.isBehind(now, bodyRate, GRACE)).orElse(now - state.since() > headTime.toNanos())) {
+                connection.getEndPoint().close(new TimeoutException("too slow"));
+            }
+        });
+    }
+
+    private static InetAddress client(Connection connection) {
+        return connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress address && address.getAddress() != null
+                ? address.getAddress() : InetAddress.getLoopbackAddress();
+    }
+
+    /**
+     * @param since of {@link System#nanoTime()}
+     * @param body while a request is under way
+     */
+    private record State(long since, Optional<Pace> body) {
+    }
+}
