@@ -1,0 +1,133 @@
+package org.yaosu.itest.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Files;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** Files of chats, from their upload to what became of them. */
+@InBrowser
+class BatchTest {
+
+    private static final int CHATS = 50;
+    private static final LocatorAssertions.ContainsTextOptions AT_ITS_END = new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+
+    private final World world;
+
+    BatchTest(World world) {
+        this.world = world;
+    }
+
+    /** Starts a run and shows it; {@code providers} as the form offers them. */
+    private static void start(Visit visit, int chats, String providers) {
+        visit.open("runs");
+        visit.one("#runs input[type=file]").setInputFiles(new FilePayload("chats.jsonl", "application/jsonl", World.chats(chats)));
+        visit.one("#runs .options select").nth(1).selectOption(providers);
+        if (providers.equals("these")) {
+            visit.one("#runs .ticks input[value=spark-max]").check();
+        }
+        visit.button("开始", "Start").click();
+        visit.page().waitForURL("**/#/runs/*");
+    }
+
+    @BothLanguages
+    void fiftyChatsAreExtractedWhileTheModelIsSwitched(Looks looks) throws Exception {
+        Visit visit = world.visit(looks);
+        start(visit, CHATS, "these");
+        assertThat(visit.one("#run .state")).hasText(looks.say("进行中", "running"));
+        Page providers = visit.tab("providers");
+        Locator spark = providers.locator("[aria-label='spark-max'] [role=switch]");
+
+        spark.click();
+        assertThat(spark).hasAttribute("aria-checked", "true");
+        spark.click();
+        assertThat(spark).hasAttribute("aria-checked", "false");
+        providers.close();
+
+        assertThat(visit.one("#run .state").first()).containsText(looks.say("完成", "done"), AT_ITS_END);
+        assertThat(visit.one("#run .facts").first()).containsText(String.valueOf(CHATS));
+        assertThat(visit.one("#run table").first()).containsText(Visit.SCRIPT);
+        Download download = visit.page().waitForDownload(() -> visit.button("下载结果", "Download results").click());
+        Assertions.assertThat(Files.readAllLines(download.path())).hasSize(CHATS);
+    }
+
+    @BothLanguages
+    void twoRunsAreCompared(Looks looks) {
+        Visit visit = world.visit(looks);
+        start(visit, 6, "none");
+        assertThat(visit.one("#run .state")).containsText(looks.say("完成", "done"), AT_ITS_END);
+        String first = visit.page().url().replaceAll(".*/", "");
+        start(visit, 6, "these");
+        assertThat(visit.one("#run .state")).containsText(looks.say("完成", "done"), AT_ITS_END);
+        String second = visit.page().url().replaceAll(".*/", "");
+
+        visit.open("compare");
+        visit.one("#compare select").nth(0).selectOption(first);
+        visit.one("#compare select").nth(1).selectOption(second);
+        visit.button("比较", "Compare").click();
+
+        assertThat(visit.one("#compare tbody tr")).hasCount(21);
+        assertThat(visit.one("#compare h2").first()).hasText(looks.say("总览", "In short"));
+    }
+
+    @BothLanguages
+    void aRunIsStoppedResumedAndForgotten(Looks looks) {
+        Visit visit = world.visit(looks);
+        start(visit, CHATS - 1, "these");
+
+        visit.button("停下", "Stop").click();
+        assertThat(visit.one("#run .state")).containsText(looks.say("已停下", "stopped"), AT_ITS_END);
+        visit.button("继续", "Resume").click();
+        assertThat(visit.one("#run .state")).containsText(looks.say("完成", "done"), AT_ITS_END);
+
+        visit.button("删除批次", "Forget it").click();
+        visit.one("dialog button[type=submit]").click();
+        visit.page().waitForURL("**/#/runs");
+    }
+
+    @Test
+    void forgettingIsAskedForFirst() {
+        Visit visit = world.visit(Looks.ENGLISH);
+        start(visit, 2, "none");
+        assertThat(visit.one("#run .state")).containsText("done", AT_ITS_END);
+
+        visit.button("删除批次", "Forget it").click();
+        visit.page().keyboard().press("Escape");
+
+        assertThat(visit.one("#run .state")).hasText("done");
+        assertThat(visit.one("dialog")).hasCount(0);
+    }
+
+    @Test
+    void aRunIsFollowedWithoutEventsToo() {
+        Visit visit = world.visit(Looks.ENGLISH);
+        visit.page().route("**/api/v1/runs/*", route -> {
+            if (route.request().headers().getOrDefault("accept", "").contains("event-stream")) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+
+        start(visit, 8, "these");
+
+        assertThat(visit.one("#run .state")).containsText("done", AT_ITS_END);
+    }
+
+    @Test
+    void whatIsNoFileOfChatsIsRefusedWithItsReason() {
+        Visit visit = world.visit(Looks.ENGLISH).open("runs");
+
+        visit.one("#runs input[type=file]").setInputFiles(new FilePayload(Visit.SCRIPT + ".pdf", "application/pdf", new byte[] {37, 80, 68, 70}));
+        assertThat(visit.one("#runs .chosen")).containsText(Visit.SCRIPT);
+        visit.button("开始", "Start").click();
+
+        assertThat(visit.one("#runs .problem")).isVisible();
+    }
+}

@@ -1,0 +1,74 @@
+package org.yaosu.itest.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** What people and services say is shown, and never run. That nothing was run is checked after every test, here and elsewhere. */
+@InBrowser
+class SafetyTest {
+
+    private final World world;
+
+    SafetyTest(World world) {
+        this.world = world;
+    }
+
+    @BothLanguages
+    void scriptsInAChatAreText(Looks looks) {
+        Visit visit = world.visit(looks).extract("客服一：您好" + Visit.SCRIPT + "\n买家<b onclick=alert(1)>二：" + Visit.SCRIPT + "我的电话 138 0000 0001");
+
+        assertThat(visit.one(".turn .said").first()).hasText("您好" + Visit.SCRIPT);
+        assertThat(visit.one(".turn img, .turn b, .turn script")).hasCount(0);
+    }
+
+    @Test
+    void scriptsInCorrectionsAreText() {
+        Visit visit = world.visit(Looks.ENGLISH).extractSample();
+        visit.one("[data-key='基本信息-姓名'] .value-text").press("Enter");
+
+        visit.one(".editor textarea").fill(Visit.SCRIPT);
+        visit.one(".editor textarea").press("Enter");
+
+        assertThat(visit.one("[data-key='基本信息-姓名'] .value-text")).hasText(Visit.SCRIPT);
+    }
+
+    @Test
+    void scriptsInProblemsAreText() {
+        Visit visit = world.visit(Looks.ENGLISH).open("extract");
+        visit.page().route("**/api/v1/extractions", route -> route.fulfill(new Route.FulfillOptions().setStatus(422).setContentType("application/problem+json")
+                .setBody("{\"type\": \"urn:yaosu:problem:refused\", \"title\": \"" + quoted() + "\", \"status\": 422, \"detail\": \"" + quoted() + "\"}")));
+        visit.one("#chat-text").fill("客服一：您好");
+
+        visit.one("#chat-text").press("Control+Enter");
+
+        assertThat(visit.one(".problem-title strong")).hasText(Visit.SCRIPT);
+        assertThat(visit.one(".problem img, .problem script")).hasCount(0);
+    }
+
+    @Test
+    void scriptsInTheAddressAreText() {
+        Visit visit = world.visit(Looks.ENGLISH);
+
+        visit.page().navigate(world.address() + "/#/runs/%3Cimg%20src=x%20onerror=alert(1)%3E");
+
+        assertThat(visit.one("#run .problem")).isVisible();
+    }
+
+    @Test
+    void theServerForbidsWhatThePageDoesNotDo() {
+        Visit visit = world.visit(Looks.ENGLISH);
+
+        Response page = visit.page().navigate(world.address() + "/");
+
+        Assertions.assertThat(page.headerValue("Content-Security-Policy")).contains("default-src 'none'", "script-src 'self'", "style-src 'self'").doesNotContain("unsafe");
+        Assertions.assertThat(visit.page().content()).doesNotContain("onclick=", "javascript:", "<style");
+    }
+
+    private static String quoted() {
+        return Visit.SCRIPT.replace("\"", "\\\"");
+    }
+}

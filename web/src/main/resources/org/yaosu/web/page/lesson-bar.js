@@ -1,0 +1,26 @@
+// What can be done with corrected records: learn from them, keep them, extract once more.
+
+import { button, element } from './dom.js';
+import { downloadJson } from './download.js';
+import { attempt, noticePlace, showNotice } from './notices.js';
+import { needing } from './session.js';
+import { say } from './i18n.js';
+
+/** @param again extracts the same chat once more */
+export function lessonBar(api, draft, again) {
+    const place = noticePlace();
+    const count = element('p', { class: 'hint' });
+    const learn = button('learn.learn', () => attempt(place, async () => {
+        const lesson = await api.send('POST', '/corrections', { body: draft.lesson() });
+        draft.kept();
+        showNotice(place, 'learn.learned', lesson, button('learn.again', again));
+    }, learn), { class: 'primary' });
+    const keep = button('record.download', () => {
+        downloadJson(`${draft.id || 'record'}.json`, draft.download());
+        draft.kept();
+    });
+    const tell = () => say(count, draft.corrections === 0 ? 'learn.hint' : 'learn.corrections', { count: draft.corrections });
+    draft.addEventListener('change', tell);
+    tell();
+    return element('div', { class: 'lesson' }, count, element('p', { class: 'actions' }, needing('admin', learn), keep), place);
+}

@@ -1,0 +1,56 @@
+// One model provider: how it stands, and what can be done with it.
+
+import { button, element, facts, saying } from './dom.js';
+import { duration, number, say, time } from './i18n.js';
+import { attempt, noticePlace, showNotice } from './notices.js';
+import { needing } from './session.js';
+
+/** A provider that is shown; what it says is brought up to date without taking the reader's place away. */
+export class ProviderCard {
+
+    #provider;
+    #state = element('span');
+    #facts = element('div');
+    #place = noticePlace();
+    #active = element('button', { type: 'button', role: 'switch' });
+
+    /** changed is told all providers after a change */
+    constructor(api, provider, changed) {
+        const path = `/providers/${encodeURIComponent(provider.id)}`;
+        this.#active.addEventListener('click', () => attempt(this.#place, async () => {
+            changed((await api.send('PUT', `${path}/active`, { body: { active: !this.#provider.active } })).providers);
+        }, this.#active));
+        const check = button('provider.check', () => attempt(this.#place, async () => {
+            const { answers, words, milliseconds } = await api.send('POST', `${path}/check`);
+            showNotice(this.#place, answers ? 'provider.answers' : 'provider.silent', { time: () => duration(milliseconds), words });
+        }, check), { sayLabel: ['provider.check.this', { id: provider.id }] });
+        say(this.#active, 'provider.active.this', { id: provider.id }, 'aria-label');
+        this.node = element('article', { class: 'card provider', 'aria-label': provider.id },
+            element('div', { class: 'head' }, element('h2', {}, provider.id), this.#state), this.#facts,
+            element('p', { class: 'actions' }, needing('admin', this.#active), needing('extract', check)), this.#place);
+        this.show(provider);
+    }
+
+    show(provider) {
+        this.#provider = provider;
+        this.#active.setAttribute('aria-checked', String(provider.active));
+        say(this.#active, provider.active ? 'provider.on' : 'provider.off');
+        const state = provider.problem !== undefined ? 'broken' : provider.rest !== undefined ? 'resting' : provider.active ? 'asked' : 'idle';
+        this.#state.className = `state ${state}`;
+        say(this.#state, `provider.${state}`, { position: provider.position ?? '' });
+        const failures = Object.entries(provider.failures);
+        this.#facts.replaceChildren(facts([
+            provider.problem === undefined ? null : ['provider.problem', provider.problem],
+            provider.rest === undefined ? null : ['provider.rest', element('span', {}, provider.rest, ' ',
+                provider.restUntil === undefined ? null : element('span', { say: ['provider.until', { time: () => time(provider.restUntil) }] }))],
+            ['provider.model', provider.model],
+            ['provider.bundle', provider.bundle],
+            ['provider.place', element('span', { say: provider.remote ? 'provider.remote' : 'provider.local' })],
+            ['provider.calls', saying(() => number(provider.calls))],
+            ['provider.failures', failures.length === 0 ? saying(() => number(0)) : failures.map(([kind, count]) => `${kind} ${count}`).join(', ')],
+            ['provider.in-flight', element('span', { say: ['provider.in-flight.of', { now: provider.inFlight, allowed: provider.allowed, most: provider.concurrency }] })],
+            ['provider.tokens', saying(() => number(provider.usage.promptTokens + provider.usage.completionTokens))],
+            ['run.cost', saying(() => number(provider.cost, { maximumFractionDigits: 4 }))],
+        ]));
+    }
+}

@@ -1,0 +1,112 @@
+// One run: how it goes on, what failed, and what can be done with it.
+
+import { bar, element, facts, saying, table } from './dom.js';
+import { duration, number, percent, say, time } from './i18n.js';
+import { announce, attempt, noticePlace } from './notices.js';
+import { RunActions } from './run-actions.js';
+import { watchRun } from './run-watch.js';
+import { stateOf } from './runs-view.js';
+import { Speed } from './speed.js';
+
+const CHATS_SHOWN = 500;
+
+/** The view of one run. */
+export class RunView {
+
+    #api;
+    #watching = null;
+    #told = 0;
+    #heading = element('h1', { id: 'run-title' });
+    #head = element('div', { class: 'run-head' });
+    #facts = element('div');
+    #details = element('div');
+    #troubles = element('div');
+    #place = noticePlace();
+    #actions;
+
+    constructor(section, { api, catalog, router }) {
+        this.#api = api;
+        this.#actions = new RunActions(api, catalog, { changed: run => this.show([String(run.id)]), forgotten: () => router.go('runs') });
+        section.append(element('p', {}, element('a', { href: '#/runs', say: 'run.all' })), this.#heading, this.#place,
+            element('div', { class: 'card' }, this.#head, this.#facts, this.#actions.node), this.#troubles, this.#details);
+    }
+
+    /** Follows a run until it ends, or another view is shown. */
+    show([id]) {
+        this.leave();
+        this.#watching = new AbortController();
+        const { signal } = this.#watching;
+        const speed = new Speed();
+        this.#told = 0;
+        this.#details.replaceChildren();
+        this.#troubles.replaceChildren();
+        return attempt(this.#place, async () => {
+            let last = null;
+            await watchRun(this.#api, id, signal, run => {
+                const pace = speed.at(run.chats, performance.now());
+                this.#show(run, run.state === 'running' ? pace : null);
+                if (last !== null && run.failed + run.unanswered > last.failed + last.unanswered) {
+                    this.#askTroubles(id, signal);
+                }
+                last = run;
+            });
+            await this.#askTroubles(id, signal);
+        });
+    }
+
+    leave() {
+        this.#watching?.abort();
+    }
+
+    #show(run, pace) {
+        say(this.#heading, 'run.title', { id: String(run.id), name: run.input });
+        const share = run.share ?? (run.state === 'done' ? 1 : null);
+        this.#head.replaceChildren(stateOf(run), share === null ? '' : bar(share, 'bar long'),
+            share === null ? '' : saying(() => percent(share)),
+            pace === null ? '' : element('span', { class: 'pace', say: ['run.pace', { pace: () => number(pace, { maximumFractionDigits: 1 }) }] }));
+        this.#facts.replaceChildren(facts([
+            ['run.chats', saying(() => number(run.chats))],
+            ['run.failed', saying(() => number(run.failed))],
+            ['run.unanswered', saying(() => number(run.unanswered))],
+            ['run.cost', saying(() => number(run.cost, { maximumFractionDigits: 4 }))],
+            run.budget === undefined ? null : ['run.budget', saying(() => number(run.budget, { maximumFractionDigits: 4 }))],
+            ['run.started', saying(() => time(run.started))],
+            ['run.changed', saying(() => time(run.changed))],
+            run.broken === undefined ? null : ['run.broken', run.broken],
+        ]));
+        this.#details.replaceChildren(spend(run), events(run));
+        this.#actions.show(run);
+        this.#announce(run, share);
+    }
+
+    /** Those who listen are told each quarter, not each chat. */
+    #announce(run, share) {
+        const quarter = Math.floor((share ?? 0) * 4);
+        if (run.state !== 'running' && this.#told !== run.state) {
+            this.#told = run.state;
+            announce('run.now', { state: () => this.#head.querySelector('.state').textContent, chats: run.chats, failed: run.failed });
+        } else if (run.state === 'running' && quarter > this.#told) {
+            this.#told = quarter;
+            announce('run.at', { share: () => percent(share), chats: run.chats });
+        }
+    }
+
+    async #askTroubles(id, signal) {
+        const { chats } = await this.#api.get(`/runs/${id}/chats`, { troubled: 'true', limit: CHATS_SHOWN }, { signal });
+        this.#troubles.replaceChildren(chats.length === 0 ? '' : element('section', { class: 'card' }, element('h2', { say: ['run.troubled', { count: chats.length }] }),
+            table('run.troubled.table', [['chat.index', true], ['chat.id', false], ['chat.state', false], ['chat.reason', false]],
+                chats.map(chat => [String(chat.index), chat.id ?? '', element('span', { say: `chat.state.${chat.state}` }), chat.reason]))));
+    }
+}
+
+function spend({ providers }) {
+    return providers.length === 0 ? '' : element('section', { class: 'card' }, element('h2', { say: 'run.spend' }),
+        table('run.spend', [['provider.id', false], ['provider.calls', true], ['provider.failed', true], ['provider.cached', true], ['provider.tokens', true], ['run.cost', true], ['provider.mean', true]],
+            providers.map(one => [one.provider, ...[one.calls, one.failed, one.cached, one.usage.promptTokens + one.usage.completionTokens].map(count => saying(() => number(count))),
+                saying(() => number(one.cost, { maximumFractionDigits: 4 })), saying(() => duration(one.meanMilliseconds))])));
+}
+
+function events({ events: all }) {
+    return all.length === 0 ? '' : element('details', { class: 'card' }, element('summary', { say: ['run.events', { count: all.length }] }),
+        element('ol', { class: 'events' }, all.map(event => element('li', {}, element('time', { datetime: event.at, say: ['text', { text: () => time(event.at) }] }), ' ', event.what))));
+}
