@@ -56,14 +56,15 @@ public final class ServeCommand {
         config = changed;
     }
 
-    @Descriptor("answer over HTTP until Ctrl-C: dialogues at /dialogue; in the shell, a second call replaces the first")
+    @Descriptor("answer over HTTP until Ctrl-C: a page at /, programs at /api/v1, dialogues at /dialogue; in the shell, a second call replaces the first")
     public synchronized Lingering serve(
             @Parameter(names = "--port", absentValue = "8080") @Descriptor("the port to listen on; 0 for any that is free") int port,
             @Parameter(names = "--host", absentValue = LOOPBACK)
             @Descriptor("the address of this machine to listen on; any other than the default lets others in, and takes a token or TLS") String host,
             @Parameter(names = "--tls-keystore", absentValue = "")
             @Descriptor("a file of the kind PKCS12 with the key and certificates for TLS; its password is set in conf/org.yaosu.web.tls.cfg") String keystore,
-            @Parameter(names = "--keep", absentValue = "") @Descriptor("how long after the last work on it a run is forgotten, such as 30d or 12h; for ever by default") String kept) throws IOException {
+            @Parameter(names = "--keep", absentValue = "")
+            @Descriptor("how long after the last work on it a run is forgotten, such as 30d or 12h; for ever by default") String kept) throws IOException {
         keep.set(kept);
         boolean local = Address.known(host).isLoopbackAddress();
         boolean tokens = gates.needTokens();
