@@ -64,6 +64,7 @@ final class JettyServer implements AutoCloseable {
             Optional<SslContextFactory.Server> tls) throws IOException {
         JETTY_LOG.setLevel(Level.SEVERE);
         FELIX_LOG.setLevel(Level.WARNING);
+        FELIX_LOG.setFilter(new Discretion());
         Configuration configuration = ownConfiguration(admin);
         startBundle(context);
         ProtectiveHeaders headers = new ProtectiveHeaders(address.tls());

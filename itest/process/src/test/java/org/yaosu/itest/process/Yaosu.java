@@ -42,24 +42,41 @@ final class Yaosu {
 
     /** A command that goes on. */
     Running start(String... words) throws IOException {
+        return start(true, words);
+    }
+
+    private Running start(boolean errors, String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(Image.workspace().resolve("yaosu").toString()));
         command.addAll(List.of(words));
-        return start(command, environment, folder);
+        return start(command, environment, folder, errors);
     }
 
     /** Any program, with more variables than it has here, in a folder that also takes what it prints. */
     static Running start(List<String> command, Map<String, String> environment, Path folder) throws IOException {
+        return start(command, environment, folder, true);
+    }
+
+    /** @param errors whether what it prints to standard error is taken too */
+    private static Running start(List<String> command, Map<String, String> environment, Path folder, boolean errors) throws IOException {
         Path printed = Files.createTempFile(folder, "printed", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
-                .redirectOutput(printed.toFile()).redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(errors)
+                .redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(printed.toFile()).redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(environment);
         return new Running(builder.start(), printed);
     }
 
-    /** A command to its end, with the status 0: what it prints. */
+    /** A command to its end, with the status 0: what it prints, to standard output or error. */
     String run(String... words) throws IOException, InterruptedException {
-        Running running = start(words);
+        return ended(start(words), words);
+    }
+
+    /** A command to its end, with the status 0: what a pipe gets of it. */
+    String pipe(String... words) throws IOException, InterruptedException {
+        return ended(start(false, words), words);
+    }
+
+    private static String ended(Running running, String... words) throws IOException, InterruptedException {
         int status = running.await();
         if (status != 0) {
             throw new AssertionError(String.join(" ", words) + " ended with " + status + ": " + running.output());
