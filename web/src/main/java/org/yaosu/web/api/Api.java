@@ -53,7 +53,7 @@ final class Api implements AutoCloseable {
         Scratch scratch = new Scratch(folder.resolve("scratch"));
         this.front = new Front(settings);
         this.runs = new RunApi(platform, front, uploads, scratch);
-        this.keeper = new Keeper(platform, keep, uploads, scratch);
+        this.keeper = new Keeper(platform::runs, keep, uploads, scratch);
         this.routes = new Routes(Stream.of(new Description(version).routes(front), new Extractions(platform).routes(front), runs.routes(front),
                 new RunComparisons(platform).routes(front), new Corrections(platform).routes(front), new Fields(platform).routes(front),
                 new Formats(platform).routes(front), new ModelProviders(platform).routes(front), new Swaps(platform, scratch).routes(front))

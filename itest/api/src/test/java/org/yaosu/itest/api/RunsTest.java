@@ -37,7 +37,7 @@ class RunsTest {
 
     @BeforeAll
     static void serve() throws Exception {
-        server = new Server(folder).set("uploadLimit = " + LIMIT).start();
+        server = new Server(folder).set("uploadLimit = " + LIMIT, "runs = 100").start();
         http = new Http(server);
     }
 
@@ -95,7 +95,7 @@ class RunsTest {
 
     @Test
     void aRequestThatWasRefusedLeavesItsKeyFree() throws Exception {
-        assertThat(http.upload("/runs", "chats.jsonl", "nonsense".getBytes(StandardCharsets.UTF_8), "Idempotency-Key", "free").status()).isEqualTo(422);
+        assertThat(http.upload("/runs", "chats.json", "nonsense".getBytes(StandardCharsets.UTF_8), "Idempotency-Key", "free").status()).isEqualTo(422);
 
         http.begin("/runs", "chats.jsonl", CHATS, "Idempotency-Key", "free");
     }

@@ -37,7 +37,7 @@ class SwapTest {
 
     @BeforeEach
     void serve() throws Exception {
-        simulator = Simulator.start(SimulatorSettings.DEFAULT.withLatency(Duration.ofMillis(30)).withBrain(messages -> "{}"));
+        simulator = Simulator.start(SimulatorSettings.DEFAULT.withLatency(Duration.ofMillis(30)).withBrain(messages -> "{\"基本信息-姓名\": \"何琳\"}"));
         server = new Server(folder).asking(simulator);
         token = server.run("token", "--scope", "admin", "operator").strip();
         server.start();

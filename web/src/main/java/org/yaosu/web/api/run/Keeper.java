@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.yaosu.api.extract.BatchException;
 import org.yaosu.api.run.Run;
 import org.yaosu.api.run.RunState;
 import org.yaosu.api.run.Runs;
-import org.yaosu.web.api.Platform;
 import org.yaosu.web.api.Words;
 import org.yaosu.web.api.upload.Scratch;
 import org.yaosu.web.api.upload.Uploads;
@@ -24,20 +24,20 @@ public final class Keeper implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Keeper.class.getName());
 
-    private final Platform platform;
+    private final Supplier<Runs> runs;
     private final Keep keep;
     private final Uploads uploads;
     private final Scratch scratch;
     private final ScheduledExecutorService clock;
 
     /**
-     * @param platform who is in service
+     * @param runs who knows the runs, at this moment
      * @param keep how long runs are kept
      * @param uploads the files that came over HTTP
      * @param scratch files for a moment
      */
-    public Keeper(Platform platform, Keep keep, Uploads uploads, Scratch scratch) {
-        this.platform = platform;
+    public Keeper(Supplier<Runs> runs, Keep keep, Uploads uploads, Scratch scratch) {
+        this.runs = runs;
         this.keep = keep;
         this.uploads = uploads;
         this.scratch = scratch;
@@ -52,9 +52,9 @@ public final class Keeper implements AutoCloseable {
     private void sweep() {
         try {
             scratch.clean();
-            Runs runs = platform.runs();
-            forgetOld(runs);
-            uploads.clean(folder -> reads(runs, folder));
+            Runs journal = runs.get();
+            forgetOld(journal);
+            uploads.clean(folder -> reads(journal, folder));
         } catch (ProblemException away) {
             LOG.log(Level.DEBUG, "nothing is tidied up: {0}", away.getMessage());
         } catch (IOException | RuntimeException e) {
@@ -63,15 +63,15 @@ public final class Keeper implements AutoCloseable {
         }
     }
 
-    private void forgetOld(Runs runs) throws IOException {
+    private void forgetOld(Runs journal) throws IOException {
         if (keep.time().isEmpty()) {
             return;
         }
         Instant oldest = Instant.now().minus(keep.time().get());
-        List<Run> old = runs.list().stream().filter(run -> run.state() != RunState.RUNNING && run.changed().isBefore(oldest)).toList();
+        List<Run> old = journal.list().stream().filter(run -> run.state() != RunState.RUNNING && run.changed().isBefore(oldest)).toList();
         for (Run run : old) {
             try {
-                runs.forget(run.id());
+                journal.forget(run.id());
                 uploads.forget(run.input());
                 LOG.log(Level.INFO, "run {0} is forgotten: nobody has worked on it for as long as runs are kept", String.valueOf(run.id()));
             } catch (BatchException busy) {
@@ -80,9 +80,9 @@ public final class Keeper implements AutoCloseable {
         }
     }
 
-    private static boolean reads(Runs runs, Path folder) {
+    private static boolean reads(Runs journal, Path folder) {
         try {
-            return runs.list().stream().anyMatch(run -> folder.equals(run.input().getParent()));
+            return journal.list().stream().anyMatch(run -> folder.equals(run.input().getParent()));
         } catch (IOException unknown) {
             return true;
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.yaosu.api.extract.BatchException;
+import org.yaosu.api.extract.BatchStoppedException;
 import org.yaosu.api.run.RunReport;
 import org.yaosu.api.run.Runs;
 import org.yaosu.web.api.Platform;
@@ -77,6 +78,9 @@ record RunDesk(Platform platform, LiveRuns live, Uploads uploads) {
             }
             if (e.getCause() instanceof BatchException || e.getCause() instanceof IllegalArgumentException) {
                 throw Problems.refused(Words.withoutFolders(e.getCause().getMessage(), file, name));
+            }
+            if (e.getCause() instanceof BatchStoppedException) {
+                throw Problems.unavailable("the service ends, and the run was stopped before it began; try again in a second");
             }
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

@@ -51,10 +51,15 @@ class ChatTextTest {
             "{\"turns\": [{\"speaker\": \"a\\nb\", \"text\": \"b\"}]} | turns[0].speaker: it must be one line",
             "{\"turns\": []} | turns: nothing is said in it",
             "{\"text\": \"  \"} | text: nothing is said in it",
-            "{\"text\": \"a\", \"turns\": []} | both text and turns",
+            "{\"text\": \"a\", \"turns\": [{\"speaker\": \"a\", \"text\": \"b\"}]} | both text and turns",
             "{} | neither text nor turns"})
     void whatIsWrongIsNamed(String json, String words) {
         assertThatThrownBy(() -> read(json)).hasMessageContaining(words.strip());
+    }
+
+    @Test
+    void anEmptyListBesideATextIsNothing() {
+        assertThatThrownBy(() -> read("{\"text\": \" \", \"turns\": []}")).hasMessageContaining("text: nothing is said");
     }
 
     @Test
