@@ -100,8 +100,12 @@ class OperatingTest {
         }
 
         @Override
-        public void close() throws InterruptedException {
-            running.kill();
+        public void close() {
+            try {
+                running.kill();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }
