@@ -28,6 +28,10 @@ record Looks(String language, boolean dark, int width, int height) {
         return language.startsWith("zh");
     }
 
+    boolean isPhone() {
+        return width < 600;
+    }
+
     /** One of two texts, by the language. */
     String say(String chinese, String english) {
         return isChinese() ? chinese : english;
@@ -41,6 +45,6 @@ record Looks(String language, boolean dark, int width, int height) {
     /** A name for pictures. */
     @Override
     public String toString() {
-        return (width < 600 ? "phone" : "desktop") + (dark ? "-dark-" : "-light-") + language.substring(0, 2);
+        return (isPhone() ? "phone" : "desktop") + (dark ? "-dark-" : "-light-") + language.substring(0, 2);
     }
 }
