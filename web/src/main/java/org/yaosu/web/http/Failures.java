@@ -7,6 +7,11 @@ public interface Failures {
     /** @param message what happened, which must not quote what people said */
     Answer failure(Failure failure, String message);
 
+    /** A failure in its own words, with a status that says more than its own. */
+    default Answer failure(Failure failure, int status) {
+        return failure(failure).withStatus(status);
+    }
+
     /** A failure in its own words. */
     default Answer failure(Failure failure) {
         return failure(failure, failure.words());

@@ -18,14 +18,25 @@ public record Problem(String name, String title, int status, String detail) {
     public static final String CONTENT_TYPE = "application/problem+json; charset=utf-8";
 
     /** Words failures as problems. */
-    public static final Failures FAILURES = Problem::answer;
+    public static final Failures FAILURES = new Failures() {
+
+        @Override
+        public Answer failure(Failure failure, String message) {
+            return Problem.answer(failure, message, failure.status());
+        }
+
+        @Override
+        public Answer failure(Failure failure, int status) {
+            return Problem.answer(failure, failure.words(), status);
+        }
+    };
 
     /** The status of what may succeed a second later. */
     private static final int PASSES = 503;
     private static final String TYPE = "urn:yaosu:problem:";
 
-    private static Answer answer(Failure failure, String message) {
-        Answer answer = new Problem(failure.name().toLowerCase(Locale.ROOT).replace('_', '-'), failure.title(), failure.status(), message).answer();
+    private static Answer answer(Failure failure, String message, int status) {
+        Answer answer = new Problem(failure.name().toLowerCase(Locale.ROOT).replace('_', '-'), failure.title(), status, message).answer();
         return failure.ends() ? answer.with("Connection", "close") : answer;
     }
 

@@ -18,22 +18,21 @@ import org.eclipse.jetty.util.thread.Scheduler;
  */
 final class ConnectionWatch implements Connection.Listener {
 
-    private static final Duration GRACE = Duration.ofSeconds(10);
     private static final long EACH = 500;
 
-    private final Duration headTime;
+    private final Duration patience;
     private final long bodyRate;
     private final int most;
     private final Map<Connection, State> states = new ConcurrentHashMap<>();
     private final Map<InetAddress, Integer> clients = new ConcurrentHashMap<>();
 
     /**
-     * @param headTime how long a head may take
+     * @param patience how long a head may take, and a body before it must keep its pace
      * @param bodyRate how many bytes of a body should arrive a second
      * @param most the most connections of one client
      */
-    ConnectionWatch(Duration headTime, long bodyRate, int most) {
-        this.headTime = headTime;
+    ConnectionWatch(Duration patience, long bodyRate, int most) {
+        this.patience = patience;
         this.bodyRate = bodyRate;
         this.most = most;
     }
@@ -73,7 +72,7 @@ final class ConnectionWatch implements Connection.Listener {
 
     private void sweep(long now) {
         states.forEach((connection, state) -> {
-            if (state.body().map(pace -> pace.isBehind(now, bodyRate, GRACE)).orElse(now - state.since() > headTime.toNanos())) {
+            if (state.body().map(pace -> pace.isBehind(now, bodyRate, patience)).orElse(now - state.since() > patience.toNanos())) {
                 connection.getEndPoint().close(new TimeoutException("too slow"));
             }
         });

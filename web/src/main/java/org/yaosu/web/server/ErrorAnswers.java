@@ -3,6 +3,7 @@ package org.yaosu.web.server;
 import java.nio.ByteBuffer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -36,7 +37,7 @@ final class ErrorAnswers implements Request.Handler {
         RequestId id = request.getAttribute(RequestId.ATTRIBUTE) instanceof RequestId known ? known : RequestId.of(null);
         Failures shape = shape(path);
         Answer answer = request.getAttribute(Guard.REFUSED) instanceof RefusedException refused ? refused.answer(shape)
-                : shape.failure(Failure.ofStatus(status)).withStatus(status);
+                : shape.failure(Failure.ofStatus(status), status);
         tell(request, id, status);
         byte[] body = answer.body();
         response.setStatus(answer.status());
@@ -51,7 +52,7 @@ final class ErrorAnswers implements Request.Handler {
 
     /** A defect, by its kind: its message could quote what people said. */
     private static void tell(Request request, RequestId id, int status) {
-        if (status >= 500 && request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof Throwable defect) {
+        if (status >= 500 && request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof Throwable defect && !(defect instanceof HttpException)) {
             LOG.log(Level.WARNING, "request {0} failed: {1}", new Object[] {id.text(), defect.getClass().getName()});
         }
     }

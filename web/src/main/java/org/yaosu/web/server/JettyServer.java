@@ -148,9 +148,10 @@ final class JettyServer implements AutoCloseable {
      */
     @Override
     public void close() {
+        underWay.end();
         connector.shutdown();
         try {
-            underWay.end(stopTime);
+            underWay.await(stopTime);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }

@@ -48,7 +48,7 @@ final class PageGuard {
             // "null", of pages that have none
             return false;
         }
-        if (tls && !origin.regionMatches(true, 0, "https", 0, scheme)) {
+        if (tls && !origin.substring(0, scheme).equalsIgnoreCase("https")) {
             return false;
         }
         String authority = origin.substring(scheme + 3);

@@ -15,8 +15,6 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
-import org.yaosu.shell.Completes;
-import org.yaosu.shell.Completes.Kind;
 import org.yaosu.shell.batch.Lingering;
 import org.yaosu.web.access.Gates;
 import org.yaosu.web.access.Scope;
@@ -59,7 +57,7 @@ public final class ServeCommand {
             @Parameter(names = "--port", absentValue = "8080") @Descriptor("the port to listen on; 0 for any that is free") int port,
             @Parameter(names = "--host", absentValue = LOOPBACK)
             @Descriptor("the address of this machine to listen on; any other than the default lets others in, and takes a token or TLS") String host,
-            @Parameter(names = "--tls-keystore", absentValue = "") @Completes(Kind.FILES)
+            @Parameter(names = "--tls-keystore", absentValue = "")
             @Descriptor("a file of the kind PKCS12 with the key and certificates for TLS; its password is set in conf/org.yaosu.web.tls.cfg") String keystore) throws IOException {
         boolean local = Address.known(host).isLoopbackAddress();
         boolean tokens = gates.needTokens();

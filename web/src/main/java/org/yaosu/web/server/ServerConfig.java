@@ -25,7 +25,7 @@ public @interface ServerConfig {
     @AttributeDefinition(name = "Headers", description = "The most headers of a request", min = "16")
     int headers() default 200;
 
-    @AttributeDefinition(name = "Body rate", description = "The bytes a second that a body must arrive with where somebody waits for it, after 10 s", min = "1")
+    @AttributeDefinition(name = "Body rate", description = "The bytes a second that a body must arrive with where a service waits for it, once it has waited for the idle time", min = "1")
     int bodyRate() default 8 << 10;
 
     @AttributeDefinition(name = "Stop time", description = "How long requests under way may go on when it ends, in ms", min = "0")

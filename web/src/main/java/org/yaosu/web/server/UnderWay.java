@@ -21,9 +21,13 @@ final class UnderWay {
         notifyAll();
     }
 
-    /** From now on none begins; returns when those that have are answered, or so much time is over. */
-    synchronized void end(Duration patience) throws InterruptedException {
+    /** From now on none begins. */
+    synchronized void end() {
         ending = true;
+    }
+
+    /** Returns when those that have begun are answered, or so much time is over. */
+    synchronized void await(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         for (long left = patience.toNanos(); count > 0 && left > 0; left = deadline - System.nanoTime()) {
             wait(left / 1_000_000 + 1);

@@ -37,4 +37,14 @@ class AddressTest {
     void numbersWithColonsStandInBrackets() {
         assertThat(new Address("::1", 80, false).url()).isEqualTo("http://[::1]:80");
     }
+
+    @Test
+    void anAddressOfAnotherMachineIsSaidToBe() {
+        assertThatThrownBy(() -> Address.free("192.0.2.1", 0, false)).hasMessageContaining("--host 192.0.2.1").hasMessageContaining("no address of this machine");
+    }
+
+    @Test
+    void withTlsItIsWrittenSo() {
+        assertThat(new Address("127.0.0.1", 8443, true).url()).isEqualTo("https://127.0.0.1:8443");
+    }
 }

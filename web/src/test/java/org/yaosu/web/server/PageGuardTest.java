@@ -49,4 +49,13 @@ class PageGuardTest {
     void ofTwoOriginsNoneMayBeForeign() {
         assertThat(guard.allows("localhost:8080", List.of("http://localhost:8080", "http://evil.example"), List.of())).isFalse();
     }
+
+    @Test
+    void whereThereIsTlsAPageWithoutIsForeign() {
+        PageGuard tls = new PageGuard(OwnNames.of(new Address("127.0.0.1", 8443, true), "dialogue.example"), true);
+
+        assertThat(tls.allows("localhost:8443", List.of("https://localhost:8443"), List.of())).isTrue();
+        assertThat(tls.allows("localhost:8443", List.of("http://localhost:8443"), List.of())).isFalse();
+        assertThat(tls.allows("localhost:8443", List.of("http://dialogue.example"), List.of())).isFalse();
+    }
 }

@@ -37,8 +37,12 @@ final class Caller implements AutoCloseable {
     }
 
     static byte[] request(String method, String target, String headers, byte[] body) {
+        return request(method, target, headers, body, "localhost");
+    }
+
+    static byte[] request(String method, String target, String headers, byte[] body, String host) {
         ByteArrayOutputStream request = new ByteArrayOutputStream();
-        request.writeBytes((method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Content-Length: " + body.length + "\r\n\r\n")
+        request.writeBytes((method + " " + target + " HTTP/1.1\r\nHost: " + host + "\r\n" + headers + "Content-Length: " + body.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         request.writeBytes(body);
         return request.toByteArray();

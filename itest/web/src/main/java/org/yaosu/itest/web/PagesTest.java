@@ -58,9 +58,21 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/dialogue?input=%7B%7D", "/", "/other"})
+    @ValueSource(strings = {"/", "/other", "/page/app.js", "/api/v1/openapi.json"})
     void underAnotherNameNothingIsHere(String path) throws Exception {
-        refused(("GET " + path + " HTTP/1.1\r\nHost: evil.example:" + served.port() + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        Reply reply = Caller.ask(served.port(), underAnotherName(path));
+
+        assertThat(reply.isProblem("foreign")).as(reply.toString()).isTrue();
+        assertThat(reply.status()).isEqualTo(403);
+    }
+
+    @Test
+    void underAnotherNameNobodyIsAsked() throws Exception {
+        refused(underAnotherName("/dialogue?input=%7B%7D"));
+    }
+
+    private byte[] underAnotherName(String path) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: evil.example:" + served.port() + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     @Test

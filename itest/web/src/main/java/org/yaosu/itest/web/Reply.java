@@ -53,6 +53,12 @@ record Reply(int status, Map<String, String> headers, String body) {
         return JSON.readTree(body);
     }
 
+    /** Whether it is a problem of this name, as all failures are but those of dialogues. */
+    boolean isProblem(String name) throws IOException {
+        return headers.getOrDefault("content-type", "").startsWith("application/problem+json") && json().path("type").asText().equals("urn:yaosu:problem:" + name)
+                && json().path("status").asInt() == status;
+    }
+
     int code() throws IOException {
         return json().get("error code").intValue();
     }

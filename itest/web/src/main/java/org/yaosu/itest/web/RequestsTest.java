@@ -134,7 +134,7 @@ class RequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "PROPFIND"})
+    @ValueSource(strings = {"PUT", "DELETE", "OPTIONS", "PATCH", "PROPFIND"})
     void otherMethodsAreToldWhichThereAre(String method) throws Exception {
         Reply reply = Caller.ask(served.port(), Caller.request(method, "/dialogue", "", new byte[0]));
 
@@ -144,7 +144,7 @@ class RequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/dialogue/", "/dialogue/more", "/other?input={}"})
+    @ValueSource(strings = {"/dialogue/", "/dialogue/more"})
     void unknownPathsHaveTheShapeOfAnError(String path) throws Exception {
         Reply reply = Caller.ask(served.port(), Caller.request("GET", path.replace("{}", "%7B%7D"), "", new byte[0]));
 
@@ -152,8 +152,25 @@ class RequestsTest {
         assertThat(reply.code()).isEqualTo(10);
     }
 
+    @Test
+    void elsewhereUnknownPathsAreAProblem() throws Exception {
+        Reply reply = Caller.ask(served.port(), Caller.request("GET", "/other?input=%7B%7D", "", new byte[0]));
+
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.isProblem("not-found")).as(reply.toString()).isTrue();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"NONSENSE\r\n\r\n", "GET /dialogue HTTP/1.1\r\n\r\n", "GET /dia%logue HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    @ValueSource(strings = {"NONSENSE\r\n\r\n", "GET /dia%logue HTTP/1.1\r\nHost: localhost\r\n\r\n"})
+    void whatIsNoHttpIsAProblem(String request) throws Exception {
+        Reply reply = Caller.ask(served.port(), request.getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.isProblem("bad-http")).as(reply.toString()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /dialogue HTTP/1.1\r\n\r\n",
             "POST /dialogue HTTP/1.1\r\nHost: localhost\r\nContent-Length: no\r\n\r\n", "POST /dialogue HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nnone\r\n"})
     void whatIsNoHttpIsToldSoAndNothingElse(String request) throws Exception {
         Reply reply = Caller.ask(served.port(), request.getBytes(StandardCharsets.US_ASCII));

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Hashtable;
 import java.util.Map;
@@ -64,6 +65,67 @@ class ServeTest {
         } finally {
             settings.delete();
         }
+    }
+
+    @Test
+    void nobodyElseIsLetInWithoutATokenOrTls() {
+        assertThatThrownBy(() -> served.run("yaosu:serve --port 0 --host 0.0.0.0")).hasStackTraceContaining("./yaosu token").hasStackTraceContaining("--tls-keystore");
+    }
+
+    @Test
+    void anAddressThatThisMachineHasNotIsSaidToBeNone(@InjectService ConfigurationAdmin admin) throws Exception {
+        Configuration token = admin.getFactoryConfiguration("org.yaosu.web.token", "guest", "?");
+        token.update(new Hashtable<>(Map.of("sha256", "0".repeat(64), "scope", "read")));
+        try {
+            assertThatThrownBy(() -> served.run("yaosu:serve --port 0 --host 192.0.2.1")).hasStackTraceContaining("192.0.2.1 is no address of this machine");
+        } finally {
+            token.delete();
+        }
+    }
+
+    @Test
+    void aTokenThatCannotBeUsedLetsNobodyIn(@InjectService ConfigurationAdmin admin) throws Exception {
+        Configuration token = admin.getFactoryConfiguration("org.yaosu.web.token", "guest", "?");
+        token.update(new Hashtable<>(Map.of("sha256", "0".repeat(64), "scope", "root")));
+        try {
+            served.again("");
+
+            assertThat(Caller.post(served.port(), JSON).status()).isEqualTo(401);
+        } finally {
+            token.delete();
+        }
+    }
+
+    @Test
+    void whereATokenWasNeededItStaysNeededThoughItIsGone(@InjectService ConfigurationAdmin admin) throws Exception {
+        Configuration token = admin.getFactoryConfiguration("org.yaosu.web.token", "guest", "?");
+        token.update(new Hashtable<>(Map.of("sha256", "0".repeat(64), "scope", "read")));
+        await().until(() -> Caller.post(served.port(), JSON).status() == 401);
+
+        token.delete();
+        awaitTurn(admin);
+        // now there is none at all
+        assertThat(Caller.post(served.port(), JSON).status()).isEqualTo(401);
+    }
+
+    /** Configurations are handed out one after the other: where a second token has come and gone, the first one is gone too. */
+    private void awaitTurn(ConfigurationAdmin admin) throws Exception {
+        String text = "a_token_of_a_test_0123456789abcdefghijkl";
+        Configuration next = admin.getFactoryConfiguration("org.yaosu.web.token", "next", "?");
+        next.update(new Hashtable<>(Map.of("token", text, "scope", "extract")));
+        await().until(() -> asked(text) == 200);
+        next.delete();
+        await().until(() -> asked(text) == 401);
+    }
+
+    private int asked(String token) throws Exception {
+        return Caller.ask(served.port(), Caller.request("POST", "/dialogue", "Authorization: Bearer " + token + "\r\n", JSON.getBytes(StandardCharsets.UTF_8))).status();
+    }
+
+    @Test
+    void withoutATokenWhatAProxySendsOnMayNotChooseProviders() throws Exception {
+        assertThat(Caller.ask(served.port(), Caller.request("GET", "/system/console", "X-Forwarded-For: 192.0.2.7\r\n", new byte[0])).status()).isEqualTo(403);
+        assertThat(Caller.ask(served.port(), Caller.request("GET", "/system/console", "", new byte[0])).status()).isEqualTo(404);
     }
 
     @Test

@@ -28,8 +28,8 @@ final class Served implements AutoCloseable {
 
     private final CommandSession session;
     private final Configuration configuration;
-    private final Lingering serving;
-    private final URI address;
+    private Lingering serving;
+    private URI address;
 
     private Served(CommandSession session, Configuration configuration, Lingering serving) {
         this.session = session;
@@ -39,13 +39,18 @@ final class Served implements AutoCloseable {
     }
 
     static Served with(BundleContext context, Map<String, Object> settings) throws Exception {
+        return with(context, settings, "");
+    }
+
+    /** @param options what stands behind the command, besides a port that is free */
+    static Served with(BundleContext context, Map<String, Object> settings, String options) throws Exception {
         CommandProcessor shell = service(context, CommandProcessor.class);
         Configuration configuration = service(context, ConfigurationAdmin.class).getConfiguration("org.yaosu.web.dialogue", "?");
         configuration.update(new Hashtable<>(settings));
         await().atMost(PATIENCE).until(() -> hasServlet(context, settings));
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         CommandSession session = shell.createSession(new ByteArrayInputStream(new byte[0]), nowhere, nowhere);
-        return new Served(session, configuration, (Lingering) execute(session, "yaosu:serve --port 0"));
+        return new Served(session, configuration, (Lingering) execute(session, "yaosu:serve --port 0 " + options));
     }
 
     private static Object execute(CommandSession session, String command) throws Exception {
@@ -81,6 +86,12 @@ final class Served implements AutoCloseable {
     /** Runs a command in the same shell. */
     Object run(String command) throws Exception {
         return session.execute(command);
+    }
+
+    /** Serves anew, on another port. */
+    void again(String options) throws Exception {
+        serving = (Lingering) execute(session, "yaosu:serve --port 0 " + options);
+        address = URI.create(line().replaceFirst(".* ", ""));
     }
 
     /** Ends the server and nothing else. */
