@@ -64,9 +64,6 @@ public final class ApiServlet implements Servlet {
 
     @Override
     public void service(ServletRequest request, ServletResponse response) throws IOException {
-        if (request.getAttribute(org.yaosu.web.access.Caller.ATTRIBUTE) == null) {
-            request.setAttribute(org.yaosu.web.access.Caller.ATTRIBUTE, new org.yaosu.web.access.Caller("", org.yaosu.web.access.Scope.ADMIN));
-        }
         Api open = api.get();
         if (open == null) {
             Exchange.write(Problem.FAILURES.failure(Failure.ENDING), (HttpServletResponse) response);

@@ -18,6 +18,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.yaosu.shell.batch.Lingering;
 import org.yaosu.web.access.Gates;
 import org.yaosu.web.access.Scope;
+import org.yaosu.web.api.run.Keep;
 
 /**
  * {@code yaosu:serve}: the platform over HTTP, for this machine alone unless a host is named. Immediate, because the shell lets go of
@@ -34,15 +35,18 @@ public final class ServeCommand {
     private final ConfigurationAdmin configurations;
     private final Gates gates;
     private final TlsSettings tls;
+    private final Keep keep;
     private volatile ServerConfig config;
     private Optional<Serving> running = Optional.empty();
 
     @Activate
-    public ServeCommand(BundleContext context, @Reference ConfigurationAdmin configurations, @Reference Gates gates, @Reference TlsSettings tls, ServerConfig config) {
+    public ServeCommand(BundleContext context, @Reference ConfigurationAdmin configurations, @Reference Gates gates, @Reference TlsSettings tls,
+            @Reference Keep keep, ServerConfig config) {
         this.context = context;
         this.configurations = configurations;
         this.gates = gates;
         this.tls = tls;
+        this.keep = keep;
         this.config = config;
     }
 
@@ -58,7 +62,10 @@ public final class ServeCommand {
             @Parameter(names = "--host", absentValue = LOOPBACK)
             @Descriptor("the address of this machine to listen on; any other than the default lets others in, and takes a token or TLS") String host,
             @Parameter(names = "--tls-keystore", absentValue = "")
-            @Descriptor("a file of the kind PKCS12 with the key and certificates for TLS; its password is set in conf/org.yaosu.web.tls.cfg") String keystore) throws IOException {
+            @Descriptor("a file of the kind PKCS12 with the key and certificates for TLS; its password is set in conf/org.yaosu.web.tls.cfg") String keystore,
+            @Parameter(names = "--keep", absentValue = "")
+            @Descriptor("how long after the last work on it a run is forgotten, such as 30d or 12h; for ever by default") String kept) throws IOException {
+        keep.set(kept);
         boolean local = Address.known(host).isLoopbackAddress();
         boolean tokens = gates.needTokens();
         Optional<SslContextFactory.Server> keys = keys(keystore);

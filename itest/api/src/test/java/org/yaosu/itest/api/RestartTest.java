@@ -1,0 +1,118 @@
+package org.yaosu.itest.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaosu.simulator.Simulator;
+import org.yaosu.simulator.SimulatorSettings;
+
+/** Runs that ask a model which takes its time: stopped, gone on with, and others' to forget. */
+class RestartTest {
+
+    private static final int CHATS = 300;
+    private static final String OPTIONS = "/runs?providers=spark-max";
+
+    @TempDir
+    Path folder;
+
+    private Simulator simulator;
+    private Server server;
+    private Http http;
+
+    @BeforeEach
+    void serve() throws Exception {
+        simulator = Simulator.start(SimulatorSettings.DEFAULT.withLatency(Duration.ofMillis(30)).withBrain(messages -> "{}"));
+        server = new Server(folder).asking(simulator).start();
+        http = new Http(server);
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        server.close();
+        simulator.close();
+    }
+
+    private long underWay(String key) throws Exception {
+        long run = http.begin(OPTIONS, "chats.jsonl", Chats.lines(CHATS), "Idempotency-Key", key);
+        await().atMost(Duration.ofMinutes(1)).until(() -> http.get("/runs/" + run).json().path("chats").asInt() > 5);
+        return run;
+    }
+
+    private void assertWhole(long run) throws Exception {
+        JsonNode json = http.awaitState(run, "done");
+        assertThat(json.path("chats").asInt()).isEqualTo(CHATS);
+        assertThat(json.path("failed").asInt()).isZero();
+        assertThat(http.get("/runs/" + run + "/results").text().lines().map(line -> line.replaceFirst("\\{\"index\":(\\d+),.*", "$1")))
+                .isEqualTo(IntStream.rangeClosed(1, CHATS).mapToObj(Integer::toString).toList());
+    }
+
+    @Test
+    void aRunOutlivesItsServer() throws Exception {
+        long run = underWay("a-key");
+        CompletableFuture<List<String>> heard = CompletableFuture.supplyAsync(() -> {
+            try {
+                return http.events(run);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertThat(http.get("/runs/" + run).json().path("share").asDouble()).isGreaterThan(0);
+
+        server.stop();
+        assertThat(heard.get()).contains("event: end").last().asString().isEmpty();
+        server.start();
+
+        assertThat(http.get("/runs/" + run).json().path("state").asText()).isEqualTo("interrupted");
+        Http.Reply again = http.upload(OPTIONS, "chats.jsonl", Chats.lines(CHATS).getBytes(StandardCharsets.UTF_8), "Idempotency-Key", "a-key");
+        assertThat(again.json().path("id").asLong()).isEqualTo(run);
+        Http.Reply resumed = http.post("/runs/" + run + "/resume", "");
+        assertThat(resumed.status()).as(resumed.text()).isEqualTo(202);
+        assertWhole(run);
+    }
+
+    @Test
+    void aRunIsStoppedAndGoneOnWith() throws Exception {
+        long run = underWay("a-key");
+
+        assertThat(http.post("/runs/" + run + "/resume", "").status()).isEqualTo(409);
+        assertThat(http.ask("DELETE", "/runs/" + run, BodyPublishers.noBody()).status()).isEqualTo(409);
+        assertThat(http.post("/runs/" + run + "/stop", "").status()).isEqualTo(202);
+        assertThat(http.awaitState(run, "interrupted").path("chats").asInt()).isLessThan(CHATS);
+        assertThat(http.post("/runs/" + run + "/stop", "").status()).isEqualTo(409);
+        assertThat(http.post("/runs/" + run + "/resume", "").status()).isEqualTo(202);
+        assertWhole(run);
+    }
+
+    @Test
+    void asManyRunsAreWorkedOnAsMayBe() throws Exception {
+        server.set("runs = 1");
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            http.upload(OPTIONS, "chats.jsonl", Chats.lines(CHATS).getBytes(StandardCharsets.UTF_8));
+            Http.Reply reply = http.upload(OPTIONS, "chats.jsonl", Chats.lines(CHATS).getBytes(StandardCharsets.UTF_8));
+            return reply.status() == 503 && !reply.header("retry-after").isEmpty();
+        });
+    }
+
+    @Test
+    void runsThatNobodyWorkedOnForLongAreForgotten() throws Exception {
+        long run = underWay("a-key");
+        http.post("/runs/" + run + "/stop", "");
+        http.awaitState(run, "interrupted");
+
+        server.stop();
+        server.start("--keep", "30d");
+        assertThat(http.get("/runs/" + run).status()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,47 @@
+package org.yaosu.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaosu.api.extract.Customers;
+
+class QueryTest {
+
+    @Test
+    void parametersThatNobodyKnowsAreRefused() {
+        assertThatThrownBy(() -> Query.of(Map.of("limits", new String[] {"1"}), List.of("limit"))).hasMessageContaining("known: limit");
+    }
+
+    @Test
+    void aParameterIsGivenOnce() {
+        assertThatThrownBy(() -> Query.of(Map.of("limit", new String[] {"1", "2"}), List.of("limit"))).hasMessageContaining("limit is there 2 times");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "11", "-1", "1.5", "x", "99999999999999999999"})
+    void numbersKeepToTheirRange(String text) {
+        assertThatThrownBy(() -> new Query(Map.of("limit", text)).number("limit", 1, 10)).hasMessageContaining("from 1 to 10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "NaN", "Infinity", "much"})
+    void amountsAreAmounts(String text) {
+        assertThatThrownBy(() -> new Query(Map.of("budget", text)).amount("budget")).hasMessageContaining("0 or more");
+    }
+
+    @Test
+    void wordsStandForConstants() {
+        assertThat(new Query(Map.of("customers", "all")).choice("customers", Customers.class)).contains(Customers.ALL);
+        assertThatThrownBy(() -> new Query(Map.of("customers", "ALL")).choice("customers", Customers.class)).hasMessageContaining("one, all");
+    }
+
+    @Test
+    void aBlankIsNothing() {
+        assertThat(new Query(Map.of("format", " ")).text("format")).isEmpty();
+    }
+}
