@@ -2,6 +2,7 @@ package org.yaosu.itest.page;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /**
  * Who looks at the page, and how.
@@ -39,7 +40,8 @@ record Looks(String language, boolean dark, int width, int height) {
 
     Browser.NewContextOptions options() {
         return new Browser.NewContextOptions().setLocale(language).setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
-                .setViewportSize(width, height).setAcceptDownloads(true);
+                .setViewportSize(width, height).setAcceptDownloads(true)
+                .setReducedMotion(ReducedMotion.REDUCE);
     }
 
     /** A name for pictures. */
