@@ -20,7 +20,7 @@ class TextsTest {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
     /** Whatever looks like a key of words: two or more parts with dots between them. */
     private static final Pattern USED = Pattern.compile("['\"]([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)['\"]");
-    private static final Pattern OTHER = Pattern.compile(".*\\.(js|css|svg|txt|html)|chats\\.jsonl?|org\\..*|chat\\.view");
+    private static final Pattern OTHER = Pattern.compile(".*\\.(js|css|svg|txt|html)|chats\\.jsonl?|(org|yaosu)\\..*");
 
     private static String read(String name) throws IOException {
         return Files.readString(FOLDER.resolve(name));
