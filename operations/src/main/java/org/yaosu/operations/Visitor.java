@@ -11,10 +11,10 @@ import java.net.UnknownHostException;
  */
 public record Visitor(HttpServletRequest request) {
 
-    /** Where the server notes who asks, once that has shown a token. */
+    /** Where the server notes who asks, once it has found that out and let them in. */
     private static final String CALLER = "org.yaosu.web.caller";
 
-    /** Whether somebody has shown a token. */
+    /** Whether the server has let them in, as whoever they are. */
     public boolean known() {
         return request.getAttribute(CALLER) != null;
     }

@@ -43,7 +43,7 @@ class VisitorTest {
     }
 
     @Test
-    void whoHasShownATokenIsKnown() {
+    void whoWasLetInIsKnown() {
         assertThat(from("192.0.2.1", Map.of(), new Object()).known()).isTrue();
         assertThat(from("127.0.0.1", Map.of(), null).known()).isFalse();
     }

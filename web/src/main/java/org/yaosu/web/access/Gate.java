@@ -1,6 +1,8 @@
 package org.yaosu.web.access;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,8 @@ public final class Gate {
     private static final String CHALLENGE = "WWW-Authenticate";
     private static final String RETRY = "Retry-After";
     private static final String REALM = "Bearer realm=\"yaosu\"";
+    private static final Pattern BASIC = Pattern.compile("Basic +([A-Za-z0-9+/]+=*)", Pattern.CASE_INSENSITIVE);
+    private static final String BASIC_REALM = "Basic realm=\"yaosu\", charset=\"UTF-8\"";
 
     private final Tokens tokens;
     private final Scope anonymous;
@@ -58,7 +62,7 @@ public final class Gate {
 
     private Caller known(Visit visit) {
         if (visit.authorization().isEmpty()) {
-            throw new RefusedException(Failure.UNAUTHORIZED, Failure.UNAUTHORIZED.words(), Map.of(CHALLENGE, REALM));
+            throw new RefusedException(Failure.UNAUTHORIZED, Failure.UNAUTHORIZED.words(), Map.of(CHALLENGE, Paths.isConsole(visit.path()) ? BASIC_REALM : REALM));
         }
         Admitted admitted = token(visit).orElseThrow(() -> wrong(visit));
         Optional<Duration> wait = admitted.use();
@@ -71,13 +75,30 @@ public final class Gate {
 
     private Optional<Admitted> token(Visit visit) {
         // of two, which is meant is anybody's guess
-        Matcher bearer = BEARER.matcher(visit.authorization().size() == 1 ? visit.authorization().get(0).strip() : "");
-        return bearer.matches() ? tokens.find(bearer.group(1)) : Optional.empty();
+        String credentials = visit.authorization().size() == 1 ? visit.authorization().get(0).strip() : "";
+        Matcher bearer = BEARER.matcher(credentials);
+        if (bearer.matches()) {
+            return tokens.find(bearer.group(1));
+        }
+        return Paths.isConsole(visit.path()) ? named(BASIC.matcher(credentials)) : Optional.empty();
+    }
+
+    /** A token that came as its name and a password, as browsers send them. */
+    private Optional<Admitted> named(Matcher basic) {
+        if (!basic.matches()) {
+            return Optional.empty();
+        }
+        try {
+            String[] pair = new String(Base64.getDecoder().decode(basic.group(1)), StandardCharsets.UTF_8).split(":", 2);
+            return pair.length < 2 ? Optional.empty() : tokens.find(pair[1]).filter(admitted -> admitted.token().name().equals(pair[0]));
+        } catch (IllegalArgumentException noBase64) {
+            return Optional.empty();
+        }
     }
 
     private RefusedException wrong(Visit visit) {
         return wrong.count(visit.client())
-                ? new RefusedException(Failure.UNAUTHORIZED, "this is no token of this server, or it is over", Map.of(CHALLENGE, REALM + ", error=\"invalid_token\""))
+                ? new RefusedException(Failure.UNAUTHORIZED, "this is no token of this server, or it is over", Map.of(CHALLENGE, Paths.isConsole(visit.path()) ? BASIC_REALM : REALM + ", error=\"invalid_token\""))
                 : new RefusedException(Failure.TOO_MANY_REQUESTS, "too many wrong tokens came from this address; come again with a right one",
                         Map.of(RETRY, Long.toString(WrongTokens.TIME.toSeconds() / WrongTokens.TRIES), "Connection", "close"));
     }

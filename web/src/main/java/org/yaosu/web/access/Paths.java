@@ -15,6 +15,7 @@ final class Paths {
 
     private static final Set<String> OPEN = Set.of("/", "/index.html", "/favicon.ico", "/api/v1/openapi.json", "/health/live", "/health/ready");
     private static final String STATIC = "/page/";
+    private static final String CONSOLE = "/system/console";
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private static final Map<String, Scope> SCOPES = Map.of(
@@ -39,6 +40,15 @@ final class Paths {
      */
     static boolean isOpen(String method, String path) {
         return READING.contains(method) && (OPEN.contains(path) || path.startsWith(STATIC));
+    }
+
+    /**
+     * Whether people come here with a browser that knows no tokens, but names and passwords.
+     *
+     * @param path a plain one
+     */
+    static boolean isConsole(String path) {
+        return path.equals(CONSOLE) || path.startsWith(CONSOLE + "/");
     }
 
     /**

@@ -53,10 +53,10 @@ export function bar(share, className = 'bar') {
     return element('span', { class: className, 'aria-hidden': 'true' }, fill);
 }
 
-/** A list of what things are and how they are. Rows are [key of words, node or text]; null is left out. */
+/** A list of what things are and how they are. Rows are [key of words, node or text, whether it is long]; null is left out. */
 export function facts(rows) {
     return element('dl', { class: 'facts' }, rows.filter(row => row !== null)
-        .map(([key, value]) => element('div', {}, element('dt', { say: key }), element('dd', {}, value))));
+        .map(([key, value, long]) => element('div', { class: long ? 'long-fact' : null }, element('dt', { say: key }), element('dd', {}, value))));
 }
 
 /** A table that scrolls by itself where it is too wide. Columns are [key of words, whether numbers stand in it]. */

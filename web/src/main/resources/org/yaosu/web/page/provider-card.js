@@ -40,10 +40,10 @@ export class ProviderCard {
         say(this.#state, `provider.${state}`, { position: provider.position ?? '' });
         const failures = Object.entries(provider.failures);
         this.#facts.replaceChildren(facts([
-            provider.problem === undefined ? null : ['provider.problem', provider.problem],
+            provider.problem === undefined ? null : ['provider.problem', provider.problem, true],
             provider.rest === undefined ? null : ['provider.rest', element('span', {}, provider.rest, ' ',
-                provider.restUntil === undefined ? null : element('span', { say: ['provider.until', { time: () => time(provider.restUntil) }] }))],
-            ['provider.model', provider.model],
+                provider.restUntil === undefined ? null : element('span', { say: ['provider.until', { time: () => time(provider.restUntil) }] })), true],
+            ['provider.model', provider.model || '–'],
             ['provider.bundle', provider.bundle],
             ['provider.place', element('span', { say: provider.remote ? 'provider.remote' : 'provider.local' })],
             ['provider.calls', saying(() => number(provider.calls))],

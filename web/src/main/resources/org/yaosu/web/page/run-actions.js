@@ -36,8 +36,14 @@ export class RunActions {
             element('div', { class: 'actions bottom' }, stop, budget, goOn, retry, forget), this.#place);
     }
 
+    /** Offers nothing while no run is known. */
+    hide() {
+        this.node.hidden = true;
+    }
+
     /** Offers what is of use to a run as it stands. */
     show(run) {
+        this.node.hidden = false;
         this.#run = run;
         this.#when.forEach((useful, node) => {
             node.hidden = !useful(run);

@@ -38,8 +38,10 @@ export class RunView {
         const { signal } = this.#watching;
         const speed = new Speed();
         this.#told = 0;
-        this.#details.replaceChildren();
-        this.#troubles.replaceChildren();
+        // what is shown is of another run, perhaps
+        say(this.#heading, 'run.title', { id, name: '…' });
+        [this.#head, this.#facts, this.#details, this.#troubles].forEach(part => part.replaceChildren());
+        this.#actions.hide();
         return attempt(this.#place, async () => {
             let last = null;
             await watchRun(this.#api, id, signal, run => {
@@ -72,7 +74,7 @@ export class RunView {
             run.budget === undefined ? null : ['run.budget', saying(() => number(run.budget, { maximumFractionDigits: 4 }))],
             ['run.started', saying(() => time(run.started))],
             ['run.changed', saying(() => time(run.changed))],
-            run.broken === undefined ? null : ['run.broken', run.broken],
+            run.broken === undefined ? null : ['run.broken', run.broken, true],
         ]));
         this.#details.replaceChildren(spend(run), events(run));
         this.#actions.show(run);

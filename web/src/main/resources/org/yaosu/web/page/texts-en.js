@@ -32,7 +32,7 @@ export default {
     'time.seconds': '{seconds} s',
     'time.minutes': '{minutes} min {seconds} s',
 
-    'session.open': 'this machine · everything allowed',
+    'session.open': 'no tokens · everything allowed',
     'session.scope': 'scope {scope}',
     'session.named': '{name} · scope {scope}',
     'session.needs': 'needs a token with the scope {scope}',
@@ -271,7 +271,7 @@ export default {
     'provider.asked': 'asked, place {position}',
     'provider.idle': 'not asked',
     'provider.resting': 'resting',
-    'provider.broken': 'cannot work',
+    'provider.broken': 'not usable',
     'provider.problem': 'Problem',
     'provider.rest': 'Rests because',
     'provider.until': '(until {time})',

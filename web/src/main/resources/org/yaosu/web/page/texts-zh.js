@@ -30,7 +30,7 @@ export default {
     'time.seconds': '{seconds} 秒',
     'time.minutes': '{minutes} 分 {seconds} 秒',
 
-    'session.open': '本机 · 全部权限',
+    'session.open': '未设令牌 · 全部权限',
     'session.scope': '权限 {scope}',
     'session.named': '{name} · 权限 {scope}',
     'session.needs': '需要 {scope} 权限的令牌',
@@ -269,7 +269,7 @@ export default {
     'provider.asked': '使用中，第 {position} 位',
     'provider.idle': '未启用',
     'provider.resting': '暂停中',
-    'provider.broken': '设置有误',
+    'provider.broken': '不可用',
     'provider.problem': '问题',
     'provider.rest': '暂停原因',
     'provider.until': '（到 {time}）',

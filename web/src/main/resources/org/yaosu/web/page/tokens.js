@@ -4,7 +4,7 @@ const KEY = 'yaosu.token';
 
 export class Tokens {
 
-    #token = sessionStorage.getItem(KEY);
+    #token = stored(storage => storage.getItem(KEY));
     #asking = null;
     #ask;
 
@@ -37,16 +37,21 @@ export class Tokens {
     /** Uses a token from now on. */
     take(token, keep) {
         this.#token = token;
-        if (keep) {
-            sessionStorage.setItem(KEY, token);
-        } else {
-            sessionStorage.removeItem(KEY);
-        }
+        stored(storage => keep ? storage.setItem(KEY, token) : storage.removeItem(KEY));
     }
 
     /** Forgets it. */
     drop() {
         this.#token = null;
-        sessionStorage.removeItem(KEY);
+        stored(storage => storage.removeItem(KEY));
+    }
+}
+
+/** A browser may forbid storage; then nothing is kept. */
+function stored(use) {
+    try {
+        return use(sessionStorage);
+    } catch {
+        return null;
     }
 }

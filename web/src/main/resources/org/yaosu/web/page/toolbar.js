@@ -18,7 +18,7 @@ function caller(askForToken, dropToken, hasToken) {
     service.follow(now => {
         if (now !== null) {
             const name = now.caller.name;
-            const key = !now.tokens ? 'session.open' : name === '' ? 'session.scope' : 'session.named';
+            const key = name !== '' ? 'session.named' : now.caller.scope === 'admin' ? 'session.open' : 'session.scope';
             who.replaceChildren(element('span', { say: [key, { name, scope: now.caller.scope }] }));
         }
         enter.hidden = hasToken() || now !== null && !now.tokens;

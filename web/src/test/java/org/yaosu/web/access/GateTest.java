@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,26 @@ class GateTest {
     }
 
     @Test
+    void aBrowserShowsTheConsoleATokenAsNameAndPassword() {
+        configure("admin");
+
+        RefusedException asked = catchThrowableOfType(RefusedException.class, () -> gate.admit(visit("/system/console/bundles", "")));
+
+        assertThat(asked.answer(Problem.FAILURES).headers().get("WWW-Authenticate")).startsWith("Basic ");
+        assertThat(gate.admit(visit("/system/console/bundles", basic("crm:" + TEXT)))).isEqualTo(new Caller("crm", Scope.ADMIN));
+        assertThat(status(gate, visit("/system/console/bundles", basic("other:" + TEXT)))).isEqualTo(401);
+        assertThat(status(gate, visit("/system/console/bundles", "Basic ===="))).isEqualTo(401);
+    }
+
+    @Test
+    void namesAndPasswordsAreForTheConsoleAlone() {
+        configure("admin");
+
+        assertThat(status(gate, visit("/metrics", basic("crm:" + TEXT)))).isEqualTo(401);
+        assertThat(status(gate, visit("/system/consoles", basic("crm:" + TEXT)))).isEqualTo(401);
+    }
+
+    @Test
     void itsRateIsKept() {
         tokens.updated(PID, new Hashtable<>(Map.of("token", TEXT, "scope", "read", "rate", 1)));
         gate.admit(visit("/metrics", "Bearer " + TEXT));
@@ -113,6 +135,10 @@ class GateTest {
 
     private void configure(String scope) {
         tokens.updated(PID, new Hashtable<>(Map.of("sha256", Digest.of(TEXT).hex(), "scope", scope)));
+    }
+
+    private static String basic(String pair) {
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
     private static int status(Gate gate, Visit visit) {

@@ -25,9 +25,9 @@ class BatchTest {
     }
 
     /** Starts a run and shows it; {@code providers} as the form offers them. */
-    private static void start(Visit visit, int chats, String providers) {
+    private static void start(Visit visit, byte[] chats, String providers) {
         visit.open("runs");
-        visit.one("#runs input[type=file]").setInputFiles(new FilePayload("chats.jsonl", "application/jsonl", World.chats(chats)));
+        visit.one("#runs input[type=file]").setInputFiles(new FilePayload("chats.jsonl", "application/jsonl", chats));
         visit.one("#runs .options select").nth(1).selectOption(providers);
         if (providers.equals("these")) {
             visit.one("#runs .ticks input[value=spark-max]").check();
@@ -39,7 +39,7 @@ class BatchTest {
     @BothLanguages
     void fiftyChatsAreExtractedWhileTheModelIsSwitched(Looks looks) throws Exception {
         Visit visit = world.visit(looks);
-        start(visit, CHATS, "these");
+        start(visit, World.chats(CHATS), "these");
         assertThat(visit.one("#run .state")).hasText(looks.say("进行中", "running"));
         Page providers = visit.tab("providers");
         Locator spark = providers.locator("[aria-label='spark-max'] [role=switch]");
@@ -60,10 +60,11 @@ class BatchTest {
     @BothLanguages
     void twoRunsAreCompared(Looks looks) {
         Visit visit = world.visit(looks);
-        start(visit, 6, "none");
+        byte[] chats = World.chats(6);
+        start(visit, chats, "none");
         assertThat(visit.one("#run .state")).containsText(looks.say("完成", "done"), AT_ITS_END);
         String first = visit.page().url().replaceAll(".*/", "");
-        start(visit, 6, "these");
+        start(visit, chats, "these");
         assertThat(visit.one("#run .state")).containsText(looks.say("完成", "done"), AT_ITS_END);
         String second = visit.page().url().replaceAll(".*/", "");
 
@@ -79,7 +80,7 @@ class BatchTest {
     @BothLanguages
     void aRunIsStoppedResumedAndForgotten(Looks looks) {
         Visit visit = world.visit(looks);
-        start(visit, CHATS - 1, "these");
+        start(visit, World.chats(CHATS), "these");
 
         visit.button("停下", "Stop").click();
         assertThat(visit.one("#run .state")).containsText(looks.say("已停下", "stopped"), AT_ITS_END);
@@ -94,7 +95,7 @@ class BatchTest {
     @Test
     void forgettingIsAskedForFirst() {
         Visit visit = world.visit(Looks.ENGLISH);
-        start(visit, 2, "none");
+        start(visit, World.chats(2), "none");
         assertThat(visit.one("#run .state")).containsText("done", AT_ITS_END);
 
         visit.button("删除批次", "Forget it").click();
@@ -115,7 +116,7 @@ class BatchTest {
             }
         });
 
-        start(visit, 8, "these");
+        start(visit, World.chats(8), "these");
 
         assertThat(visit.one("#run .state")).containsText("done", AT_ITS_END);
     }

@@ -17,6 +17,9 @@ class ExtractionTest {
 
     private static final String PHONE = "[data-key='基本信息-手机号码']";
 
+    /** Where the sample chats have one of two customers. */
+    private static final String CHAT_OF_TWO = "/5/chat_text";
+
     private final World world;
 
     ExtractionTest(World world) {
@@ -70,10 +73,10 @@ class ExtractionTest {
     }
 
     @Test
-    void everyCustomerHasATab() {
+    void everyCustomerHasATab() throws Exception {
         Visit visit = world.visit(Looks.ENGLISH).open("extract");
         visit.one("#extract select").first().selectOption("all");
-        visit.one("#chat-text").fill("客服一：您好\n买家二：我要标准版，电话 138 0000 0001\n客服一：好的\n买家三：我也要标准版，我的电话 138 0000 0002");
+        visit.one("#chat-text").fill(new ObjectMapper().readTree(Served.workspace().resolve("samples/chats.json").toFile()).at(CHAT_OF_TWO).textValue());
 
         visit.one("#chat-text").press("Control+Enter");
 

@@ -2,6 +2,7 @@ package org.yaosu.itest.page;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /**
  * Who looks at the page, and how.
@@ -28,6 +29,10 @@ record Looks(String language, boolean dark, int width, int height) {
         return language.startsWith("zh");
     }
 
+    boolean isPhone() {
+        return width < 600;
+    }
+
     /** One of two texts, by the language. */
     String say(String chinese, String english) {
         return isChinese() ? chinese : english;
@@ -35,12 +40,13 @@ record Looks(String language, boolean dark, int width, int height) {
 
     Browser.NewContextOptions options() {
         return new Browser.NewContextOptions().setLocale(language).setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
-                .setViewportSize(width, height).setAcceptDownloads(true);
+                .setViewportSize(width, height).setAcceptDownloads(true)
+                .setReducedMotion(ReducedMotion.REDUCE);
     }
 
     /** A name for pictures. */
     @Override
     public String toString() {
-        return (width < 600 ? "phone" : "desktop") + (dark ? "-dark-" : "-light-") + language.substring(0, 2);
+        return (isPhone() ? "phone" : "desktop") + (dark ? "-dark-" : "-light-") + language.substring(0, 2);
     }
 }

@@ -40,8 +40,9 @@ class LooksTest {
         visit.one("[data-key='基本信息-姓名'] .value-text").press("Enter");
         look(visit, "edit");
         visit.page().keyboard().press("Escape");
-        String first = run(visit, "none");
-        String second = run(visit, "these");
+        byte[] chats = World.chats(4);
+        String first = run(visit, chats, "none");
+        String second = run(visit, chats, "these");
         look(visit, "run");
         visit.open("runs");
         visit.one("#runs table").waitFor();
@@ -60,9 +61,9 @@ class LooksTest {
         look(visit, "keys");
     }
 
-    private static String run(Visit visit, String providers) {
+    private static String run(Visit visit, byte[] chats, String providers) {
         visit.open("runs");
-        visit.one("#runs input[type=file]").setInputFiles(new FilePayload("chats.jsonl", "application/jsonl", World.chats(4)));
+        visit.one("#runs input[type=file]").setInputFiles(new FilePayload("chats.jsonl", "application/jsonl", chats));
         visit.one("#runs .options select").nth(1).selectOption(providers);
         if (providers.equals("these")) {
             visit.one("#runs .ticks input[value=spark-max]").check();
@@ -76,7 +77,11 @@ class LooksTest {
     private static void look(Visit visit, String view) {
         visit.picture(view);
         visit.checkWidth();
-        List<Rule> violations = new AxeBuilder(visit.page()).analyze().getViolations();
+        if (visit.looks().isPhone()) {
+            // the same parts as on a large screen
+            return;
+        }
+        List<Rule> violations = new AxeBuilder(visit.page()).setLegacyMode(true).analyze().getViolations();
         assertThat(violations.stream().filter(rule -> GRAVE.contains(rule.getImpact())).map(rule -> rule.getId() + ": " + rule.getNodes().stream().map(CheckedNode::getHtml).toList()))
                 .as("what keeps people out of %s in %s", view, visit.looks()).isEmpty();
     }

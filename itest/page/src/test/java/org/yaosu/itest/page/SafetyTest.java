@@ -2,6 +2,7 @@ package org.yaosu.itest.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import org.assertj.core.api.Assertions;
@@ -19,10 +20,25 @@ class SafetyTest {
 
     @BothLanguages
     void scriptsInAChatAreText(Looks looks) {
-        Visit visit = world.visit(looks).extract("客服一：您好" + Visit.SCRIPT + "\n买家<b onclick=alert(1)>二：" + Visit.SCRIPT + "我的电话 138 0000 0001");
+        Visit visit = world.visit(looks).extract("客服一：您好" + Visit.SCRIPT + "\n买家二：" + Visit.SCRIPT + "我的电话 138 0000 0001");
 
         assertThat(visit.one(".turn .said").first()).hasText("您好" + Visit.SCRIPT);
-        assertThat(visit.one(".turn img, .turn b, .turn script")).hasCount(0);
+        assertThat(visit.one(".turn img, .turn script")).hasCount(0);
+    }
+
+    @Test
+    void scriptsInNamesAreText() {
+        Visit visit = world.visit(Looks.ENGLISH);
+        visit.page().route("**/api/v1/extractions", route -> {
+            APIResponse real = route.fetch();
+            route.fulfill(new Route.FulfillOptions().setResponse(real).setBody(real.text().replace("买家二", quoted())));
+        });
+
+        visit.extract("客服一：您好\n买家二：我要标准版，我的电话 138 0000 0001");
+
+        assertThat(visit.one(".turn .speaker").nth(1)).containsText("<script>");
+        assertThat(visit.one(".records .customer")).containsText("<script>");
+        assertThat(visit.one(".result img, .result script")).hasCount(0);
     }
 
     @Test

@@ -6,10 +6,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 
 /**
@@ -23,6 +25,8 @@ final class Visit implements AutoCloseable {
 
     private static final String WATCH = "window.ran = 0; window.violations = [];"
             + "document.addEventListener('securitypolicyviolation', event => window.violations.push(event.violatedDirective + ' ' + event.blockedURI));";
+
+    private static final Pattern SOME = Pattern.compile(".+", Pattern.DOTALL);
 
     private final String address;
     private final BrowserContext context;
@@ -112,7 +116,7 @@ final class Visit implements AutoCloseable {
     Visit extractSample() {
         open("extract");
         button("用示例对话", "Use the sample").click();
-        page.waitForFunction("document.getElementById('chat-text').value.length > 100");
+        PlaywrightAssertions.assertThat(one("#chat-text")).hasValue(SOME);
         button("提取", "Extract").click();
         one(".records").waitFor();
         return this;

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A browser, and the platform that serves it the page. What one test visits is checked and closed when it ends. */
 final class World implements AutoCloseable {
 
     /** The most bytes of a chat; low, for a browser takes long over a text that is as long as the usual limit. */
     static final int BODY_LIMIT = 100_000;
+
+    private static final AtomicInteger ORDERS = new AtomicInteger();
 
     private final Chromium chromium;
     private final Served served;
@@ -40,11 +43,14 @@ final class World implements AutoCloseable {
         return served.address();
     }
 
-    /** A file of chats, each another one, with the ids c1, c2 and so on; one more that cannot be read, whose id would run where it is taken for HTML. */
+    /**
+     * A file of chats: those that were never there before, so that no model has answered them, and a last one that cannot be read, whose id
+     * would run where it is taken for HTML.
+     */
     static byte[] chats(int count) {
         StringBuilder lines = new StringBuilder();
-        for (int number = 1; number < count; number++) {
-            lines.append(json(Map.of("id", "c" + number, "chat_text", "客服一：您好\n买家二：我要问订单" + number + "号，标准版多少钱？电话 138 0000 " + (1000 + number)))).append('\n');
+        for (int place = 1; place < count; place++) {
+            lines.append(json(Map.of("id", "c" + place, "chat_text", "客服一：您好\n买家二：我要问订单" + ORDERS.incrementAndGet() + "号，标准版多少钱？"))).append('\n');
         }
         return lines.append(json(Map.of("id", Visit.SCRIPT, "chat_text", 17))).append('\n').toString().getBytes(StandardCharsets.UTF_8);
     }
