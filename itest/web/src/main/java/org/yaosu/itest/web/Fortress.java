@@ -32,7 +32,7 @@ final class Fortress implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String JSON = "{\"subtrack\": \"chitchat\", \"history\": [\"" + SAID + "\"]}";
-    private static final Pattern INSIDES = Pattern.compile("org\\.(eclipse|apache|osgi)|org\\.yaosu\\.(?!web tells)|Exception|jetty|felix|\tat |/tmp/|/root/|/home/", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INSIDES = Pattern.compile("org\\.(eclipse|apache|osgi)|(?<!start the bundle )org\\.yaosu\\.(?!web tells)|Exception|jetty|felix|\tat |/tmp/|/root/|/home/", Pattern.CASE_INSENSITIVE);
 
     private final List<Configuration> configurations = new ArrayList<>();
     private final Witness witness = new Witness();
