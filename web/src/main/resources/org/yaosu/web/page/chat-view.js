@@ -25,10 +25,12 @@ export class ChatView {
     /** Brings a mark into sight, without moving the page. */
     reveal(mark) {
         const box = this.#scroller.getBoundingClientRect();
+        const top = Math.max(box.top, 0);
+        const bottom = Math.min(box.bottom, innerHeight);
         const at = mark.getBoundingClientRect();
-        if (at.top < box.top || at.bottom > box.bottom) {
+        if (at.top < top || at.bottom > bottom) {
             const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-            this.#scroller.scrollBy({ top: at.top - box.top - box.height / 3, behavior: smooth ? 'smooth' : 'instant' });
+            this.#scroller.scrollBy({ top: at.top - top - (bottom - top) / 3, behavior: smooth ? 'smooth' : 'instant' });
         }
     }
 

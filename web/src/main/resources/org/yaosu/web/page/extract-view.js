@@ -107,6 +107,7 @@ export class ExtractView {
         this.#input.open = false;
         say(this.#input.querySelector('summary span'), 'extract.chat.again', { turns: extraction.turns.length });
         announce('extract.done', { values: draft.records.flatMap(({ fields }) => fields).filter(({ values }) => values.length > 0).length, records: draft.records.length });
-        document.getElementById('record-title').scrollIntoView({ block: 'nearest' });
+        // the chat is as high as the window, and so in sight as a whole
+        node.scrollIntoView({ block: 'start' });
     }
 }

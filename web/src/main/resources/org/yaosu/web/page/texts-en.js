@@ -118,7 +118,7 @@ export default {
 
     'chat.title': 'Chat: {turns} turns, {characters} characters',
     'chat.turns': 'Turns of the chat',
-    'chat.unread': 'not read: repetition, quotation or advertising',
+    'chat.unread': 'not read: repetition, quotation, advertising or an attachment',
 
     'role.agent': 'Agent',
     'role.customer': 'Customer',

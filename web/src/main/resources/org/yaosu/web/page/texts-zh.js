@@ -116,7 +116,7 @@ export default {
 
     'chat.title': '对话：{turns} 条，{characters} 字',
     'chat.turns': '对话内容',
-    'chat.unread': '未读入：重复、引用或广告',
+    'chat.unread': '未读入：重复、引用、广告或附件',
 
     'role.agent': '客服',
     'role.customer': '客户',
