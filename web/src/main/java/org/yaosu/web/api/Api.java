@@ -111,6 +111,11 @@ final class Api implements AutoCloseable {
         }
     }
 
+    /** Stops runs, which can be gone on with later, and tells those who listen to them. */
+    void endRuns() {
+        runs.close();
+    }
+
     /** Waits a moment for what is under way; runs can be gone on with later. */
     @Override
     public void close() {

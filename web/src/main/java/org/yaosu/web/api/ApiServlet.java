@@ -17,15 +17,16 @@ import org.osgi.service.component.annotations.Reference;
 import org.yaosu.web.api.run.Keep;
 import org.yaosu.web.http.Exchange;
 import org.yaosu.web.http.Failure;
+import org.yaosu.web.http.Lasting;
 import org.yaosu.web.http.Problem;
 
 /** {@code /api/v1}: takes requests in as long as a server serves. */
-@Component(service = Servlet.class, property = {
+@Component(service = {Servlet.class, Lasting.class}, property = {
         "osgi.http.whiteboard.servlet.pattern=" + ApiServlet.PATH,
         "osgi.http.whiteboard.servlet.pattern=" + ApiServlet.PATH + "/*",
         "osgi.http.whiteboard.servlet.name=api",
         "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true"})
-public final class ApiServlet implements Servlet {
+public final class ApiServlet implements Servlet, Lasting {
 
     static final String PATH = "/api/v1";
 
@@ -86,6 +87,15 @@ public final class ApiServlet implements Servlet {
     @Override
     public String getServletInfo() {
         return "Yaosu API";
+    }
+
+    /** Stops runs, which can be gone on with later, and tells those who listen to them. */
+    @Override
+    public void end() {
+        Api open = api.get();
+        if (open != null) {
+            open.endRuns();
+        }
     }
 
     /** Waits a moment for what is under way. */

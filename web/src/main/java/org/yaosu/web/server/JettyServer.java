@@ -18,11 +18,14 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.cm.ManagedService;
 import org.yaosu.web.access.Gate;
+import org.yaosu.web.http.Lasting;
 
 /** Felix HTTP over Jetty, which listens from {@link #start} on until it is closed. */
 final class JettyServer implements AutoCloseable {
@@ -152,6 +155,7 @@ final class JettyServer implements AutoCloseable {
         underWay.end();
         connector.shutdown();
         try {
+            endLasting();
             underWay.await(stopTime);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
@@ -163,6 +167,17 @@ final class JettyServer implements AutoCloseable {
             // the framework ends, and Jetty with it; or somebody is in a hurry
         } finally {
             unregister();
+        }
+    }
+
+    private void endLasting() {
+        try {
+            for (ServiceReference<Lasting> reference : context.getServiceReferences(Lasting.class, null)) {
+                Optional.ofNullable(context.getService(reference)).ifPresent(Lasting::end);
+                context.ungetService(reference);
+            }
+        } catch (InvalidSyntaxException | IllegalStateException ending) {
+            // there is no filter; the framework ends, and the services with it
         }
     }
 

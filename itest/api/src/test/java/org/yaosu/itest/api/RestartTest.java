@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +35,8 @@ class RestartTest {
     @BeforeEach
     void serve() throws Exception {
         simulator = Simulator.start(SimulatorSettings.DEFAULT.withLatency(Duration.ofMillis(30)).withBrain(messages -> "{\"基本信息-姓名\": \"何琳\"}"));
+        // longer than any test waits: neither a run nor who listens to it holds up the end
+        Files.writeString(Files.createDirectories(folder.resolve("conf")).resolve("org.yaosu.web.cfg"), "stopTime = 600000\n");
         server = new Server(folder).asking(simulator).start();
         http = new Http(server);
     }
