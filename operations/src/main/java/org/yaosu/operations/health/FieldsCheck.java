@@ -24,6 +24,6 @@ public final class FieldsCheck implements HealthCheck {
         }
         int fields = present.form().fields().size();
         return fields == 0 ? new Result(Result.Status.CRITICAL, "no field is there; './yaosu doctor' tells why")
-                : new Result(Result.Status.OK, fields + " fields are there");
+                : new Result(Result.Status.OK, (fields == 1 ? "1 field is" : fields + " fields are") + " there");
     }
 }

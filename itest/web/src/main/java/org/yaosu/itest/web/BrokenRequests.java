@@ -36,7 +36,7 @@ final class BrokenRequests {
             case 1 -> post(cut(object(3)));
             case 2, 3, 4 -> post(object(3));
             case 5 -> post(deep());
-            case 6 -> Caller.request(one(METHODS), one(List.of("/dialogue", "/dialogue", "/", "/x")) + query(), one(TYPES), object(2).getBytes(StandardCharsets.UTF_8));
+            case 6 -> Caller.request(one(METHODS), one(List.of("/dialogue", "/dialogue", "/other", "/x")) + query(), one(TYPES), object(2).getBytes(StandardCharsets.UTF_8));
             case 7 -> Caller.request("GET", "/dialogue" + query(), "", new byte[0]);
             case 8 -> chunked();
             default -> noHttp();

@@ -124,8 +124,8 @@ class ServeTest {
 
     @Test
     void withoutATokenWhatAProxySendsOnMayNotChooseProviders() throws Exception {
-        assertThat(Caller.ask(served.port(), Caller.request("GET", "/system/console", "X-Forwarded-For: 192.0.2.7\r\n", new byte[0])).status()).isEqualTo(403);
-        assertThat(Caller.ask(served.port(), Caller.request("GET", "/system/console", "", new byte[0])).status()).isEqualTo(404);
+        assertThat(Caller.ask(served.port(), Caller.request("GET", "/other", "X-Forwarded-For: 192.0.2.7\r\n", new byte[0])).status()).isEqualTo(403);
+        assertThat(Caller.ask(served.port(), Caller.request("GET", "/other", "", new byte[0])).status()).isEqualTo(404);
     }
 
     @Test

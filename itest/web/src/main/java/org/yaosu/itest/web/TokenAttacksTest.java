@@ -35,13 +35,22 @@ class TokenAttacksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/dialogue", "/dialogue?input=%7B%7D", "/metrics", "/health", "/health/all", "/system/console", "/system/console/bundles", "/api/v1", "/api/v1/runs",
+    @ValueSource(strings = {"/dialogue", "/dialogue?input=%7B%7D", "/metrics", "/health", "/health/all", "/api/v1", "/api/v1/runs",
         "/api/v1/openapi.json/x", "/other", "/favicon.ico/x", "/index.html/x", "/page"})
     void withoutATokenNothingIsThere(String path) throws Exception {
         Reply reply = fortress.get(path, "");
 
         assertThat(reply.status()).as(reply.toString()).isEqualTo(401);
         assertThat(reply.headers()).containsEntry("www-authenticate", "Bearer realm=\"yaosu\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/system/console", "/system/console/bundles"})
+    void aBrowserIsAskedForOneAtTheConsole(String path) throws Exception {
+        Reply reply = fortress.get(path, "");
+
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(401);
+        assertThat(reply.headers().get("www-authenticate")).startsWith("Basic realm=\"yaosu\"");
     }
 
     @ParameterizedTest
