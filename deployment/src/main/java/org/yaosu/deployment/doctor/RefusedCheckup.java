@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.wiring.BundleRevision;
 import org.yaosu.api.deploy.Complaint;
 import org.yaosu.api.deploy.Complaint.Severity;
 import org.yaosu.api.model.ModelProvider;
@@ -15,7 +16,9 @@ import org.yaosu.api.model.ModelProvider;
 /** Configurations that a bundle of model providers has taken and made no provider of, since a setting is wrong. */
 final class RefusedCheckup implements Checkup {
 
-    private static final String MODELS = ModelProvider.class.getPackageName();
+    /** The namespace of the capabilities that name services. */
+    private static final String SERVICES = "osgi.service";
+    private static final String PROVIDER = ModelProvider.class.getName();
 
     private final List<Configured> configurations;
     private final List<Taker> takers;
@@ -27,7 +30,7 @@ final class RefusedCheckup implements Checkup {
 
     @Override
     public List<Complaint> complaints() {
-        return takers.stream().filter(taker -> taker.factories() && !taker.singles() && Concern.imports(taker.bundle(), MODELS::equals))
+        return takers.stream().filter(taker -> taker.factories() && !taker.singles() && givesProviders(taker.bundle()))
                 .flatMap(this::refused)
                 .map(configured -> new Complaint(Severity.ERROR, configured.title(), "no model provider came of it: a setting is wrong",
                         "correct the file; the log says which setting it is, and so does the start of the platform"))
@@ -42,9 +45,16 @@ final class RefusedCheckup implements Checkup {
         return given.size() >= taken.size() ? Stream.empty() : taken.stream().filter(configured -> !pids.contains(configured.pid()));
     }
 
+    /** Whether a bundle says so: others have factories too, and may use providers without giving any. */
+    private static boolean givesProviders(Bundle bundle) {
+        BundleRevision revision = bundle.adapt(BundleRevision.class);
+        return revision != null && revision.getDeclaredCapabilities(SERVICES).stream()
+                .anyMatch(capability -> capability.getAttributes().get(Constants.OBJECTCLASS) instanceof List<?> types && types.contains(PROVIDER));
+    }
+
     private static List<ServiceReference<?>> given(Bundle bundle) {
         ServiceReference<?>[] references = bundle.getRegisteredServices();
         return references == null ? List.of() : Arrays.stream(references)
-                .filter(reference -> List.of((String[]) reference.getProperty(Constants.OBJECTCLASS)).contains(ModelProvider.class.getName())).toList();
+                .filter(reference -> List.of((String[]) reference.getProperty(Constants.OBJECTCLASS)).contains(PROVIDER)).toList();
     }
 }

@@ -73,6 +73,13 @@ class TokenTest {
         }
     }
 
+    @Test
+    void theDoctorFindsNothingWrongWithIt() throws Exception {
+        yaosu.run("token", "crm", "--scope", "extract");
+
+        assertThat(yaosu.run("doctor")).doesNotContain("org.yaosu.web.token");
+    }
+
     private static int status(String address, String token) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/dialogue")).header("Authorization", "Bearer " + token)
                 .POST(HttpRequest.BodyPublishers.ofString("{\"history\": [\"你好\"]}")).build();
