@@ -27,7 +27,11 @@ final class CoolDown {
     /** Hears of rests, in the thread that begins or ends one. */
     interface Watch {
 
-        /** @param until {@link Instant#MAX} where somebody must mend the provider first */
+        /**
+         * A rest begins, or begins anew because the call that tried failed. What fails besides, under way since before, is no news.
+         *
+         * @param until {@link Instant#MAX} where somebody must mend the provider first
+         */
         void rests(Kind cause, Instant until);
 
         /** A rest is over: the provider has answered. */
@@ -104,7 +108,8 @@ final class CoolDown {
     private void change(UnaryOperator<State> next) {
         State before = state.getAndUpdate(next);
         State after = next.apply(before);
-        if (after.resting().isPresent() && !after.resting().equals(before.resting())) {
+        boolean rested = before.resting().isPresent() && !before.probing();
+        if (after.resting().isPresent() && !rested && !after.resting().equals(before.resting())) {
             watch.rests(after.resting().get().kind(), after.resting().get().until());
         } else if (after.resting().isEmpty() && before.resting().isPresent()) {
             watch.answers();
