@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.yaosu.api.run.Runs;
 import org.yaosu.api.score.Agreement;
 import org.yaosu.evaluation.compare.Pairing;
+import org.yaosu.evaluation.compare.Scratch;
 import org.yaosu.evaluation.compare.SideReader;
 import org.yaosu.evaluation.file.Gold;
 import org.yaosu.evaluation.report.Report;
@@ -31,10 +32,12 @@ public final class CompareCommand {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile Runs journal;
     private final Scoring scoring;
+    private final Scratch scratch;
 
     @Activate
-    public CompareCommand(@Reference Scoring scoring) {
+    public CompareCommand(@Reference Scoring scoring, @Reference Scratch scratch) {
         this.scoring = scoring;
+        this.scratch = scratch;
     }
 
     @Descriptor("compare two runs over the same chats: their scores, or where they agree, and what each took")
@@ -54,7 +57,7 @@ public final class CompareCommand {
         }
         Measure measure = scoring.now();
         Path folder = session.currentDir();
-        SideReader reader = new SideReader(measure.form(), Optional.ofNullable(journal), folder);
+        SideReader reader = new SideReader(measure.form(), Optional.ofNullable(journal), folder, scratch);
         Optional<Path> right = gold.isEmpty() ? Optional.empty() : Optional.of(folder.resolve(gold));
         ReportFiles files = ReportFiles.of(folder, html, json, Stream.of(right, reader.file(a), reader.file(b)).flatMap(Optional::stream).toList());
         Pairing pairing = Pairing.of(reader.read(a), reader.read(b));

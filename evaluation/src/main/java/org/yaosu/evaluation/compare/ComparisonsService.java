@@ -21,24 +21,26 @@ public final class ComparisonsService implements Comparisons {
     private final Extractor extractor;
     private final Runs journal;
     private final Similarity similarity;
+    private final Scratch scratch;
     private final Clock clock;
 
     @Activate
     public ComparisonsService(@Reference Extractor extractor, @Reference Runs journal,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) Similarity similarity) {
-        this(extractor, journal, similarity, Clock.systemUTC());
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) Similarity similarity, @Reference Scratch scratch) {
+        this(extractor, journal, similarity, scratch, Clock.systemUTC());
     }
 
-    ComparisonsService(Extractor extractor, Runs journal, Similarity similarity, Clock clock) {
+    ComparisonsService(Extractor extractor, Runs journal, Similarity similarity, Scratch scratch, Clock clock) {
         this.extractor = extractor;
         this.journal = journal;
         this.similarity = similarity;
+        this.scratch = scratch;
         this.clock = clock;
     }
 
     @Override
     public Agreement compare(long a, long b) throws IOException {
-        RunReader reader = new RunReader(extractor.form(), journal);
+        RunReader reader = new RunReader(extractor.form(), journal, scratch);
         Pairing pairing = Pairing.of(reader.read(a), reader.read(b), Path::getFileName);
         return new AgreementBuilder(new Scorer(reader.form(), similarity), similarity.id()).of(pairing, clock.instant());
     }

@@ -16,8 +16,9 @@ import org.yaosu.evaluation.file.Answers;
  *
  * @param form the fields to read
  * @param journal the runs
+ * @param scratch where that file is
  */
-record RunReader(Form form, Runs journal) {
+record RunReader(Form form, Runs journal, Scratch scratch) {
 
     /** The format that says where values stand; see the formats' README. */
     private static final String FORMAT = "jsonl";
@@ -35,17 +36,13 @@ record RunReader(Form form, Runs journal) {
     }
 
     private Answers records(long id) throws IOException {
-        Path folder = Files.createTempDirectory("yaosu-compare");
-        Path records = folder.resolve("records.jsonl");
-        try {
+        return scratch.with(folder -> {
+            Path records = folder.resolve("records.jsonl");
             journal.export(id, records, Optional.of(FORMAT));
             if (Files.size(records) == 0) {
                 throw new IncomparableException("run " + id + " has no chat yet; 'resume " + id + "' goes on with it");
             }
             return AnswerFile.read(records, "run " + id, form);
-        } finally {
-            Files.deleteIfExists(records);
-            Files.delete(folder);
-        }
+        });
     }
 }

@@ -18,8 +18,9 @@ import org.yaosu.evaluation.file.AnswerFile;
  * @param form the fields to read
  * @param journal the runs; empty where nobody keeps any
  * @param folder where names of files begin
+ * @param scratch where records of runs are while they are read
  */
-public record SideReader(Form form, Optional<Runs> journal, Path folder) {
+public record SideReader(Form form, Optional<Runs> journal, Path folder, Scratch scratch) {
 
     private static final String LAST = "last";
 
@@ -54,7 +55,7 @@ public record SideReader(Form form, Optional<Runs> journal, Path folder) {
         Runs runs = journal.orElseThrow(() -> new IncomparableException("there is no engine that keeps runs, so " + word
                 + " cannot be read: its bundle is stopped, or something said above keeps it from starting; a file of records can be compared"));
         try {
-            return new RunReader(form, runs).read(id(runs, word));
+            return new RunReader(form, runs, scratch).read(id(runs, word));
         } catch (BatchException unknown) {
             throw new IncomparableException(unknown.getMessage(), unknown);
         }

@@ -24,6 +24,7 @@ import org.yaosu.api.format.ChatReader;
 import org.yaosu.api.format.ChatRow;
 import org.yaosu.api.score.IncomparableException;
 import org.yaosu.evaluation.compare.FakeRuns;
+import org.yaosu.evaluation.compare.Sides;
 import org.yaosu.evaluation.score.CharacterSimilarity;
 import org.yaosu.evaluation.score.FormOnly;
 import org.yaosu.evaluation.score.Records;
@@ -33,7 +34,7 @@ class CompareCommandTest {
     @TempDir
     Path folder;
     private final Scoring scoring = new Scoring();
-    private final CompareCommand command = new CompareCommand(scoring);
+    private final CompareCommand command = new CompareCommand(scoring, Sides.SCRATCH);
     private CommandSession session;
 
     @BeforeEach

@@ -28,7 +28,7 @@ class ComparisonsServiceTest {
             .done(3, 0, 0, line(1, "c1"))
             .done(4, 0, 0, line(1, "1", "名", "沈禾"))
             .done(5, 0, 0, line(1, "1", "名", "沈禾"));
-    private final ComparisonsService service = new ComparisonsService(new FormOnly(), runs, new CharacterSimilarity(),
+    private final ComparisonsService service = new ComparisonsService(new FormOnly(), runs, new CharacterSimilarity(), Sides.SCRATCH,
             Clock.fixed(Instant.parse("2026-03-01T08:00:00Z"), ZoneOffset.UTC));
 
     @Test

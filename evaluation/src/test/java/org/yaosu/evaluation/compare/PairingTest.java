@@ -79,7 +79,7 @@ class PairingTest {
 
     @Test
     void theSameRunTwiceIsSaid() throws IOException {
-        SideReader reader = new SideReader(Records.FORM, Optional.of(new FakeRuns().done(1, 0, 0, line(1, "c1"), failed(2))), Path.of(""));
+        SideReader reader = new SideReader(Records.FORM, Optional.of(new FakeRuns().done(1, 0, 0, line(1, "c1"), failed(2))), Path.of(""), Sides.SCRATCH);
 
         assertThat(Pairing.of(reader.read("1"), reader.read("1")).notes()).containsExactly("both are run 1: there can be no difference",
                 "run 1: 1 chat without a record: waiting 2");

@@ -2,18 +2,22 @@ package org.yaosu.evaluation.compare;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.yaosu.evaluation.score.Records;
 
 /** Two runs to compare. */
 public final class Sides {
 
+    /** Where records of runs pass through. */
+    public static final Scratch SCRATCH = new Scratch(Path.of("target"), Clock.systemUTC());
+
     private Sides() {
     }
 
     /** Runs 1 and 2 of a journal. */
     public static Pairing pairing(FakeRuns runs) throws IOException {
-        SideReader reader = new SideReader(Records.FORM, Optional.of(runs), Path.of(""));
+        SideReader reader = new SideReader(Records.FORM, Optional.of(runs), Path.of(""), SCRATCH);
         return Pairing.of(reader.read("1"), reader.read("2"));
     }
 
