@@ -40,6 +40,8 @@ class VisitorTest {
     void whoComesThroughAProxyOnThisMachineIsNot() {
         assertThat(from("127.0.0.1", Map.of("X-Forwarded-For", "192.0.2.1"), null).local()).isFalse();
         assertThat(from("127.0.0.1", Map.of("Forwarded", "for=192.0.2.1"), null).local()).isFalse();
+        assertThat(from("127.0.0.1", Map.of("X-Real-IP", "192.0.2.1"), null).local()).isFalse();
+        assertThat(from("127.0.0.1", Map.of("Via", "1.1 proxy"), null).local()).isFalse();
     }
 
     @Test

@@ -51,8 +51,8 @@ public final class HealthServlet extends HttpServlet {
             return;
         }
         switch (path) {
-            case "/live" -> answer.word(standing(present, Tags.LIVE));
-            case "/ready" -> answer.word(standing(present, Tags.READY, Tags.PROVIDER));
+            case "/live" -> answer.word(standing(present, Tags.LIVE).needing(Tags.LIVE));
+            case "/ready" -> answer.word(standing(present, Tags.READY, Tags.PROVIDER).needing(Tags.READY));
             case "", "/" -> all(present, request, answer);
             default -> {
                 if (path.startsWith(PROVIDERS)) {
@@ -66,7 +66,7 @@ public final class HealthServlet extends HttpServlet {
     }
 
     private void all(HealthCheckExecutor present, HttpServletRequest request, HealthAnswer answer) throws IOException {
-        Standing standing = standing(present, Tags.LIVE, Tags.READY, Tags.PROVIDER, Tags.ADVICE);
+        Standing standing = standing(present, Tags.LIVE, Tags.READY, Tags.PROVIDER, Tags.ADVICE).needing(Tags.LIVE, Tags.READY);
         if (seesWords(request)) {
             answer.all(standing);
         } else {

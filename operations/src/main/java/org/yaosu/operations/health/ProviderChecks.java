@@ -38,6 +38,12 @@ public final class ProviderChecks {
             public void changed(ProviderChanged provider) {
                 align();
             }
+
+            /** One of the events that were lost may have told of a provider. */
+            @Override
+            public void missed(long count) {
+                align();
+            }
         }, null);
     }
 

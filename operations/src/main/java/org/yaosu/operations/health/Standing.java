@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.Result.Status;
@@ -53,6 +54,16 @@ record Standing(List<Check> checks) {
     static Standing of(List<HealthCheckExecutionResult> results, Predicate<String> unwanted) {
         return new Standing(List.copyOf(results.stream().map(result -> Check.of(result, unwanted)).sorted(Comparator.comparing(Check::status).reversed().thenComparing(Check::name))
                 .collect(Collectors.toMap(Check::name, check -> check, (worse, other) -> worse, LinkedHashMap::new)).values()));
+    }
+
+    /**
+     * The same with a failure for each tag that no check has: where nobody looks, nobody knows that all is well.
+     *
+     * @param tags of checks that must be there
+     */
+    Standing needing(String... tags) {
+        return new Standing(Stream.concat(Stream.of(tags).filter(tag -> checks.stream().noneMatch(check -> check.tags().contains(tag)))
+                .map(tag -> new Check(tag, List.of(tag), Status.HEALTH_CHECK_ERROR, "there is no check with this tag", true)), checks.stream()).toList());
     }
 
     Status status() {

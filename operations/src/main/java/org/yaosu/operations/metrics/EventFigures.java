@@ -77,9 +77,10 @@ final class EventFigures implements Watcher {
         calls.labelValues(provider, call.failure().map(EventFigures::word).orElse(OK)).inc();
         callTime.labelValues(provider).observe(seconds(call.took()));
         waitTime.labelValues(provider).observe(seconds(call.waited()));
-        tokens.labelValues(provider, "prompt").inc(call.usage().prompt());
-        tokens.labelValues(provider, "completion").inc(call.usage().completion());
-        cost.labelValues(provider).inc(call.cost());
+        // services count as they like, and what is less than nothing would be refused
+        tokens.labelValues(provider, "prompt").inc(Math.max(0, call.usage().prompt()));
+        tokens.labelValues(provider, "completion").inc(Math.max(0, call.usage().completion()));
+        cost.labelValues(provider).inc(Math.max(0, call.cost()));
     }
 
     @Override

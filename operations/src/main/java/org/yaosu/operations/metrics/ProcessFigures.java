@@ -2,7 +2,9 @@ package org.yaosu.operations.metrics;
 
 import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.SummaryWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.Quantiles;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
@@ -24,17 +26,15 @@ final class ProcessFigures {
         RuntimeMXBean runtime = ManagementFactory.getRuntimeMXBean();
         GaugeWithCallback.builder().name("process_start_time_seconds").help("When the process began, in seconds since 1970")
                 .callback(figure -> figure.call(runtime.getStartTime() / MILLIS)).register(registry);
-        GaugeWithCallback.builder().name("process_uptime_seconds").help("How long the process has run")
-                .callback(figure -> figure.call(runtime.getUptime() / MILLIS)).register(registry);
         CounterWithCallback.builder().name("process_cpu_seconds").help("Processor time of the process; none where the system does not tell")
                 .callback(figure -> ProcessHandle.current().info().totalCpuDuration().ifPresent(time -> figure.call(time.toNanos() / NANOS))).register(registry);
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         GaugeWithCallback.builder().name("jvm_threads_current").help("Threads")
                 .callback(figure -> figure.call(threads.getThreadCount())).register(registry);
-        CounterWithCallback.builder().name("jvm_gc_collection_time_seconds").help("Time that collecting garbage took").labelNames("gc")
+        SummaryWithCallback.builder().name("jvm_gc_collection_seconds").help("How often garbage was collected, and the time that it took").labelNames("gc")
                 .callback(figure -> {
                     for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-                        figure.call(Math.max(0, collector.getCollectionTime()) / MILLIS, collector.getName());
+                        figure.call(Math.max(0, collector.getCollectionCount()), Math.max(0, collector.getCollectionTime()) / MILLIS, Quantiles.EMPTY, collector.getName());
                     }
                 }).register(registry);
     }

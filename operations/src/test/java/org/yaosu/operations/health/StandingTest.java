@@ -44,6 +44,12 @@ class StandingTest {
     }
 
     @Test
+    void whatNobodyChecksIsNotWell() {
+        assertThat(of(check(Tags.PROVIDER, Status.OK)).needing(Tags.READY).good()).isFalse();
+        assertThat(of(check(Tags.READY, Status.OK)).needing(Tags.READY).status()).isEqualTo(Status.OK);
+    }
+
+    @Test
     void aCheckThatCannotTellIsNoReasonToSendWork() {
         assertThat(of(check(Tags.READY, Status.HEALTH_CHECK_ERROR)).good()).isFalse();
     }

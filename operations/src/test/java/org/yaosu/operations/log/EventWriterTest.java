@@ -26,7 +26,7 @@ import org.yaosu.api.watch.WorkItem;
 
 class EventWriterTest {
 
-    private static final WorkItem WORK = new WorkItem(3, 17, Optional.of("王小明的群"));
+    private static final WorkItem WORK = new WorkItem(3, 17, Optional.of("群一"));
     private static final CallEnded CALL = new CallEnded("spark", WORK, Optional.of(Kind.BUSY), 2, Duration.ofMillis(700), Duration.ofMillis(20), new Usage(0, 0), 0, false);
 
     private final List<LogRecord> logged = new ArrayList<>();
@@ -77,7 +77,7 @@ class EventWriterTest {
         new EventWriter(logger, true).called(CALL);
 
         assertThat(particulars()).doesNotContainKey("chat_id");
-        assertThat(logged.get(1).getParameters()[0]).asString().contains("chat_id=王小明的群");
+        assertThat(logged.get(1).getParameters()[0]).asString().contains("chat_id=群一");
     }
 
     @Test

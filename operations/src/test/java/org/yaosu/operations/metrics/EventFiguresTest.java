@@ -24,7 +24,7 @@ import org.yaosu.api.watch.WorkItem;
 
 class EventFiguresTest {
 
-    private static final WorkItem WORK = new WorkItem(3, 17, Optional.of("王小明的群"));
+    private static final WorkItem WORK = new WorkItem(3, 17, Optional.of("群一"));
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final EventFigures figures = new EventFigures(registry, new ProviderNames());
@@ -51,6 +51,14 @@ class EventFiguresTest {
                 "yaosu_model_call_duration_seconds_bucket{provider=\"spark\",le=\"0.5\"} 0", "yaosu_model_call_duration_seconds_bucket{provider=\"spark\",le=\"1.0\"} 1",
                 "yaosu_model_call_wait_seconds_sum{provider=\"spark\"} 0.02", "yaosu_model_tokens_total{kind=\"prompt\",provider=\"spark\"} 100.0",
                 "yaosu_model_cost_total{provider=\"spark\"} 0.5");
+    }
+
+    @Test
+    void aServiceThatCountsBelowNoughtLosesNothingElse() {
+        figures.called(new CallEnded("spark", WORK, Optional.empty(), 1, Duration.ZERO, Duration.ZERO, new Usage(-5, 10), -0.5, false));
+
+        assertThat(page()).contains("yaosu_model_tokens_total{kind=\"prompt\",provider=\"spark\"} 0.0",
+                "yaosu_model_tokens_total{kind=\"completion\",provider=\"spark\"} 10.0", "yaosu_model_cost_total{provider=\"spark\"} 0.0");
     }
 
     @Test
@@ -87,7 +95,7 @@ class EventFiguresTest {
         figures.extracted(new ChatExtracted(WORK, Optional.empty(), Duration.ofMillis(3), 0, 0));
 
         assertThat(page()).contains("yaosu_chats_extracted_total{outcome=\"repaired\"} 1.0", "yaosu_chats_extracted_total{outcome=\"failed\"} 1.0",
-                "yaosu_answers_filled_total 12.0").doesNotContain("王小明");
+                "yaosu_answers_filled_total 12.0").doesNotContain("群一");
     }
 
     @Test
