@@ -2,6 +2,7 @@ package org.yaosu.web.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.yaosu.web.http.Failure;
 import org.yaosu.web.http.Problem;
 import org.yaosu.web.http.ProblemException;
 
@@ -21,13 +22,13 @@ public record Caller(String name, Scope scope) {
         if (request.getAttribute(ATTRIBUTE) instanceof Caller caller) {
             return caller;
         }
-        throw new ProblemException(new Problem("unauthorized", "Unauthorized", 401, "nobody found out who sent this"));
+        throw new ProblemException(Failure.UNAUTHORIZED);
     }
 
     /** @throws ProblemException if that is more than it may do */
     public void require(Scope wanted) {
         if (!scope.includes(wanted)) {
-            throw new ProblemException(new Problem("forbidden", "Forbidden", 403, "this takes a token with the scope "
+            throw new ProblemException(new Problem("forbidden", Failure.FORBIDDEN.title(), Failure.FORBIDDEN.status(), "this takes a token with the scope "
                     + wanted.name().toLowerCase(Locale.ROOT) + "; yours has " + scope.name().toLowerCase(Locale.ROOT)));
         }
     }

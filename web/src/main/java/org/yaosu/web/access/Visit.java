@@ -10,7 +10,7 @@ import java.util.List;
  * @param path as it was sent, without the query
  * @param authorization the headers of that name
  * @param client where it comes from
- * @param forwarded whether a proxy says that it comes from elsewhere
+ * @param forwarded whether a proxy says that it passed it on
  */
 public record Visit(String method, String path, List<String> authorization, InetAddress client, boolean forwarded) {
 

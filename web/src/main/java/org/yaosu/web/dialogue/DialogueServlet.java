@@ -55,8 +55,10 @@ public final class DialogueServlet implements Servlet {
     /** New requests follow new settings; the servlet stays, for without one they would be told that nothing is here. */
     void updatedSettings(CurrentSettings given) {
         DialogueDesk before = desk.get();
-        if (before != null && !before.settings().equals(given.now()) && desk.compareAndSet(before, desk(given.now()))) {
-            before.close();
+        if (before != null && !before.settings().equals(given.now())) {
+            DialogueDesk next = desk(given.now());
+            // where the server ends just now, nobody needs the next one
+            (desk.compareAndSet(before, next) ? before : next).close();
         }
     }
 

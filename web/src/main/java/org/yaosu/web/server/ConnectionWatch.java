@@ -2,6 +2,7 @@ package org.yaosu.web.server;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -40,23 +41,26 @@ final class ConnectionWatch implements Connection.Listener {
     /** Looks now and then, for as long as the scheduler runs. */
     void schedule(Scheduler scheduler) {
         scheduler.schedule(() -> {
-            sweep(System.nanoTime());
-            schedule(scheduler);
+            try {
+                sweep(System.nanoTime());
+            } finally {
+                schedule(scheduler);
+            }
         }, EACH, TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void onOpened(Connection connection) {
         states.put(connection, new State(System.nanoTime(), Optional.empty()));
-        if (clients.merge(client(connection), 1, Integer::sum) > most) {
-            connection.getEndPoint().close(new TimeoutException("too many connections of one client"));
+        if (clients.merge(client(connection.getEndPoint().getRemoteSocketAddress()), 1, Integer::sum) > most) {
+            close(connection, "too many connections of one client");
         }
     }
 
     @Override
     public void onClosed(Connection connection) {
         if (states.remove(connection) != null) {
-            clients.computeIfPresent(client(connection), (client, count) -> count > 1 ? count - 1 : null);
+            clients.computeIfPresent(client(connection.getEndPoint().getRemoteSocketAddress()), (client, count) -> count > 1 ? count - 1 : null);
         }
     }
 
@@ -73,13 +77,22 @@ final class ConnectionWatch implements Connection.Listener {
     private void sweep(long now) {
         states.forEach((connection, state) -> {
             if (state.body().map(pace -> pace.isBehind(now, bodyRate, patience)).orElse(now - state.since() > patience.toNanos())) {
-                connection.getEndPoint().close(new TimeoutException("too slow"));
+                close(connection, "too slow");
             }
         });
     }
 
-    private static InetAddress client(Connection connection) {
-        return connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress address && address.getAddress() != null
+    private static void close(Connection connection, String why) {
+        try {
+            connection.getEndPoint().close(new TimeoutException(why));
+        } catch (RuntimeException broken) {
+            // its turn comes again; the others' must come, too
+        }
+    }
+
+    /** Who is at the other end. */
+    static InetAddress client(SocketAddress remote) {
+        return remote instanceof InetSocketAddress address && address.getAddress() != null
                 ? address.getAddress() : InetAddress.getLoopbackAddress();
     }
 

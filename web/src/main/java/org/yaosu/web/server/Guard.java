@@ -1,7 +1,5 @@
 package org.yaosu.web.server;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +26,8 @@ final class Guard implements HttpConfiguration.Customizer {
 
     /** They repeat what was sent, its token among it, or open a way to elsewhere. */
     private static final Set<String> REFUSED_METHODS = Set.of("TRACE", "CONNECT");
+    /** What proxies add to requests that they pass on. */
+    private static final Set<String> FORWARDING = Set.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
     private static final String FETCH_SITE = "Sec-Fetch-Site";
 
     private final PageGuard pages;
@@ -85,11 +85,6 @@ final class Guard implements HttpConfiguration.Customizer {
         }
         String path = Optional.ofNullable(request.getHttpURI().getPath()).orElse("");
         return gate.admit(new Visit(request.getMethod(), path, fields.getFields(HttpHeader.AUTHORIZATION).stream().map(field -> String.valueOf(field.getValue())).toList(),
-                client(request), fields.contains(HttpHeader.FORWARDED) || fields.contains(HttpHeader.X_FORWARDED_FOR)));
-    }
-
-    private static InetAddress client(Request request) {
-        return request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress address && address.getAddress() != null
-                ? address.getAddress() : InetAddress.getLoopbackAddress();
+                ConnectionWatch.client(request.getConnectionMetaData().getRemoteSocketAddress()), FORWARDING.stream().anyMatch(fields::contains)));
     }
 }

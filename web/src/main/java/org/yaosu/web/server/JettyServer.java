@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.apache.felix.http.jetty.ConnectorFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -35,9 +33,6 @@ final class JettyServer implements AutoCloseable {
     /** Stands in configurations that are from here. */
     private static final String OWN = "org.yaosu.web.serve";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    /** Held here: a logger that nobody holds forgets its level. Jetty's warnings quote requests, and what goes wrong is answered. */
-    private static final Logger JETTY_LOG = Logger.getLogger("org.eclipse.jetty");
-    private static final Logger FELIX_LOG = Logger.getLogger("org.apache.felix.http");
 
     private final BundleContext context;
     private final Configuration configuration;
@@ -45,15 +40,17 @@ final class JettyServer implements AutoCloseable {
     private final ServerConnector connector;
     private final UnderWay underWay;
     private final Duration stopTime;
+    private final QuietLogs logs;
 
     private JettyServer(BundleContext context, Configuration configuration, ServiceRegistration<ConnectorFactory> registration, ServerConnector connector,
-            UnderWay underWay, Duration stopTime) {
+            UnderWay underWay, Duration stopTime, QuietLogs logs) {
         this.context = context;
         this.configuration = configuration;
         this.registration = registration;
         this.connector = connector;
         this.underWay = underWay;
         this.stopTime = stopTime;
+        this.logs = logs;
     }
 
     /**
@@ -65,11 +62,19 @@ final class JettyServer implements AutoCloseable {
      */
     static JettyServer start(BundleContext context, ConfigurationAdmin admin, ServerConfig config, Address address, Gate gate,
             Optional<SslContextFactory.Server> tls) throws IOException {
-        JETTY_LOG.setLevel(Level.SEVERE);
-        FELIX_LOG.setLevel(Level.WARNING);
-        FELIX_LOG.setFilter(new Discretion());
         Configuration configuration = ownConfiguration(admin);
-        startBundle(context);
+        QuietLogs logs = QuietLogs.begin();
+        try {
+            startBundle(context);
+            return listen(context, configuration, config, address, gate, tls, logs);
+        } catch (IOException | RuntimeException e) {
+            logs.close();
+            throw e;
+        }
+    }
+
+    private static JettyServer listen(BundleContext context, Configuration configuration, ServerConfig config, Address address, Gate gate,
+            Optional<SslContextFactory.Server> tls, QuietLogs logs) throws IOException {
         ProtectiveHeaders headers = new ProtectiveHeaders(address.tls());
         UnderWay underWay = new UnderWay();
         ConnectionWatch watch = new ConnectionWatch(Duration.ofMillis(config.idleTime()), config.bodyRate(), config.clientConnections());
@@ -82,7 +87,7 @@ final class JettyServer implements AutoCloseable {
             if (!access.listens()) {
                 throw new IOException("Jetty does not listen on " + address.url() + "; name another port with --port, 0 for any that is free");
             }
-            return new JettyServer(context, configuration, registration, access.connector(), underWay, Duration.ofMillis(config.stopTime()));
+            return new JettyServer(context, configuration, registration, access.connector(), underWay, Duration.ofMillis(config.stopTime()), logs);
         } catch (IOException | RuntimeException e) {
             registration.unregister();
             configuration.delete();
@@ -167,6 +172,7 @@ final class JettyServer implements AutoCloseable {
             // the framework ends, and Jetty with it; or somebody is in a hurry
         } finally {
             unregister();
+            logs.close();
         }
     }
 

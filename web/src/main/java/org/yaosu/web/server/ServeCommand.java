@@ -2,6 +2,7 @@ package org.yaosu.web.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
@@ -65,7 +66,7 @@ public final class ServeCommand {
             @Descriptor("a file of the kind PKCS12 with the key and certificates for TLS; its password is set in conf/org.yaosu.web.tls.cfg") String keystore,
             @Parameter(names = "--keep", absentValue = "")
             @Descriptor("how long after the last work on it a run is forgotten, such as 30d or 12h; for ever by default") String kept) throws IOException {
-        keep.set(kept);
+        Optional<Duration> time = Keep.parse(kept);
         boolean local = Address.known(host).isLoopbackAddress();
         boolean tokens = gates.needTokens();
         Optional<SslContextFactory.Server> keys = keys(keystore);
@@ -83,6 +84,8 @@ public final class ServeCommand {
             warn(address, tokens);
         }
         close();
+        // not before, for the server that ran would have followed it; nor after, for the next one begins with it
+        keep.set(time);
         // others may ask for what costs money where TLS alone is wanted, and never decide what is asked
         JettyServer server = JettyServer.start(context, configurations, config, address, gates.gate(local ? Scope.ADMIN : Scope.EXTRACT), keys);
         Serving serving = new Serving(new Address(host, server.port(), keys.isPresent()), server);

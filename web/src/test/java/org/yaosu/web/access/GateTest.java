@@ -25,7 +25,7 @@ class GateTest {
 
     @Test
     void withoutTokensThisMachineMayDoEverything() {
-        assertThat(gate.admit(visit("/system/console", "")).scope()).isEqualTo(Scope.ADMIN);
+        assertThat(gate.admit(visit("/other", "")).scope()).isEqualTo(Scope.ADMIN);
     }
 
     @Test
@@ -33,7 +33,21 @@ class GateTest {
         Gate open = new Gate(tokens, Scope.EXTRACT, false);
 
         assertThat(open.admit(visit("/dialogue", "")).scope()).isEqualTo(Scope.EXTRACT);
-        assertThat(status(open, visit("/system/console", ""))).isEqualTo(403);
+        assertThat(status(open, visit("/other", ""))).isEqualTo(403);
+    }
+
+    @Test
+    void whatAProxyPassesOnDecidesNothing() {
+        assertThat(gate.admit(new Visit("POST", "/dialogue", List.of(), InetAddress.getLoopbackAddress(), true)).scope()).isEqualTo(Scope.EXTRACT);
+    }
+
+    @Test
+    void theConsoleTakesATokenAlsoWhereThereIsNone() {
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> gate.admit(visit("/system/console", "")));
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.answer(Problem.FAILURES).headers().get("WWW-Authenticate")).startsWith("Basic ");
+        assertThat(status(gate, visit("/system/console/bundles", "Bearer " + TEXT))).isEqualTo(401);
     }
 
     @Test

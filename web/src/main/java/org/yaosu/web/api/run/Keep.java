@@ -14,17 +14,22 @@ public final class Keep {
 
     private volatile Optional<Duration> time = Optional.empty();
 
+    /** From now on; empty for ever. */
+    public void set(Optional<Duration> kept) {
+        time = kept;
+    }
+
     /**
-     * From now on.
+     * Reads what people write.
      *
      * @param text such as {@code 30d} or {@code 12h}; empty for ever
      * @throws IllegalArgumentException if it is something else
      */
-    public void set(String text) {
-        time = text.isEmpty() ? Optional.empty() : Optional.of(parsed(text));
+    public static Optional<Duration> parse(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(duration(text));
     }
 
-    private static Duration parsed(String text) {
+    private static Duration duration(String text) {
         Matcher matcher = TIME.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("--keep " + text + ": it must be a number of days or hours, such as 30d or 12h");

@@ -66,7 +66,7 @@ class KeeperTest {
 
     @Test
     void runsThatNobodyWorkedOnForSoLongAreForgotten() throws Exception {
-        keep.set("30d");
+        keep.set(Keep.parse("30d"));
 
         try (Keeper keeper = keeper()) {
             assertThat(keeper).isNotNull();
