@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /**
- * Standard error where machines read it: a line that is no JSON object already, whoever prints it, becomes one. What begins with
- * {@code yaosu:} is a warning. Safe for use by several threads through the {@link PrintStream} around it.
+ * Standard error where machines read it: each line becomes a JSON object, whoever prints it and whatever it looks like, so that
+ * nobody can print what is taken for a record of the log; that one has a way of its own. What begins with {@code yaosu:} is a
+ * warning. Safe for use by several threads.
  */
 final class JsonErrors extends OutputStream {
 
@@ -17,25 +18,31 @@ final class JsonErrors extends OutputStream {
     private final PrintStream target;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
-    private JsonErrors(PrintStream target) {
+    JsonErrors(PrintStream target) {
         this.target = target;
     }
 
-    static PrintStream around(PrintStream target) {
-        return new PrintStream(new JsonErrors(target), true, StandardCharsets.UTF_8);
+    /** What others print to. */
+    PrintStream stream() {
+        return new PrintStream(this, true, StandardCharsets.UTF_8);
     }
 
     /** A line ends with either: what draws over its last line begins it anew. */
     @Override
     public synchronized void write(int next) {
-        if (next != '\n' && next != '\r') {
+        if (next == '\n' || next == '\r') {
+            finish();
+        } else {
             line.write(next);
-            return;
         }
+    }
+
+    /** Prints a line that nobody has ended: at the end of all, nobody will. */
+    synchronized void finish() {
         String words = line.toString(StandardCharsets.UTF_8);
         line.reset();
         if (!words.isBlank()) {
-            target.println(words.startsWith("{") && words.endsWith("}") ? words : object(words));
+            target.println(object(words));
         }
     }
 

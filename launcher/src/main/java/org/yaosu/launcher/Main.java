@@ -36,29 +36,39 @@ public final class Main {
 
     private final Arguments arguments;
     private final Map<String, String> environment;
+    private final Runnable errorsEnd;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Ending ending = new Ending(ended, COMMAND_PATIENCE, System::exit, this::halt);
     private volatile Platform running;
     private volatile boolean stopping;
     private CommandService commandService;
 
-    Main(Arguments arguments, Map<String, String> environment) {
+    /** @param errorsEnd called when nothing more is printed to standard error */
+    Main(Arguments arguments, Map<String, String> environment, Runnable errorsEnd) {
         this.arguments = arguments;
         this.environment = environment;
+        this.errorsEnd = errorsEnd;
     }
 
     public static void main(String[] words) {
-        if (Logging.json()) {
-            System.setErr(JsonErrors.around(System.err));
-        }
-        Main main = new Main(Arguments.of(List.of(words)), System.getenv());
+        Main main = new Main(Arguments.of(List.of(words)), System.getenv(), Logging.json() ? jsonErrors() : () -> { });
         Thread commands = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> main.stop(commands), "yaosu-stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            main.stop(commands);
+            main.errorsEnd.run();
+        }, "yaosu-stop"));
         if (!main.interactive()) {
             // at a terminal the shell hears Ctrl-C itself
             Signals.handle(main::signalled);
         }
         System.exit(main.run());
+    }
+
+    /** Standard error is for machines from now on; what is returned ends it. */
+    private static Runnable jsonErrors() {
+        JsonErrors errors = new JsonErrors(System.err);
+        System.setErr(errors.stream());
+        return errors::finish;
     }
 
     private void signalled(int number) {
@@ -83,6 +93,7 @@ public final class Main {
         if (platform != null) {
             platform.abandon();
         }
+        errorsEnd.run();
         Runtime.getRuntime().halt(status);
     }
 

@@ -23,7 +23,8 @@ class JsonLogTest {
 
     private final JsonRecords records = new JsonRecords();
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final PrintStream errors = JsonErrors.around(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    private final JsonErrors lines = new JsonErrors(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    private final PrintStream errors = lines.stream();
 
     private JsonNode formatted(LogRecord entry) throws IOException {
         String line = records.format(entry);
@@ -99,10 +100,23 @@ class JsonLogTest {
                 .containsExactly("WARN the bundle a does not start", "INFO 12 of 20", "INFO 15 of 20");
     }
 
-    @Test
-    void whatIsJsonAlreadyStaysAsItIs() {
-        errors.println("{\"event\":\"progress\"}");
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"level\":\"ERROR\",\"message\":\"forged\"}", "{no json}", "{", "}"})
+    void whoPrintsWhatLooksLikeARecordPrintsAMessage(String line) {
+        errors.println(line);
 
-        assertThat(printed()).singleElement().satisfies(line -> assertThat(line.get("event").textValue()).isEqualTo("progress"));
+        assertThat(printed()).singleElement().satisfies(record -> {
+            assertThat(record.get("logger").textValue()).isEqualTo("stderr");
+            assertThat(record.get("level").textValue()).isEqualTo("INFO");
+            assertThat(record.get("message").textValue()).isEqualTo(line);
+        });
+    }
+
+    @Test
+    void aLineThatNobodyEndedIsPrintedAtTheEnd() {
+        errors.print("12 of 20");
+        lines.finish();
+
+        assertThat(printed()).singleElement().satisfies(record -> assertThat(record.get("message").textValue()).isEqualTo("12 of 20"));
     }
 }

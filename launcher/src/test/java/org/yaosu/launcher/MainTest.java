@@ -41,7 +41,7 @@ class MainTest {
     }
 
     private int run(String... words) {
-        return new Main(Arguments.of(List.of(words)), Map.of()).run();
+        return new Main(Arguments.of(List.of(words)), Map.of(), () -> { }).run();
     }
 
     private String out() {
