@@ -26,7 +26,7 @@ class OperatingTest {
     private static final Pattern ADDRESS = Pattern.compile("(?m)^Serving on (http://127\\.0\\.0\\.1:\\d+)$");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MARK = "七星瓢虫";
-    private static final String NAME = "王小明的群";
+    private static final String NAME = "群一";
 
     @TempDir
     Path folder;
@@ -44,6 +44,10 @@ class OperatingTest {
         } catch (IOException broken) {
             throw new AssertionError(line, broken);
         }
+    }
+
+    private String token() throws Exception {
+        return "Bearer " + yaosu.pipe("token", "operator", "--scope", "admin").strip();
     }
 
     @Test
@@ -66,18 +70,21 @@ class OperatingTest {
 
     @Test
     void aServerTellsWhetherItWorksAndHasNoConsole() throws Exception {
+        String token = token();
         try (Serving serving = new Serving(yaosu)) {
             assertThat(serving.status("/health/live")).isEqualTo(200);
             assertThat(serving.status("/health/ready")).isEqualTo(200);
-            assertThat(serving.status("/metrics")).isEqualTo(200);
-            assertThat(serving.status("/system/console/bundles")).isEqualTo(404);
+            assertThat(serving.status("/metrics", "Authorization", token)).isEqualTo(200);
+            assertThat(serving.status("/system/console/bundles", "Authorization", token)).isEqualTo(404);
         }
     }
 
     @Test
-    void theConsoleIsThereWhereItIsAskedFor() throws Exception {
+    void theConsoleIsThereWhereItIsAskedForAndTakesAToken() throws Exception {
+        String token = token();
         try (Serving serving = new Serving(yaosu.with("YAOSU_CONSOLE", "1"))) {
-            await().atMost(Duration.ofSeconds(30)).until(() -> serving.status("/system/console/bundles") == 200);
+            await().atMost(Duration.ofSeconds(30)).until(() -> serving.status("/system/console/bundles", "Authorization", token) == 200);
+            assertThat(serving.status("/system/console/bundles")).isEqualTo(401);
         }
     }
 
@@ -95,8 +102,12 @@ class OperatingTest {
             address = printed.group(1);
         }
 
-        int status(String path) throws IOException, InterruptedException {
-            return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.discarding()).statusCode();
+        int status(String path, String... headers) throws IOException, InterruptedException {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return HttpClient.newHttpClient().send(request.build(), BodyHandlers.discarding()).statusCode();
         }
 
         @Override

@@ -2,10 +2,16 @@ package org.yaosu.itest.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** A connection that is written to byte by byte. */
 final class Caller implements AutoCloseable {
@@ -60,6 +66,34 @@ final class Caller implements AutoCloseable {
     /** Says that nothing more comes. */
     void finish() throws IOException {
         socket.shutdownOutput();
+    }
+
+    /** Sends the same again and again; returns never, but throws when nobody takes it any more. */
+    void drip(String drop, Duration pause) throws IOException, InterruptedException {
+        ScheduledExecutorService drops = Executors.newSingleThreadScheduledExecutor();
+        try {
+            drops.scheduleWithFixedDelay(() -> {
+                try {
+                    send(drop);
+                } catch (IOException refused) {
+                    throw new UncheckedIOException(refused);
+                }
+            }, 0, pause.toMillis(), TimeUnit.MILLISECONDS).get();
+        } catch (ExecutionException ended) {
+            throw new IOException("nobody takes it any more", ended.getCause());
+        } finally {
+            drops.shutdownNow();
+        }
+    }
+
+    /** Whether nobody listens on a port. */
+    static boolean refuses(int port) {
+        try {
+            new Caller(port).close();
+            return false;
+        } catch (IOException refused) {
+            return true;
+        }
     }
 
     Reply reply() throws IOException {

@@ -1,9 +1,15 @@
 package org.yaosu.itest.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +19,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.metatype.AttributeDefinition;
 import org.osgi.service.metatype.MetaTypeInformation;
 import org.osgi.service.metatype.MetaTypeService;
@@ -26,40 +34,67 @@ import org.osgi.test.junit5.context.BundleContextExtension;
 class ConsoleTest {
 
     private static final String CONSOLE = "/system/console/";
+    private static final String TOKEN = "yaosu_test_of_console_0123456789abcdefghijklmnopqrstuvwxyz";
 
     private BundleContext context;
     private Operated operated;
+    private Configuration token;
 
     @BeforeEach
     void serve(@InjectBundleContext BundleContext bundleContext) throws Exception {
         context = bundleContext;
         operated = new Operated(context);
-        operated.awaitStatus(CONSOLE + "bundles", 200);
+        token = operated.service(ConfigurationAdmin.class).getFactoryConfiguration("org.yaosu.web.token", "console", "?");
     }
 
     @AfterEach
-    void end() {
+    void end() throws Exception {
         operated.close();
+        token.delete();
+    }
+
+    private static String basic(String password) {
+        return "Basic " + Base64.getEncoder().encodeToString(password.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<String> console(String page) throws Exception {
+        return operated.get(CONSOLE + page, "Authorization", basic("console:" + TOKEN));
+    }
+
+    private void awaitToken(String scope, int status) throws Exception {
+        token.update(new Hashtable<>(Map.of("token", TOKEN, "scope", scope)));
+        await().atMost(Operated.PATIENCE).until(() -> console("bundles").statusCode() == status);
     }
 
     @Test
-    void itIsOpenToThisMachine() throws Exception {
-        assertThat(operated.get(CONSOLE + "bundles").body()).contains("Web Console");
+    void itTakesATokenAlsoFromThisMachineAndWhereThereIsNone() throws Exception {
+        HttpResponse<String> asked = operated.get(CONSOLE + "bundles");
+
+        assertThat(asked.statusCode()).isEqualTo(401);
+        assertThat(asked.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(way -> assertThat(way).startsWith("Basic "));
     }
 
     @Test
-    void itIsClosedToWhoComesThroughAProxy() throws Exception {
-        assertThat(operated.get(CONSOLE + "bundles", "X-Forwarded-For", "192.0.2.1").statusCode()).isEqualTo(403);
+    void itIsOpenToATokenOfAnAdmin() throws Exception {
+        awaitToken("admin", 200);
+
+        assertThat(console("bundles").body()).contains("Web Console");
+    }
+
+    @Test
+    void itIsClosedToOtherTokens() throws Exception {
+        awaitToken("extract", 403);
     }
 
     @Test
     void itsOwnPasswordOpensNothing() throws Exception {
-        assertThat(operated.get(CONSOLE + "bundles", "X-Forwarded-For", "192.0.2.1", "Authorization", "Basic YWRtaW46YWRtaW4=").statusCode()).isEqualTo(403);
+        assertThat(operated.get(CONSOLE + "bundles", "Authorization", basic("admin:admin")).statusCode()).isEqualTo(401);
     }
 
     @Test
     void everySettingOfOursIsThereWithItsDescription() throws Exception {
-        String page = operated.get(CONSOLE + "configMgr").body();
+        awaitToken("admin", 200);
+        String page = console("configMgr").body();
         SoftAssertions all = new SoftAssertions();
         for (MetaTypeInformation information : ours()) {
             pids(information).forEach(pid -> {

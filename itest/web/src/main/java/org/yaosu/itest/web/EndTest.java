@@ -57,7 +57,7 @@ class EndTest {
             Future<Reply> underWay = callers.submit(() -> Caller.post(served.port(), JSON));
             asked.await();
             Future<?> end = callers.submit(served::stop);
-            await().until(() -> refuses(served.port()));
+            await().until(() -> Caller.refuses(served.port()));
 
             kept.send("GET /other HTTP/1.1\r\nHost: localhost\r\n\r\n");
             Reply late = kept.reply();
@@ -78,15 +78,6 @@ class EndTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;
-        }
-    }
-
-    private static boolean refuses(int port) {
-        try {
-            new Caller(port).close();
-            return false;
-        } catch (IOException refused) {
-            return true;
         }
     }
 }

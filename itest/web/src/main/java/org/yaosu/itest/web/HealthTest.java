@@ -79,33 +79,30 @@ class HealthTest {
 
     @Test
     void aProviderThatRestsIsAWarningAndNoReasonToSendWorkElsewhere() throws Exception {
-        try (FakeModel model = new FakeModel(context, "resting").fails(Kind.AUTH)) {
-            operated.extract("1", CHAT, "resting");
+        operated.model("resting").fails(Kind.AUTH);
+        operated.extract("1", CHAT, "resting");
 
-            operated.awaitPage("/health/providers/resting", page -> page.contains("\"WARN\""));
-            operated.awaitPage("/health/ready", page -> page.contains("\"WARN\""));
-            assertThat(operated.get("/health/ready").statusCode()).isEqualTo(200);
-            assertThat(model).isNotNull();
-        }
+        operated.awaitPage("/health/providers/resting", page -> page.contains("\"WARN\""));
+        operated.awaitPage("/health/ready", page -> page.contains("\"WARN\""));
+        assertThat(operated.get("/health/ready").statusCode()).isEqualTo(200);
     }
 
     @Test
     void aProviderThatCannotAnswerAsItIsSetIsCriticalByItself() throws Exception {
-        try (FakeModel model = new FakeModel(context, "unset").hasProblem("its key is missing")) {
-            operated.awaitStatus("/health/providers/unset", 503);
+        operated.model("unset").hasProblem("its key is missing");
+        operated.awaitStatus("/health/providers/unset", 503);
 
-            assertThat(operated.json("/health/providers/unset").get("detail").textValue()).contains("its key is missing");
-            operated.awaitStatus("/health/ready", 200);
-            assertThat(model).isNotNull();
-        }
+        assertThat(operated.json("/health/providers/unset").get("detail").textValue()).contains("its key is missing");
+        operated.awaitStatus("/health/ready", 200);
     }
 
     @Test
     void aProviderThatHasGoneIsNotFound() {
-        try (FakeModel model = new FakeModel(context, "gone")) {
-            operated.awaitStatus("/health/providers/gone", 200);
-            assertThat(model).isNotNull();
-        }
+        FakeModel model = operated.model("gone");
+        operated.awaitStatus("/health/providers/gone", 200);
+
+        model.close();
+
         operated.awaitStatus("/health/providers/gone", 404);
     }
 

@@ -173,7 +173,7 @@ class LimitsTest {
     void theEndWaitsForWhatIsUnderWayAndTakesNothingNew() throws Exception {
         responder.say(request -> {
             waiting.release();
-            await().pollInterval(Duration.ofMillis(5)).until(() -> refuses(served.port()));
+            await().pollInterval(Duration.ofMillis(5)).until(() -> Caller.refuses(served.port()));
             return FakeResponder.REPLY;
         });
         Future<Reply> underWay = asked();
@@ -219,15 +219,6 @@ class LimitsTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;
-        }
-    }
-
-    private static boolean refuses(int port) {
-        try {
-            new Caller(port).close();
-            return false;
-        } catch (IOException refused) {
-            return true;
         }
     }
 }

@@ -52,44 +52,39 @@ class MetricsTest {
 
     @Test
     void answersAndFailuresOfAProviderAreCountedApart() {
-        try (FakeModel model = new FakeModel(context, "counted")) {
-            operated.extract("1", CHAT, "counted");
-            assertThat(operated.awaitMore(calls("counted", "ok"), 0)).isPositive();
+        FakeModel model = operated.model("counted");
+        operated.extract("1", CHAT, "counted");
+        assertThat(operated.awaitMore(calls("counted", "ok"), 0)).isPositive();
 
-            model.fails(Kind.AUDIT);
-            operated.extract("2", CHAT, "counted");
-            assertThat(operated.awaitMore(calls("counted", "audit"), 0)).isEqualTo(1);
-        }
+        model.fails(Kind.AUDIT);
+        operated.extract("2", CHAT, "counted");
+        assertThat(operated.awaitMore(calls("counted", "audit"), 0)).isEqualTo(1);
     }
 
     @Test
     void anAnswerIsTimedAndItsTokensAndCostAreCounted() {
-        try (FakeModel model = new FakeModel(context, "timed")) {
-            operated.extract("1", CHAT, "timed");
-            double answers = operated.awaitMore(calls("timed", "ok"), 0);
+        operated.model("timed");
+        operated.extract("1", CHAT, "timed");
+        double answers = operated.awaitMore(calls("timed", "ok"), 0);
 
-            String page = operated.awaitPage("/metrics", text -> text.contains("yaosu_model_cost_total{provider=\"timed\"}"));
-            assertThat(page).contains("yaosu_model_call_duration_seconds_count{provider=\"timed\"} " + (long) answers);
-            assertThat(page).contains("yaosu_model_call_wait_seconds_count{provider=\"timed\"} " + (long) answers);
-            assertThat(page).contains("yaosu_model_tokens_total{kind=\"prompt\",provider=\"timed\"} " + answers * 1000);
-            assertThat(model).isNotNull();
-        }
+        String page = operated.awaitPage("/metrics", text -> text.contains("yaosu_model_cost_total{provider=\"timed\"}"));
+        assertThat(page).contains("yaosu_model_call_duration_seconds_count{provider=\"timed\"} " + (long) answers);
+        assertThat(page).contains("yaosu_model_call_wait_seconds_count{provider=\"timed\"} " + (long) answers);
+        assertThat(page).contains("yaosu_model_tokens_total{kind=\"prompt\",provider=\"timed\"} " + answers * 1000);
     }
 
     @Test
     void aProviderThatTakesTheOthersPlaceGoesOnInTheSameSeries() throws Exception {
-        FakeModel old = new FakeModel(context, "swapped");
+        FakeModel old = operated.model("swapped");
         operated.extract("1", CHAT, "swapped");
         double first = operated.awaitMore(calls("swapped", "ok"), 0);
-        try (FakeModel next = new FakeModel(context, "swapped")) {
-            assertThat(standing("swapped")).hasSize(1);
-            old.close();
-            operated.extract("2", CHAT, "swapped");
+        operated.model("swapped");
+        assertThat(standing("swapped")).hasSize(1);
+        old.close();
+        operated.extract("2", CHAT, "swapped");
 
-            assertThat(operated.awaitMore(calls("swapped", "ok"), first)).isGreaterThan(first);
-            assertThat(standing("swapped")).hasSize(1);
-            assertThat(next).isNotNull();
-        }
+        assertThat(operated.awaitMore(calls("swapped", "ok"), first)).isGreaterThan(first);
+        assertThat(standing("swapped")).hasSize(1);
     }
 
     private List<String> standing(String provider) throws Exception {
@@ -98,25 +93,24 @@ class MetricsTest {
 
     @Test
     void theProvidersOfThisMomentShowHowTheyStand() throws Exception {
-        try (FakeModel model = new FakeModel(context, "standing")) {
-            operated.awaitPage("/metrics", page -> page.contains("yaosu_provider_calls_limit{provider=\"standing\"} 4.0"));
-            assertThat(operated.figure("yaosu_provider_calls_in_flight{provider=\"standing\"}")).contains(0.0);
-            assertThat(operated.figure("yaosu_provider_calls_waiting{provider=\"standing\"}")).contains(0.0);
-            assertThat(operated.figure("yaosu_provider_resting{provider=\"standing\"}")).contains(0.0);
-            assertThat(model).isNotNull();
-        }
+        FakeModel model = operated.model("standing");
+        operated.awaitPage("/metrics", page -> page.contains("yaosu_provider_calls_limit{provider=\"standing\"} 4.0"));
+        assertThat(operated.figure("yaosu_provider_calls_in_flight{provider=\"standing\"}")).contains(0.0);
+        assertThat(operated.figure("yaosu_provider_calls_waiting{provider=\"standing\"}")).contains(0.0);
+        assertThat(operated.figure("yaosu_provider_resting{provider=\"standing\"}")).contains(0.0);
+
+        model.close();
+
         operated.awaitPage("/metrics", page -> !page.contains("yaosu_provider_calls_limit{provider=\"standing\"}"));
     }
 
     @Test
     void aProviderThatRestsShows() {
-        try (FakeModel model = new FakeModel(context, "left-alone").fails(Kind.AUTH)) {
-            operated.extract("1", CHAT, "left-alone");
+        operated.model("left-alone").fails(Kind.AUTH);
+        operated.extract("1", CHAT, "left-alone");
 
-            operated.awaitPage("/metrics", page -> page.contains("yaosu_provider_resting{provider=\"left-alone\"} 1.0"));
-            assertThat(operated.awaitMore("yaosu_provider_rests_total{cause=\"auth\",provider=\"left-alone\"}", 0)).isEqualTo(1);
-            assertThat(model).isNotNull();
-        }
+        operated.awaitPage("/metrics", page -> page.contains("yaosu_provider_resting{provider=\"left-alone\"} 1.0"));
+        assertThat(operated.awaitMore("yaosu_provider_rests_total{cause=\"auth\",provider=\"left-alone\"}", 0)).isEqualTo(1);
     }
 
     @Test
@@ -158,7 +152,7 @@ class MetricsTest {
     @Test
     void theProcessAndItsBundlesShow() throws Exception {
         assertThat(operated.get("/metrics").body()).contains("jvm_memory_used_bytes{area=\"heap\"}", "jvm_threads_current", "process_cpu_seconds_total",
-                "process_uptime_seconds", "yaosu_bundles{state=\"active\"}", "yaosu_info{");
+                "process_start_time_seconds", "jvm_gc_collection_seconds_count{gc=", "yaosu_bundles{state=\"active\"}", "yaosu_info{");
     }
 
     private static Path jar(Path folder, String version, String imports) throws Exception {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class Operated implements AutoCloseable {
 
     private final BundleContext context;
     private final Served served;
+    private final List<FakeModel> models = new ArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
 
     Operated(BundleContext context) throws Exception {
@@ -89,8 +91,16 @@ final class Operated implements AutoCloseable {
         return context.getService(await().atMost(PATIENCE).until(() -> context.getServiceReference(type), reference -> reference != null));
     }
 
+    /** A provider that is there until this is closed, unless it is closed before. */
+    FakeModel model(String id) {
+        FakeModel model = new FakeModel(context, id);
+        models.add(model);
+        return model;
+    }
+
     @Override
     public void close() {
+        models.forEach(FakeModel::close);
         served.close();
     }
 }
