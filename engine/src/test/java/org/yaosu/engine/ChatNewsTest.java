@@ -104,6 +104,6 @@ class ChatNewsTest {
 
     @Test
     void theTextOfAWorkItemDoesNotNameTheChat() {
-        assertThat(new WorkItem(3, 17, Optional.of("王小明的群"))).asString().contains("17").doesNotContain("王小明");
+        assertThat(new WorkItem(3, 17, Optional.of("群一"))).asString().contains("17").doesNotContain("群一");
     }
 }

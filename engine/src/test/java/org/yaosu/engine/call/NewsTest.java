@@ -36,7 +36,7 @@ class NewsTest {
     @Test
     void anAnswerIsToldWithItsWorkUsageAndCost() throws InterruptedException {
         Handle handle = calls.handle(provider, "prompt.price", 1.0);
-        WorkItem work = new WorkItem(3, 17, Optional.of("王小明的群"));
+        WorkItem work = new WorkItem(3, 17, Optional.of("群一"));
 
         calls.caller.call(handle, Calls.request(), 0, new CallTally(work, CallBook.NONE, Pause.NONE));
 
