@@ -101,8 +101,17 @@ final class Workers implements AutoCloseable {
     /** Waits a moment for what is under way; the rest is told to come again, and given up. */
     @Override
     public void close() {
+        end(DRAIN);
+    }
+
+    /** Waits for what is under way, as long as that may take, before it closes; an interrupt closes it at once. */
+    void drain() {
+        end(limits.bodyTime().plus(limits.time()).plus(Exchange.PATIENCE));
+    }
+
+    private void end(Duration patience) {
         try {
-            underWay.tryAcquire(limits.underWay(), DRAIN.toMillis(), TimeUnit.MILLISECONDS);
+            underWay.tryAcquire(limits.underWay(), patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletInputStream;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -79,30 +76,5 @@ class DeskTest {
     private static HttpServletRequest request(Callable<Object> startAsync, Callable<Object> body) {
         return Fakes.of(HttpServletRequest.class, Map.of("getMethod", () -> "POST", "getContentLengthLong", () -> 10L, "startAsync", startAsync,
                 "getInputStream", body));
-    }
-
-    /** Takes whatever is sent. */
-    private static final class Sent extends ServletOutputStream {
-
-        private final ByteArrayOutputStream bytes;
-
-        Sent(ByteArrayOutputStream bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public void write(int next) throws IOException {
-            bytes.write(next);
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setWriteListener(WriteListener listener) {
-            throw new UnsupportedOperationException();
-        }
     }
 }
