@@ -22,6 +22,7 @@ import org.yaosu.web.api.Problems;
 import org.yaosu.web.api.Query;
 import org.yaosu.web.api.Route;
 import org.yaosu.web.api.UsageJson;
+import org.yaosu.web.api.Words;
 import org.yaosu.web.http.Answer;
 
 /** The model providers of this moment, and which of them are asked. Safe for use by several threads. */
@@ -98,7 +99,7 @@ public final class ModelProviders {
         try {
             return work.get();
         } catch (IllegalArgumentException gone) {
-            throw Problems.conflict(gone.getMessage());
+            throw Problems.conflict(Words.withoutFolders(gone.getMessage()));
         }
     }
 
