@@ -83,7 +83,7 @@ public final class Swaps {
             ObjectNode json = plan(plan);
             if (!dryRun) {
                 SwapReport report = swapper.swap(bundle, jar, new SwapOptions(SwapOptions.DEFAULT.start(), SwapOptions.DEFAULT.drain(), refresh));
-                report.warning().ifPresent(((ArrayNode) json.get("warnings"))::add);
+                report.warning().map(Words::withoutFolders).ifPresent(((ArrayNode) json.get("warnings"))::add);
             }
             return Answer.json(200, json.put("milliseconds", (System.nanoTime() - begin) / 1_000_000));
         } catch (SwapException e) {
