@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaosu.web.access.Caller;
+import org.yaosu.web.access.Scope;
 import org.yaosu.web.api.extraction.Extractions;
 import org.yaosu.web.api.learning.Corrections;
 import org.yaosu.web.api.learning.RunComparisons;
@@ -50,8 +51,8 @@ final class Api implements AutoCloseable {
      */
     Api(Platform platform, Supplier<ApiSettings> settings, Keep keep, Path folder, String version) {
         Uploads uploads = new Uploads(folder.resolve("runs"));
-        Scratch scratch = new Scratch(folder.resolve("scratch"));
         this.front = new Front(settings);
+        Scratch scratch = new Scratch(folder.resolve("scratch"), () -> front.settings().freeDisk());
         this.runs = new RunApi(platform, front, uploads, scratch);
         this.keeper = new Keeper(platform::runs, keep, uploads, scratch);
         this.routes = new Routes(Stream.of(new Description(version).routes(front), new Extractions(platform).routes(front), runs.routes(front),
@@ -94,9 +95,9 @@ final class Api implements AutoCloseable {
     }
 
     private static Call call(Route route, Map<String, String> variables, HttpServletRequest request) {
-        Caller caller = Optional.ofNullable(request.getAttribute(Caller.ATTRIBUTE)).isPresent() || route.scope().isPresent() ? Caller.of(request) : new Caller("", null);
+        Caller caller = Optional.ofNullable(request.getAttribute(Caller.ATTRIBUTE)).isPresent() || route.scope().isPresent() ? Caller.of(request) : new Caller("", Scope.READ);
         route.scope().ifPresent(caller::require);
-        String media = Accept.of(request.getHeader("Accept")).best(route.media())
+        String media = route.media().isEmpty() ? "" : Accept.of(request.getHeader("Accept")).best(route.media())
                 .orElseThrow(() -> Problems.notAcceptable("the answer is " + String.join(" or ", route.media()) + "; the header Accept takes none of it"));
         Map<String, String> headers = HEADERS.stream().filter(name -> request.getHeader(name) != null).collect(Collectors.toMap(name -> name, request::getHeader));
         return new Call(caller, variables, query(route, request), media, headers);

@@ -10,7 +10,7 @@ import org.yaosu.web.access.Caller;
  * @param caller who sent it
  * @param variables the parts of its path that a route leaves open, by name
  * @param query the parameters
- * @param media what the answer is to be, out of what the route can give
+ * @param media what the answer is to be, out of what the route can give; empty where it has no body
  * @param headers those that some route looks at, by their names in lower case
  */
 public record Call(Caller caller, Map<String, String> variables, Query query, String media, Map<String, String> headers) {

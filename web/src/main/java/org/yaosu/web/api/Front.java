@@ -3,7 +3,9 @@ package org.yaosu.web.api;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -11,6 +13,7 @@ import java.util.function.Supplier;
 import org.yaosu.web.http.Answer;
 import org.yaosu.web.http.Desk;
 import org.yaosu.web.http.Failure;
+import org.yaosu.web.http.Limits;
 import org.yaosu.web.http.Problem;
 import org.yaosu.web.http.ProblemException;
 import org.yaosu.web.http.Transfers;
@@ -24,18 +27,19 @@ public final class Front implements AutoCloseable {
     private final Supplier<ApiSettings> settings;
     private final AtomicReference<Counter> counter;
     private final Transfers transfers;
+    private final Set<Thread> retiring = ConcurrentHashMap.newKeySet();
 
     /** One set of limits, and where requests come in within it. */
-    private record Counter(ApiSettings settings, Desk desk) {
+    private record Counter(Limits limits, Desk desk) {
 
-        static Counter of(ApiSettings settings) {
-            return new Counter(settings, new Desk(NAME, settings.limits(), Problem.FAILURES));
+        static Counter of(Limits limits) {
+            return new Counter(limits, new Desk(NAME, limits, Problem.FAILURES));
         }
     }
 
     Front(Supplier<ApiSettings> settings) {
         this.settings = settings;
-        this.counter = new AtomicReference<>(Counter.of(settings.get()));
+        this.counter = new AtomicReference<>(Counter.of(settings.get().limits()));
         this.transfers = new Transfers(NAME + "-transfer", () -> settings.get().transfers(), Problem.FAILURES);
     }
 
@@ -47,15 +51,29 @@ public final class Front implements AutoCloseable {
     /** From now on requests follow the settings as they are now. */
     void renew() {
         Counter before = counter.get();
-        ApiSettings now = settings.get();
-        if (!before.settings.equals(now)) {
+        Limits now = settings.get().limits();
+        if (!before.limits.equals(now)) {
             Counter next = Counter.of(now);
             if (counter.compareAndSet(before, next)) {
-                before.desk.close();
+                retire(before.desk);
             } else {
                 next.desk.close();
             }
         }
+    }
+
+    /** What is under way within the old limits ends within them, while nobody waits for it. */
+    private void retire(Desk desk) {
+        Thread thread = new Thread(() -> {
+            try {
+                desk.drain();
+            } finally {
+                retiring.remove(Thread.currentThread());
+            }
+        }, "yaosu-" + NAME + "-retiring");
+        thread.setDaemon(true);
+        retiring.add(thread);
+        thread.start();
     }
 
     /** Answers requests whose bodies are of no interest. */
@@ -96,5 +114,6 @@ public final class Front implements AutoCloseable {
     public void close() {
         transfers.close();
         counter.get().desk.close();
+        retiring.forEach(Thread::interrupt);
     }
 }

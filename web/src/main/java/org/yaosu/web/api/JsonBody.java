@@ -16,9 +16,12 @@ public final class JsonBody {
     private static final int DEPTH = 32;
     private static final int NAME = 1 << 10;
     private static final int NUMBER = 40;
+    /** Each takes many times the memory of its bytes. */
+    private static final int TOKENS = 200_000;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH).maxNameLength(NAME).maxNumberLength(NUMBER).build())
+                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH).maxNameLength(NAME).maxNumberLength(NUMBER)
+                            .maxTokenCount(TOKENS).build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     // where something is wrong is said, and what stands there is not
                     .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).build())
@@ -42,7 +45,7 @@ public final class JsonBody {
                 return new Members("", object);
             }
         } catch (JsonProcessingException e) {
-            throw Problems.invalid("the body is no JSON that is read here (at most " + DEPTH + " levels, no name twice)" + (e.getLocation() == null ? ""
+            throw Problems.invalid("the body is no JSON that is read here (at most " + DEPTH + " levels and " + TOKENS + " tokens, no name twice)" + (e.getLocation() == null ? ""
                     : ": line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr()));
         } catch (IOException e) {
             throw Problems.invalid("the body is no UTF-8");

@@ -19,6 +19,9 @@ import org.yaosu.web.http.ProblemException;
  */
 public final class Members {
 
+    /** The most objects of a list: more than any chat has messages. */
+    private static final int OBJECTS = 20_000;
+
     private final String path;
     private final ObjectNode object;
     private final Set<String> asked = new HashSet<>();
@@ -84,9 +87,12 @@ public final class Members {
         });
     }
 
-    /** A list of objects. */
+    /** A list of objects, 20,000 at most. */
     public Optional<List<Members>> objects(String name) {
         return list(name).map(nodes -> {
+            if (nodes.size() > OBJECTS) {
+                throw wrong(name, "it has " + nodes.size() + " members; at most " + OBJECTS + " are taken");
+            }
             List<Members> objects = new ArrayList<>();
             for (JsonNode node : nodes) {
                 String place = name + "[" + objects.size() + "]";

@@ -19,7 +19,10 @@ import org.yaosu.api.format.FormatProperties;
 import org.yaosu.api.format.RecordWriter;
 import org.yaosu.api.format.Transcripts;
 import org.yaosu.api.learn.Learning;
+import org.yaosu.api.model.ProviderState;
 import org.yaosu.api.model.Providers;
+import org.yaosu.api.prompt.PromptTemplate;
+import org.yaosu.api.prompt.TemplateProperties;
 import org.yaosu.api.run.Runs;
 import org.yaosu.api.score.Comparisons;
 
@@ -60,6 +63,9 @@ public final class Platform {
     @Reference(service = RecordWriter.class, policy = ReferencePolicy.DYNAMIC)
     private volatile Collection<ServiceReference<RecordWriter>> writers = List.of();
 
+    @Reference(service = PromptTemplate.class, policy = ReferencePolicy.DYNAMIC)
+    private volatile Collection<ServiceReference<PromptTemplate>> templates = List.of();
+
     /** What the references of a format say of it, with their own names. */
     public record Format(String name, String extension, String description) {
     }
@@ -72,6 +78,17 @@ public final class Platform {
     /** Whether somebody else extracts chats by now, or nobody. */
     public boolean hasLeft(Extractor someone) {
         return !someone.equals(extractor);
+    }
+
+    /** Whether all of these providers are in service. */
+    public boolean hasProviders(List<String> ids) {
+        Providers all = providers;
+        return ids.isEmpty() || all != null && all.providers().stream().map(ProviderState::id).collect(Collectors.toSet()).containsAll(ids);
+    }
+
+    /** Whether a prompt template of this name is in service. */
+    public boolean hasTemplate(String name) {
+        return templates.stream().anyMatch(template -> name.equals(template.getProperty(TemplateProperties.PREFIX_ + "name")));
     }
 
     /** Who makes chats of texts. */

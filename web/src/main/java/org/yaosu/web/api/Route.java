@@ -11,7 +11,7 @@ import org.yaosu.web.access.Scope;
  * @param path below {@code /api/v1}, such as <code>/runs/{id}</code>; what stands in braces is left open
  * @param scope what the caller must be allowed; empty where everybody is
  * @param parameters what its query may hold
- * @param media what the answer may be, the usual first
+ * @param media what the answer may be, the usual first; none where it has no body
  * @param handler who answers
  */
 public record Route(String method, String path, Optional<Scope> scope, List<String> parameters, List<String> media, Handler handler) {

@@ -1,9 +1,6 @@
 package org.yaosu.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import org.yaosu.web.http.Answer;
@@ -19,12 +16,7 @@ public record Tag(String value) {
 
     /** That of a text that says all there is to the state. */
     public static Tag of(String state) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8));
-            return new Tag('"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES)) + '"');
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new Tag('"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Sha256.of(state), BYTES)) + '"');
     }
 
     /** JSON with its tag, or that what the caller has still holds. */

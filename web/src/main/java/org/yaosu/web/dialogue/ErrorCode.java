@@ -81,7 +81,7 @@ enum ErrorCode {
             case UNAUTHORIZED -> UNAUTHORIZED;
             case FORBIDDEN -> FORBIDDEN;
             case TOO_MANY_REQUESTS -> TOO_MANY_REQUESTS;
-            case INTERNAL -> INTERNAL;
+            case STORAGE, INTERNAL -> INTERNAL;
         };
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * Takes a body as it arrives, without a thread that waits for it. What goes beyond the limit is read and thrown away, so that the
+ * Takes a body as it arrives, without a thread that waits for it. What goes beyond the limits is read and thrown away, so that the
  * caller gets to hear why instead of a broken connection. The container calls it in one thread at a time.
  */
 final class BodyReader implements ReadListener {
@@ -16,17 +16,23 @@ final class BodyReader implements ReadListener {
     private final ServletInputStream input;
     private final Exchange exchange;
     private final int limit;
+    private final BodyMemory.Share share;
     private final Failures failures;
     private final Consumer<byte[]> then;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final byte[] buffer = new byte[8192];
     private boolean tooLarge;
+    private boolean noMemory;
 
-    /** @param then is given the body when all of it has arrived */
-    BodyReader(ServletInputStream input, Exchange exchange, int limit, Failures failures, Consumer<byte[]> then) {
+    /**
+     * @param share of the memory for bodies
+     * @param then is given the body when all of it has arrived
+     */
+    BodyReader(ServletInputStream input, Exchange exchange, int limit, BodyMemory.Share share, Failures failures, Consumer<byte[]> then) {
         this.input = input;
         this.exchange = exchange;
         this.limit = limit;
+        this.share = share;
         this.failures = failures;
         this.then = then;
     }
@@ -44,7 +50,8 @@ final class BodyReader implements ReadListener {
 
     private void keep(int length) {
         tooLarge |= length > limit - body.size();
-        if (tooLarge) {
+        noMemory |= !tooLarge && !share.take(length);
+        if (tooLarge || noMemory) {
             body.reset();
         } else {
             body.write(buffer, 0, length);
@@ -55,6 +62,8 @@ final class BodyReader implements ReadListener {
     public void onAllDataRead() {
         if (tooLarge) {
             exchange.answer(failures.tooLarge(limit));
+        } else if (noMemory) {
+            exchange.answer(failures.failure(Failure.BUSY));
         } else {
             then.accept(body.toByteArray());
         }

@@ -18,12 +18,14 @@ public final class Desk implements AutoCloseable {
     private final Limits limits;
     private final Failures failures;
     private final Workers workers;
+    private final BodyMemory memory;
 
     /** @param name what its threads are called */
     public Desk(String name, Limits limits, Failures failures) {
         this.limits = limits;
         this.failures = failures;
         this.workers = new Workers(name, limits, failures);
+        this.memory = new BodyMemory(limits.bodies());
     }
 
     /** Sees to it that a request without a body is answered, now or later, by a thread of its own. */
@@ -39,7 +41,9 @@ public final class Desk implements AutoCloseable {
         } else {
             enter(request, response, exchange -> {
                 Future<?> alarm = workers.awaitBody(exchange);
-                request.getInputStream().setReadListener(new BodyReader(request.getInputStream(), exchange, limits.body(), failures, body -> {
+                BodyMemory.Share share = memory.share();
+                exchange.whenEnded(share::close);
+                request.getInputStream().setReadListener(new BodyReader(request.getInputStream(), exchange, limits.body(), share, failures, body -> {
                     alarm.cancel(false);
                     workers.work(exchange, () -> work.apply(body));
                 }));
@@ -57,7 +61,7 @@ public final class Desk implements AutoCloseable {
             beginning.of(exchange);
         } catch (RejectedExecutionException ending) {
             exchange.answer(failures.failure(Failure.ENDING));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             exchange.answer(failures.internal(e));
         }
     }
@@ -81,6 +85,11 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         workers.close();
+    }
+
+    /** Waits for what is under way, as long as that may take, before it closes; an interrupt closes it at once. */
+    public void drain() {
+        workers.drain();
     }
 
     /** What is done with a request first. */

@@ -3,11 +3,19 @@ package org.yaosu.web.http;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A request that is under way: several may want to answer it, the first one does. Safe for use by several threads. */
 public final class Exchange {
+
+    /** How long an answer may take on its way: whoever is slower holds a place that others need. */
+    static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** Fits into every response's buffer. */
+    private static final int SHORT = 8 << 10;
 
     private final AsyncContext context;
     private final AtomicBoolean taken = new AtomicBoolean();
@@ -18,9 +26,31 @@ public final class Exchange {
         this.context = context;
     }
 
-    /** Whether this was the first answer; it was sent then, as far as anybody was there to take it. */
+    /**
+     * Whether this was the first answer; it is on its way then, as far as anybody is there to take it. What does not fit into the
+     * response's buffer goes without a thread, and is given up where it takes too long.
+     */
     public boolean answer(Answer answer) {
-        return answer(response -> write(answer, response));
+        byte[] body = answer.body();
+        if (body.length <= SHORT) {
+            return answer(response -> write(answer, response));
+        }
+        if (!taken.compareAndSet(false, true)) {
+            return false;
+        }
+        CompletableFuture<Void> sent = new CompletableFuture<Void>().orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        sent.whenComplete((all, failure) -> complete());
+        try {
+            HttpServletResponse response = (HttpServletResponse) context.getResponse();
+            head(answer, body.length, response);
+            response.getOutputStream().setWriteListener(new BodyWriter(response.getOutputStream(), body, sent));
+        } catch (IOException | IllegalStateException gone) {
+            sent.complete(null);
+        } catch (RuntimeException | Error e) {
+            sent.complete(null);
+            throw e;
+        }
+        return true;
     }
 
     /** The same with an answer that is not held in memory; one that breaks off is seen to be none. */
@@ -62,12 +92,18 @@ public final class Exchange {
     /** Sends an answer, which is short: it fits into the response's buffer. */
     public static void write(Answer answer, HttpServletResponse response) throws IOException {
         byte[] body = answer.body();
+        head(answer, body.length, response);
+        if (!answer.contentType().isEmpty()) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    private static void head(Answer answer, int length, HttpServletResponse response) {
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
         if (!answer.contentType().isEmpty()) {
             response.setContentType(answer.contentType());
-            response.setContentLength(body.length);
-            response.getOutputStream().write(body);
+            response.setContentLength(length);
         }
     }
 

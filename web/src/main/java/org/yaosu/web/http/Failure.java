@@ -30,6 +30,8 @@ public enum Failure {
     FORBIDDEN(403, "Forbidden", "this takes a token that may do more"),
     /** Whoever sent it asks too often. */
     TOO_MANY_REQUESTS(429, "Too many requests", "these are too many requests; come again later"),
+    /** The disk does not do as it should. */
+    STORAGE(500, "Storage", "a file in the data folder cannot be read or written; see that there is room and that it may be written"),
     /** Something here is broken. */
     INTERNAL(500, "Internal error", "an error inside the service");
 

@@ -4,6 +4,9 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.FileSystemException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +20,8 @@ import java.util.function.IntSupplier;
  * Safe for use by several threads.
  */
 public final class Transfers implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(Transfers.class.getName());
 
     private final IntSupplier most;
     private final Failures failures;
@@ -34,6 +39,8 @@ public final class Transfers implements AutoCloseable {
         this.threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "yaosu-" + name);
             thread.setDaemon(true);
+            // what is thrown is told by its kind, where it is answered
+            thread.setUncaughtExceptionHandler((ended, defect) -> { });
             return thread;
         });
     }
@@ -50,6 +57,9 @@ public final class Transfers implements AutoCloseable {
             threads.execute(() -> carryOut(transfer, exchange));
         } catch (RejectedExecutionException ending) {
             exchange.answer(failures.failure(Failure.ENDING));
+        } catch (Error noThread) {
+            defect(noThread, exchange);
+            throw noThread;
         }
     }
 
@@ -75,11 +85,22 @@ public final class Transfers implements AutoCloseable {
             transfer.carryOut(exchange);
         } catch (ProblemException e) {
             exchange.answer(e.answer());
+        } catch (FileSystemException ours) {
+            exchange.answer(failures.failure(Failure.STORAGE));
         } catch (IOException broken) {
             exchange.answer(failures.failure(Failure.BROKEN_BODY));
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            exchange.answer(failures.internal(e));
+        } catch (RuntimeException e) {
+            defect(e, exchange);
+        } catch (Error e) {
+            defect(e, exchange);
+            throw e;
         }
+    }
+
+    /** The message could quote what people said. */
+    private void defect(Throwable defect, Exchange exchange) {
+        LOG.log(Level.ERROR, "a transfer met a defect: {0} at {1}", defect.getClass().getName(), defect.getStackTrace().length == 0 ? "?" : defect.getStackTrace()[0]);
+        exchange.answer(failures.internal(defect));
     }
 
     /** What is under way is told to come again, and given up. */

@@ -76,7 +76,7 @@ final class Workers implements AutoCloseable {
     /** Has the exchange answered by a thread, or answers that none is free. */
     void work(Exchange exchange, Supplier<Answer> answer) {
         try {
-            Future<?> work = threads.submit(() -> exchange.answer(answer.get()));
+            Future<?> work = threads.submit(() -> answer(exchange, answer));
             at(limits.time(), exchange, () -> {
                 if (exchange.answer(failures.failure(Failure.TIME_LIMIT))) {
                     work.cancel(true);
@@ -84,6 +84,16 @@ final class Workers implements AutoCloseable {
             });
         } catch (RejectedExecutionException full) {
             exchange.answer(failures.failure(isEnding() ? Failure.ENDING : Failure.BUSY));
+        }
+    }
+
+    /** Whoever asked is not left to wait for the time limit, whatever happens. */
+    private void answer(Exchange exchange, Supplier<Answer> answer) {
+        try {
+            exchange.answer(answer.get());
+        } catch (RuntimeException | Error e) {
+            exchange.answer(failures.internal(e));
+            throw e;
         }
     }
 
@@ -101,8 +111,17 @@ final class Workers implements AutoCloseable {
     /** Waits a moment for what is under way; the rest is told to come again, and given up. */
     @Override
     public void close() {
+        end(DRAIN);
+    }
+
+    /** Waits for what is under way, as long as that may take, before it closes; an interrupt closes it at once. */
+    void drain() {
+        end(limits.bodyTime().plus(limits.time()).plus(Exchange.PATIENCE));
+    }
+
+    private void end(Duration patience) {
         try {
-            underWay.tryAcquire(limits.underWay(), DRAIN.toMillis(), TimeUnit.MILLISECONDS);
+            underWay.tryAcquire(limits.underWay(), patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -28,6 +28,17 @@ class JsonBodyTest {
     }
 
     @Test
+    void aBodyOfManySmallThingsIsRefused() {
+        assertThatThrownBy(() -> object("{\"a\":[" + "1,".repeat(200_000) + "1]}")).isInstanceOf(ProblemException.class).hasMessageContaining("200000 tokens");
+    }
+
+    @Test
+    void aListHasAnEnd() {
+        assertThatThrownBy(() -> object("{\"turns\":[" + "{},".repeat(20_000) + "{}]}").objects("turns")).hasMessage("turns: it has 20001 members; at most 20000 are taken");
+        assertThat(object("{\"turns\":[" + "{},".repeat(19_999) + "{}]}").objects("turns").orElseThrow()).hasSize(20_000);
+    }
+
+    @Test
     void numbersHaveAnEnd() {
         assertThatThrownBy(() -> object("{\"a\":1" + "0".repeat(100_000) + "}")).isInstanceOf(ProblemException.class);
     }

@@ -5,22 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletInputStream;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DeskTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Limits LIMITS = new Limits(1000, SECOND, SECOND, 1);
 
     private final Desk desk = new Desk("test", LIMITS, Problem.FAILURES);
@@ -56,6 +55,41 @@ class DeskTest {
     }
 
     @Test
+    void workThatBreaksIsAnsweredWithoutWaitingForTheTimeLimit() throws Exception {
+        desk.receive(request(() -> context, () -> null), response, () -> {
+            throw new AssertionError("what people said");
+        });
+
+        // waits for what is under way
+        desk.close();
+        assertThat(sent.toString(StandardCharsets.UTF_8)).contains("urn:yaosu:problem:internal").doesNotContain("what people said");
+    }
+
+    @Test
+    void aDeskThatDrainsLetsWorkUnderWayEnd() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        Desk old = new Desk("test", new Limits(1000, MINUTE, MINUTE, 1), Problem.FAILURES);
+        old.receive(request(() -> context, () -> null), response, () -> {
+            begun.countDown();
+            try {
+                release.await();
+                return Answer.of(200, Answer.JSON, "\"done\"");
+            } catch (InterruptedException cutOff) {
+                return Answer.of(503, Answer.JSON, "\"cut off\"");
+            }
+        });
+        begun.await();
+        Thread draining = new Thread(old::drain);
+        draining.start();
+
+        release.countDown();
+        draining.join();
+
+        assertThat(sent.toString(StandardCharsets.UTF_8)).isEqualTo("\"done\"");
+    }
+
+    @Test
     void aBodyThatIsStillArrivingAtTheEndIsToldToComeAgain() throws Exception {
         ServletInputStream silent = new Silent();
         desk.receiveBody(request(() -> context, () -> silent), response, body -> Answer.of(200, Answer.JSON, "{}"));
@@ -79,30 +113,5 @@ class DeskTest {
     private static HttpServletRequest request(Callable<Object> startAsync, Callable<Object> body) {
         return Fakes.of(HttpServletRequest.class, Map.of("getMethod", () -> "POST", "getContentLengthLong", () -> 10L, "startAsync", startAsync,
                 "getInputStream", body));
-    }
-
-    /** Takes whatever is sent. */
-    private static final class Sent extends ServletOutputStream {
-
-        private final ByteArrayOutputStream bytes;
-
-        Sent(ByteArrayOutputStream bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public void write(int next) throws IOException {
-            bytes.write(next);
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setWriteListener(WriteListener listener) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -94,10 +94,15 @@ class ContractTest {
             "setProviderActive | PUT | /providers/openai/active | {\"active\": \"yes\"} | 400",
             "checkProvider | POST | /providers/openai/check | | 200",
             "checkProvider | POST | /providers/none/check | | 404",
+            "learn | POST | /corrections | {\"text\": \"客服：您好\\n何琳：标准版多少钱？\", \"records\": [{\"基本信息-姓名\": [\"何琳\"]}]} | 409",
             "swapBundle | POST | /swaps?bundle=org.yaosu.formats | {} | 403"})
     void answersAreAsDescribed(String operation, String method, String target, String body, int status) throws Exception {
         Http.Reply reply = http.ask(method, target == null ? "" : target, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), "Content-Type", "application/json");
 
+        assertDescribed(operation, reply, status);
+    }
+
+    private static void assertDescribed(String operation, Http.Reply reply, int status) throws Exception {
         assertThat(reply.status()).as(reply.text()).isEqualTo(status);
         JsonNode described = responses(operation).path(Integer.toString(status));
         JsonNode response = resolved(described.isMissingNode() ? responses(operation).path("default") : described);
@@ -105,6 +110,19 @@ class ContractTest {
         assertThat(response.path("content").has(type)).as("%s is described for %s", type, operation).isTrue();
         if (type.endsWith("json")) {
             assertThat(schema(response.path("content").path(type).path("schema")).validate(reply.text(), InputFormat.JSON)).isEmpty();
+        }
+    }
+
+    @Test
+    void aCorrectionIsLearnedFrom(@TempDir Path own) throws Exception {
+        try (Server learning = new Server(own)) {
+            learning.run("train", Server.workspace().resolve("samples/chats.json").toString());
+            learning.start();
+
+            Http.Reply reply = new Http(learning).post("/corrections", "{\"text\": \"客服小周：您好\\n何琳：标准版多少钱？\", \"records\": [{\"基本信息-姓名\": [\"何琳\"]}]}");
+
+            assertDescribed("learn", reply, 200);
+            assertThat(reply.json().path("added").asInt()).isEqualTo(1);
         }
     }
 

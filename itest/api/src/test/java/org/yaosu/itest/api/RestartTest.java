@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -109,13 +110,33 @@ class RestartTest {
     }
 
     @Test
-    void runsThatNobodyWorkedOnForLongAreForgotten() throws Exception {
+    void runsOfLateAreKeptWhereOldOnesAreForgotten() throws Exception {
         long run = underWay("a-key");
         http.post("/runs/" + run + "/stop", "");
         http.awaitState(run, "interrupted");
 
         server.stop();
+        Path left = Files.createDirectories(server.data().resolve("web/runs/" + UUID.randomUUID()));
         server.start("--keep", "30d");
+        // it is tidied up after runs are forgotten
+        await().atMost(Duration.ofMinutes(1)).until(() -> Files.notExists(left));
         assertThat(http.get("/runs/" + run).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aFileIsKeptWhereTheDataFolderIsMoved() throws Exception {
+        long run = underWay("a-key");
+        http.post("/runs/" + run + "/stop", "");
+        http.awaitState(run, "interrupted");
+
+        server.stop();
+        Files.move(server.data(), folder.resolve("moved"));
+        Files.createSymbolicLink(server.data(), folder.resolve("moved"));
+        Path left = Files.createDirectories(server.data().resolve("web/runs/" + UUID.randomUUID()));
+        server.start();
+        await().atMost(Duration.ofMinutes(1)).until(() -> Files.notExists(left));
+
+        assertThat(http.post("/runs/" + run + "/resume", "").status()).isEqualTo(202);
+        assertWhole(run);
     }
 }

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -166,6 +168,7 @@ class RunsTest {
     @Test
     void moreThanTheLimitIsRefusedAndNothingIsLeft() throws Exception {
         byte[] large = Chats.lines(3000).getBytes(StandardCharsets.UTF_8);
+        Set<Path> before = uploads();
 
         Http.Reply form = http.upload("/runs", "chats.jsonl", large);
         Http.Reply body = http.ask("POST", "/runs?name=chats.jsonl", BodyPublishers.ofByteArray(large), "Content-Type", "application/octet-stream");
@@ -173,6 +176,18 @@ class RunsTest {
         assertThat(form.status()).isEqualTo(413);
         assertThat(body.status()).isEqualTo(413);
         assertThat(body.detail()).contains(Integer.toString(LIMIT));
+        // an answer may be there a moment before its thread has tidied up
+        await().atMost(Duration.ofSeconds(20)).until(() -> uploads().equals(before));
+    }
+
+    /** What there is of files that were sent. */
+    private static Set<Path> uploads() throws Exception {
+        if (Files.notExists(server.data().resolve("web/runs"))) {
+            return Set.of();
+        }
+        try (Stream<Path> folders = Files.list(server.data().resolve("web/runs"))) {
+            return folders.collect(Collectors.toSet());
+        }
     }
 
     @Test
@@ -209,10 +224,13 @@ class RunsTest {
 
     @Test
     void whatIsForgottenIsGone() throws Exception {
+        Set<Path> before = uploads();
         long run = http.begin("/runs", "chats.jsonl", CHATS, "Idempotency-Key", "forgotten");
         http.awaitState(run, "done");
+        assertThat(uploads()).hasSize(before.size() + 1);
 
-        assertThat(http.ask("DELETE", "/runs/" + run, BodyPublishers.noBody()).status()).isEqualTo(204);
+        assertThat(http.ask("DELETE", "/runs/" + run, BodyPublishers.noBody(), "Accept", "text/html").status()).isEqualTo(204);
+        assertThat(uploads()).isEqualTo(before);
 
         assertThat(http.get("/runs/" + run).status()).isEqualTo(404);
         assertThat(http.ask("DELETE", "/runs/" + run, BodyPublishers.noBody()).status()).isEqualTo(404);

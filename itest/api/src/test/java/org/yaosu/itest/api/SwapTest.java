@@ -87,6 +87,15 @@ class SwapTest {
     }
 
     @Test
+    void theBundleThatTakesTheRequestIsNotSwappedByIt() throws Exception {
+        Http.Reply refused = http.upload("/swaps?refresh=true&bundle=org.yaosu.web", "web.jar", newer("org.yaosu.web"), admin());
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+        assertThat(refused.detail()).contains("yaosu swap");
+        assertThat(http.get("", admin()).status()).isEqualTo(200);
+    }
+
+    @Test
     void thisTakesATokenOfAnAdmin() throws Exception {
         String reader = server.run("token", "--scope", "extract", "other").strip();
 
@@ -95,10 +104,14 @@ class SwapTest {
         assertThat(http.upload("/swaps?bundle=" + SPARK, "spark.jar", newer(), "Authorization", "Bearer " + reader).status()).isEqualTo(403);
     }
 
-    /** The provider's bundle as it is, with another version. */
     private static byte[] newer() throws IOException {
+        return newer(SPARK);
+    }
+
+    /** A bundle as it is, with another version. */
+    private static byte[] newer(String name) throws IOException {
         try (Stream<Path> bundles = Files.list(Server.workspace().resolve("launcher/target/dist/bundles"))) {
-            Path jar = bundles.filter(file -> file.getFileName().toString().startsWith(SPARK + "-")).findFirst().orElseThrow();
+            Path jar = bundles.filter(file -> file.getFileName().toString().startsWith(name + "-")).findFirst().orElseThrow();
             try (JarFile old = new JarFile(jar.toFile())) {
                 Manifest manifest = new Manifest(old.getManifest());
                 manifest.getMainAttributes().putValue("Bundle-Version", "0.9.0");

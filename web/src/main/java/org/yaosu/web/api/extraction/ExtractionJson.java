@@ -21,6 +21,7 @@ import org.yaosu.api.record.Evidence;
 import org.yaosu.api.record.Value;
 import org.yaosu.web.api.Query;
 import org.yaosu.web.api.UsageJson;
+import org.yaosu.web.api.Words;
 
 /** Writes what came of a chat, with every place of it that counts. */
 final class ExtractionJson {
@@ -91,7 +92,7 @@ final class ExtractionJson {
         ArrayNode repairs = json.putArray("repairs");
         work.repairs().forEach(repairs::add);
         ArrayNode troubles = json.putArray("troubles");
-        work.troubles().forEach(troubles::add);
+        work.troubles().stream().map(Words::withoutFolders).forEach(troubles::add);
         return json;
     }
 }

@@ -13,6 +13,7 @@ import org.yaosu.web.api.JsonBody;
 import org.yaosu.web.api.Platform;
 import org.yaosu.web.api.Problems;
 import org.yaosu.web.api.Route;
+import org.yaosu.web.api.Words;
 import org.yaosu.web.http.Answer;
 
 /** Extracts one chat; keeps nothing of it. Safe for use by several threads. */
@@ -47,11 +48,16 @@ public final class Extractions {
             if (platform.hasLeft(extractor)) {
                 throw Problems.unavailable("who was to extract the chat has left; try again in a second");
             }
-            if (e instanceof IllegalArgumentException && !request.options().model().equals(ModelChoice.DEFAULT)) {
-                // there is no such provider or template, and the words name those that are there
-                throw Problems.refused(e.getMessage());
+            if (e instanceof IllegalArgumentException && namesNobody(request.options().model())) {
+                // the words name those that are there
+                throw Problems.refused(Words.withoutFolders(e.getMessage()));
             }
             throw e;
         }
+    }
+
+    /** Whether it names a provider or a template that is not there: any other complaint is a defect. */
+    private boolean namesNobody(ModelChoice model) {
+        return !platform.hasProviders(model.providers().orElse(List.of())) || !model.template().map(platform::hasTemplate).orElse(true);
     }
 }

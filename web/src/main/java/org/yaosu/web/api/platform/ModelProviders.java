@@ -22,6 +22,7 @@ import org.yaosu.web.api.Problems;
 import org.yaosu.web.api.Query;
 import org.yaosu.web.api.Route;
 import org.yaosu.web.api.UsageJson;
+import org.yaosu.web.api.Words;
 import org.yaosu.web.http.Answer;
 
 /** The model providers of this moment, and which of them are asked. Safe for use by several threads. */
@@ -82,7 +83,7 @@ public final class ModelProviders {
         Providers providers = platform.providers();
         String id = known(call, providers);
         ProviderCheck check = unlessGone(() -> providers.check(id, time));
-        return Answer.json(200, NODES.objectNode().put("answers", check.answers()).put("words", check.explanation()).put("milliseconds", check.time().toMillis()));
+        return Answer.json(200, NODES.objectNode().put("answers", check.answers()).put("words", Words.withoutFolders(check.explanation())).put("milliseconds", check.time().toMillis()));
     }
 
     private static String known(Call call, Providers providers) {
@@ -98,7 +99,7 @@ public final class ModelProviders {
         try {
             return work.get();
         } catch (IllegalArgumentException gone) {
-            throw Problems.conflict(gone.getMessage());
+            throw Problems.conflict(Words.withoutFolders(gone.getMessage()));
         }
     }
 
@@ -115,12 +116,12 @@ public final class ModelProviders {
         json.set("usage", UsageJson.of(provider.usage()));
         json.put("cost", provider.cost());
         provider.rest().ifPresent(rest -> {
-            json.put("rest", rest.reason());
+            json.put("rest", Words.withoutFolders(rest.reason()));
             if (!rest.until().equals(Instant.MAX)) {
                 json.put("restUntil", rest.until().toString());
             }
         });
-        provider.problem().ifPresent(problem -> json.put("problem", problem));
+        provider.problem().ifPresent(problem -> json.put("problem", Words.withoutFolders(problem)));
         return json;
     }
 }

@@ -21,6 +21,7 @@ import org.yaosu.web.api.Front;
 import org.yaosu.web.api.Platform;
 import org.yaosu.web.api.Problems;
 import org.yaosu.web.api.Route;
+import org.yaosu.web.api.Words;
 import org.yaosu.web.api.upload.Arrival;
 import org.yaosu.web.api.upload.Bounds;
 import org.yaosu.web.api.upload.Scratch;
@@ -58,11 +59,12 @@ public final class Swaps {
         boolean refresh = call.query().flag("refresh");
         boolean dryRun = call.query().flag("dryRun");
         Swapper swapper = platform.swapper();
+        Carriers carriers = Carriers.of(request);
         Arrival arrival = Arrival.of(request, List.of("application/java-archive"), new Bounds(LIMIT, front.settings().slowest(), front.settings().freeDisk()));
         front.transfers().receive(request, response, exchange -> {
             try (Scratch.File file = scratch.file(".jar")) {
                 arrival.into(Optional.of(file.path()));
-                exchange.answer(swapped(swapper, bundle, file.path(), refresh, dryRun));
+                exchange.answer(swapped(swapper, carriers, bundle, file.path(), refresh, dryRun));
             } catch (ProblemException refused) {
                 arrival.drain();
                 throw refused;
@@ -70,18 +72,22 @@ public final class Swaps {
         });
     }
 
-    private static Answer swapped(Swapper swapper, String bundle, Path jar, boolean refresh, boolean dryRun) {
+    private static Answer swapped(Swapper swapper, Carriers carriers, String bundle, Path jar, boolean refresh, boolean dryRun) {
         long begin = System.nanoTime();
         try {
             SwapPlan plan = swapper.plan(bundle, jar);
+            carriers.stoppedBy(plan).ifPresent(carrier -> {
+                throw Problems.conflict("this would stop " + carrier + ", by which the request comes; swap it with './yaosu swap', or put the new version among the bundles"
+                        + " and start the server again");
+            });
             ObjectNode json = plan(plan);
             if (!dryRun) {
                 SwapReport report = swapper.swap(bundle, jar, new SwapOptions(SwapOptions.DEFAULT.start(), SwapOptions.DEFAULT.drain(), refresh));
-                report.warning().ifPresent(((ArrayNode) json.get("warnings"))::add);
+                report.warning().map(Words::withoutFolders).ifPresent(((ArrayNode) json.get("warnings"))::add);
             }
             return Answer.json(200, json.put("milliseconds", (System.nanoTime() - begin) / 1_000_000));
         } catch (SwapException e) {
-            throw Problems.conflict(e.getMessage().replace(jar.toString(), "the file"));
+            throw Problems.conflict(Words.withoutFolders(e.getMessage(), jar, "the file"));
         }
     }
 

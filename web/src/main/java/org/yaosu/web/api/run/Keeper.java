@@ -54,7 +54,7 @@ public final class Keeper implements AutoCloseable {
             scratch.clean();
             Runs journal = runs.get();
             forgetOld(journal);
-            uploads.clean(folder -> reads(journal, folder));
+            uploads.clean(() -> inputs(journal));
         } catch (ProblemException away) {
             LOG.log(Level.DEBUG, "nothing is tidied up: {0}", away.getMessage());
         } catch (IOException | RuntimeException e) {
@@ -72,7 +72,7 @@ public final class Keeper implements AutoCloseable {
         for (Run run : old) {
             try {
                 journal.forget(run.id());
-                uploads.forget(run.input());
+                uploads.forget(run.input(), () -> inputs(journal));
                 LOG.log(Level.INFO, "run {0} is forgotten: nobody has worked on it for as long as runs are kept", String.valueOf(run.id()));
             } catch (BatchException busy) {
                 LOG.log(Level.DEBUG, "run {0} stays: {1}", String.valueOf(run.id()), busy.getMessage());
@@ -80,12 +80,8 @@ public final class Keeper implements AutoCloseable {
         }
     }
 
-    private static boolean reads(Runs journal, Path folder) {
-        try {
-            return journal.list().stream().anyMatch(run -> folder.equals(run.input().getParent()));
-        } catch (IOException unknown) {
-            return true;
-        }
+    private static List<Path> inputs(Runs journal) throws IOException {
+        return journal.list().stream().map(Run::input).toList();
     }
 
     /** Waits for nothing: what is half done is gone on with the next time. */

@@ -40,7 +40,16 @@ final class LiveRun implements BatchListener, Runnable {
 
     /** Begins it. Its number comes when it is in the journal; it ends with what the engine throws where that is never. */
     CompletableFuture<Long> start() {
-        thread.start();
+        boolean started = false;
+        try {
+            thread.start();
+            started = true;
+        } finally {
+            if (!started) {
+                // there is no thread to be had
+                ended.run();
+            }
+        }
         return begun;
     }
 

@@ -21,7 +21,7 @@ import org.yaosu.web.api.Tag;
 import org.yaosu.web.api.Words;
 import org.yaosu.web.api.upload.Scratch;
 import org.yaosu.web.http.Answer;
-import org.yaosu.web.http.Pace;
+import org.yaosu.web.http.TransferRate;
 
 /** Gives the records of a run as a file, in any format that is written here. */
 final class Results {
@@ -46,7 +46,7 @@ final class Results {
         long id = call.number("id");
         Platform.Format format = format(call.query().text("format").orElse(USUAL));
         boolean head = request.getMethod().equals("HEAD");
-        Pace pace = new Pace(front.settings().slowest());
+        long slowest = front.settings().slowest();
         front.transfers().receive(request, response, exchange -> {
             Run run = desk.report(id).run();
             Tag tag = Tag.of(run.id() + " " + run.changed() + " " + run.state() + " " + run.chats() + " " + run.failed() + " " + format);
@@ -58,7 +58,7 @@ final class Results {
                 export(id, file.path(), format);
                 Answer kind = Answer.of(200, BYTES, "").with("ETag", tag.value())
                         .with("Content-Disposition", "attachment; filename=\"run-" + id + "." + format.extension() + "\"");
-                exchange.answer(answer -> send(kind, file.path(), answer, head, pace));
+                exchange.answer(answer -> send(kind, file.path(), answer, head, slowest));
             }
         });
     }
@@ -79,24 +79,24 @@ final class Results {
         }
     }
 
-    private static void send(Answer kind, Path file, HttpServletResponse response, boolean head, Pace pace) throws IOException {
+    private static void send(Answer kind, Path file, HttpServletResponse response, boolean head, long slowest) throws IOException {
         response.setStatus(kind.status());
         response.setContentType(kind.contentType());
         kind.headers().forEach(response::setHeader);
         response.setContentLengthLong(Files.size(file));
         if (!head) {
-            copy(file, response.getOutputStream(), pace);
+            copy(file, response.getOutputStream(), new TransferRate(slowest));
         }
     }
 
-    private static void copy(Path file, OutputStream output, Pace pace) throws IOException {
+    private static void copy(Path file, OutputStream output, TransferRate rate) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long sent = 0;
         try (InputStream input = Files.newInputStream(file)) {
             for (int length = input.read(buffer); length >= 0; length = input.read(buffer)) {
                 output.write(buffer, 0, length);
                 sent += length;
-                if (pace.lags(sent)) {
+                if (rate.lags(sent)) {
                     throw new IOException("the caller takes too long");
                 }
             }

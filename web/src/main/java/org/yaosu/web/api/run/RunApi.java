@@ -26,6 +26,7 @@ import org.yaosu.web.api.Words;
 import org.yaosu.web.api.upload.Scratch;
 import org.yaosu.web.api.upload.Uploads;
 import org.yaosu.web.http.Answer;
+import org.yaosu.web.http.ProblemException;
 
 /** Runs, whoever began them. What is worked on here ends with it, and can be gone on with. Safe for use by several threads. */
 public final class RunApi implements AutoCloseable {
@@ -35,6 +36,7 @@ public final class RunApi implements AutoCloseable {
     private static final long USUAL_RUNS = 100;
     private static final int MOST_CHATS = 10_000;
     private static final long USUAL_CHATS = 1000;
+    private static final int REFUSED = 422;
 
     private final RunDesk desk;
     private final Submissions submissions;
@@ -59,7 +61,7 @@ public final class RunApi implements AutoCloseable {
         return List.of(submissions.route(front), results.route(front),
                 Route.of("GET", "/runs", Scope.READ, front.answering(this::list), "limit"),
                 Route.of("GET", "/runs/{id}", Scope.READ, one(front)).giving(Route.JSON, RunStreams.TYPE),
-                Route.of("DELETE", "/runs/{id}", Scope.ADMIN, front.answering(this::forget)),
+                Route.of("DELETE", "/runs/{id}", Scope.ADMIN, front.answering(this::forget)).giving(),
                 Route.of("GET", "/runs/{id}/chats", Scope.READ, front.answering(this::chats), "troubled", "limit"),
                 Route.of("POST", "/runs/{id}/stop", Scope.EXTRACT, front.answering(this::stop)),
                 Route.of("POST", "/runs/{id}/resume", Scope.EXTRACT, front.answering(this::resume), "failed", "budget"));
@@ -69,7 +71,7 @@ public final class RunApi implements AutoCloseable {
         long most = call.query().number("limit", 1, MOST_RUNS).orElse(USUAL_RUNS);
         ObjectNode json = NODES.objectNode();
         ArrayNode list = json.putArray("runs");
-        desk.ask(Runs::list).stream().limit(most).forEach(run -> list.add(RunJson.summary(run, desk.uploads().name(run.input()))));
+        desk.ask(Runs::list).stream().limit(most).forEach(run -> list.add(RunJson.summary(run, desk.uploads().shown(run.input()))));
         return Tag.answer(call, json);
     }
 
@@ -112,7 +114,7 @@ public final class RunApi implements AutoCloseable {
         Resumption how = new Resumption(Optional.empty(), Optional.empty(), Optional.empty(), call.query().amount("budget"));
         Run run = desk.report(id).run();
         if (run.state() == RunState.RUNNING) {
-            throw Problems.conflict("run " + id + " is being worked on; stop it first, or wait until it has ended");
+            throw workedOn(id);
         }
         Runs runs = desk.platform().runs();
         Path input = run.input();
@@ -127,9 +129,19 @@ public final class RunApi implements AutoCloseable {
                 } finally {
                     desk.uploads().dropOutput(input, run.output());
                 }
-            }), desk.uploads().name(input), input);
+            }), desk.uploads().shown(input), input);
+        } catch (ProblemException e) {
+            // somebody else may have gone on with it first
+            if (e.answer().status() == REFUSED && desk.report(id).run().state() == RunState.RUNNING) {
+                throw workedOn(id);
+            }
+            throw e;
         }
         return Answer.json(202, desk.json(id)).with("Location", "/api/v1/runs/" + id);
+    }
+
+    private static ProblemException workedOn(long id) {
+        return Problems.conflict("run " + id + " is being worked on; stop it first, or wait until it has ended");
     }
 
     Answer forget(Call call) {
@@ -145,7 +157,7 @@ public final class RunApi implements AutoCloseable {
         try {
             runs.forget(id);
             if (run.isPresent()) {
-                desk.uploads().forget(run.get().input());
+                desk.uploads().forget(run.get().input(), () -> runs.list().stream().map(Run::input).toList());
             }
         } catch (BatchException e) {
             throw run.isPresent() ? Problems.conflict(Words.withoutFolders(e.getMessage())) : Problems.notFound(Words.withoutFolders(e.getMessage()));

@@ -59,7 +59,12 @@ record RunDesk(Platform platform, LiveRuns live, Uploads uploads) {
     }
 
     ObjectNode json(RunReport report) {
-        return RunJson.whole(report, uploads.name(report.run().input()), live.share(report.run().id()));
+        return RunJson.whole(report, uploads.shown(report.run().input()), live.share(report.run().id()));
+    }
+
+    /** Whether it is certain by now that a run does not begin. */
+    static boolean isRefused(CompletableFuture<Long> run) {
+        return run.isCompletedExceptionally() || run.isDone() && run.join() == 0;
     }
 
     /**

@@ -51,7 +51,7 @@ final class RunJson {
     static ObjectNode chat(RunChat chat) {
         ObjectNode json = NODES.objectNode().put("index", chat.index());
         chat.id().ifPresent(id -> json.put("id", id));
-        return json.put("state", Query.word(chat.state())).put("reason", chat.reason()).put("calls", chat.calls()).put("cost", chat.cost())
+        return json.put("state", Query.word(chat.state())).put("reason", Words.withoutFolders(chat.reason())).put("calls", chat.calls()).put("cost", chat.cost())
                 .put("milliseconds", chat.time().toMillis());
     }
 }

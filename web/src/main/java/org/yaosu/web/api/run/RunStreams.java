@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +29,7 @@ final class RunStreams implements AutoCloseable {
     private static final long STRIDE = 500;
     /** So many looks without anything to tell are told, too: proxies close connections that are silent. */
     private static final int SILENT = 30;
+    private static final int NOT_FOUND = 404;
     private static final String BEAT = ": still there\n\n";
     private static final String RETRY = "retry: 3000\n\n";
 
@@ -74,7 +76,7 @@ final class RunStreams implements AutoCloseable {
     private void look() {
         try {
             looks++;
-            Map<Long, Event> events = new HashMap<>();
+            Map<Long, Optional<Event>> events = new HashMap<>();
             for (Map.Entry<RunStream, String> entry : streams.entrySet()) {
                 tell(entry.getKey(), entry.getValue(), events.computeIfAbsent(entry.getKey().run(), this::event));
             }
@@ -83,14 +85,14 @@ final class RunStreams implements AutoCloseable {
         }
     }
 
-    private void tell(RunStream stream, String before, Event event) {
+    private void tell(RunStream stream, String before, Optional<Event> event) {
         if (stream.hangs()) {
             stream.close();
-        } else if (event.last()) {
-            stream.end(event.text());
-        } else if (!event.text().equals(before)) {
-            streams.replace(stream, event.text());
-            stream.send(event.text());
+        } else if (event.isPresent() && event.get().last()) {
+            stream.end(event.get().text());
+        } else if (event.isPresent() && !event.get().text().equals(before)) {
+            streams.replace(stream, event.get().text());
+            stream.send(event.get().text());
         } else if (looks % SILENT == 0) {
             stream.beat(BEAT);
         }
@@ -101,17 +103,21 @@ final class RunStreams implements AutoCloseable {
      *
      * @param last whether nothing follows
      */
-    private record Event(String text, boolean last) {
+    record Event(String text, boolean last) {
+
+        /** Nobody knows the run any more. */
+        private static final Event GONE = new Event("event: gone\ndata: {}\n\n", true);
     }
 
-    private Event event(long run) {
+    /** How a run stands; empty where that cannot be told at this moment. */
+    Optional<Event> event(long run) {
         try {
             RunReport report = desk.report(run);
             boolean last = report.run().state() != RunState.RUNNING;
             ObjectNode json = desk.json(report);
-            return new Event("event: " + (last ? "end" : "progress") + "\ndata: " + json + "\n\n", last);
-        } catch (ProblemException gone) {
-            return new Event("event: end\ndata: {}\n\n", true);
+            return Optional.of(new Event("event: " + (last ? "end" : "progress") + "\ndata: " + json + "\n\n", last));
+        } catch (ProblemException e) {
+            return e.answer().status() == NOT_FOUND ? Optional.of(Event.GONE) : Optional.empty();
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.yaosu.api.extract.BatchExtractor;
 import org.yaosu.api.extract.BatchRequest;
 import org.yaosu.api.run.Run;
@@ -132,7 +133,7 @@ final class Submissions {
 
     /** The run that reads what is there. */
     private Optional<Run> begun(Upload upload) {
-        return desk.ask(runs -> runs.list()).stream().filter(run -> upload.folder().equals(run.input().getParent())).findFirst();
+        return desk.ask(runs -> runs.list()).stream().filter(run -> upload.isOf(run.input())).findFirst();
     }
 
     private Answer replayed(Submission submission, Upload upload, Run run) throws IOException {
@@ -159,18 +160,25 @@ final class Submissions {
             upload.note(new Note(name, submission.fingerprint(arrived)));
             Path output = upload.folder().resolve(OUTPUT);
             BatchRequest request = new BatchRequest(file, submission.options().reader(), output, Optional.of(WRITER), submission.options().extraction(), submission.options().spending());
-            long run = RunDesk.begun(seat.begin(listener -> {
+            CompletableFuture<Long> number = seat.begin(listener -> {
                 try {
                     batches.run(request, listener);
                 } finally {
                     desk.uploads().dropOutput(file, output);
                 }
-            }), name, file);
-            if (run == 0) {
-                throw Problems.refused("there is no chat in " + name + "; nothing was begun");
+            });
+            try {
+                long run = RunDesk.begun(number, name, file);
+                if (run == 0) {
+                    throw Problems.refused("there is no chat in " + name + "; nothing was begun");
+                }
+                return accepted(run);
+            } finally {
+                // where nobody waits for the number any more, there may be a run that reads the file; the keeper finds out
+                if (!RunDesk.isRefused(number)) {
+                    upload.keep();
+                }
             }
-            upload.keep();
-            return accepted(run);
         }
     }
 

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.yaosu.web.api.Problems;
+import org.yaosu.web.api.Sha256;
 import org.yaosu.web.http.ProblemException;
 
 /** Where a file goes that arrives: to the disk, as long as there is room, and into a digest. For one thread. */
@@ -35,14 +35,13 @@ final class FileSink extends OutputStream {
     /** @param target a file that is not there yet; empty for none */
     static FileSink open(Optional<Path> target, Bounds bounds) {
         try {
-            FileSink sink = new FileSink(target, target.isPresent() ? Files.newOutputStream(target.get(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
-                    : OutputStream.nullOutputStream(), bounds, MessageDigest.getInstance("SHA-256"));
-            sink.look();
-            return sink;
+            if (target.isPresent()) {
+                DiskRoom.check(target.get().toAbsolutePath().getParent(), bounds.freeDisk());
+            }
+            return new FileSink(target, target.isPresent() ? Files.newOutputStream(target.get(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
+                    : OutputStream.nullOutputStream(), bounds, Sha256.begin());
         } catch (IOException e) {
             throw unwritable(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
@@ -70,8 +69,8 @@ final class FileSink extends OutputStream {
 
     private void look() throws IOException {
         looked = bytes;
-        if (target.isPresent() && Files.getFileStore(target.get()).getUsableSpace() < bounds.freeDisk()) {
-            throw Problems.noRoom("the disk of the data folder is nearly full; forget runs that are not needed any more, or make room");
+        if (target.isPresent()) {
+            DiskRoom.check(target.get(), bounds.freeDisk());
         }
     }
 

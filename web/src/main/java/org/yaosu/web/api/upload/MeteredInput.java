@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.concurrent.TimeoutException;
 import org.yaosu.web.http.Failure;
-import org.yaosu.web.http.Pace;
+import org.yaosu.web.http.TransferRate;
 import org.yaosu.web.http.ProblemException;
 
 /** A body that keeps up a pace and ends some time. */
@@ -15,14 +15,14 @@ final class MeteredInput extends FilterInputStream {
     /** So much of what is refused is read all the same. */
     private static final long PATIENCE = 64L << 20;
 
-    private final Pace pace;
+    private final TransferRate rate;
     private final long limit;
     private long bytes;
     private boolean slow;
 
     MeteredInput(InputStream input, long slowest, long limit) {
         super(input);
-        this.pace = new Pace(slowest);
+        this.rate = new TransferRate(slowest);
         this.limit = limit;
     }
 
@@ -45,7 +45,7 @@ final class MeteredInput extends FilterInputStream {
         try {
             int count = in.read(buffer, offset, length);
             bytes += Math.max(count, 0);
-            if (count >= 0 && pace.lags(bytes)) {
+            if (count >= 0 && rate.lags(bytes)) {
                 throw tooSlow();
             }
             return count;

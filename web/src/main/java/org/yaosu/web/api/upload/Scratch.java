@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.LongSupplier;
 import org.yaosu.web.api.Problems;
 
 /** Files for a moment. Safe for use by several threads. */
@@ -15,10 +16,15 @@ public final class Scratch {
     private static final Duration MOMENT = Duration.ofDays(1);
 
     private final Path folder;
+    private final LongSupplier free;
 
-    /** @param folder theirs alone; made when it is needed */
-    public Scratch(Path folder) {
+    /**
+     * @param folder theirs alone; made when it is needed
+     * @param free how many bytes they leave free on the disk, at this moment
+     */
+    public Scratch(Path folder, LongSupplier free) {
         this.folder = folder;
+        this.free = free;
     }
 
     /**
@@ -34,10 +40,16 @@ public final class Scratch {
         }
     }
 
-    /** @param suffix what its name ends with */
+    /**
+     * A place for a file.
+     *
+     * @param suffix what its name ends with
+     * @throws org.yaosu.web.http.ProblemException if the disk is nearly full, or cannot be written
+     */
     public File file(String suffix) {
         try {
             Files.createDirectories(folder);
+            DiskRoom.check(folder, free.getAsLong());
             File file = new File(Files.createTempFile(folder, "web-", suffix));
             file.close();
             return file;

@@ -1,7 +1,6 @@
 package org.yaosu.web.api.upload;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -9,10 +8,10 @@ import java.util.Optional;
 public final class Upload implements AutoCloseable {
 
     private final Path folder;
-    private final FileChannel lock;
+    private final FolderLock lock;
     private boolean kept;
 
-    Upload(Path folder, FileChannel lock) {
+    Upload(Path folder, FolderLock lock) {
         this.folder = folder;
         this.lock = lock;
     }
@@ -20,6 +19,11 @@ public final class Upload implements AutoCloseable {
     /** Where it is. */
     public Path folder() {
         return folder;
+    }
+
+    /** Whether this is where a run reads its file. */
+    public boolean isOf(Path input) {
+        return Uploads.name(input.getParent()).equals(Uploads.name(folder));
     }
 
     /** What is written down of a file that has arrived before; empty where nothing is. */

@@ -1,31 +1,30 @@
 package org.yaosu.web.api.upload;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yaosu.web.api.Sha256;
 
 /**
  * The files of runs that came over HTTP. Each has a folder, which is locked as long as the file arrives; a request that can be sent
- * again finds the folder by its key. Which run reads a file is in the journal. Safe for use by several threads and processes.
+ * again finds the folder by its key. Which run reads a file is in the journal, by the name of the folder alone: the data folder may
+ * have been moved since, or be reached by another way. Safe for use by several threads and processes.
  */
 public final class Uploads {
 
     static final String NOTE = "upload.json";
-    private static final String LOCK = "lock";
+
+    /** The digest of a key, or a UUID. */
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Path root;
 
@@ -42,81 +41,77 @@ public final class Uploads {
      * @throws IOException if the folder cannot be written
      */
     public Optional<Upload> claim(Optional<String> key) throws IOException {
-        Path folder = root.resolve(key.map(Uploads::digest).orElseGet(() -> UUID.randomUUID().toString()));
-        Files.createDirectories(folder);
-        return lock(folder).map(lock -> new Upload(folder, lock));
+        Path folder = root.resolve(key.map(Sha256::hex).orElseGet(() -> UUID.randomUUID().toString()));
+        return FolderLock.take(folder).map(lock -> new Upload(folder, lock));
     }
 
-    private static String digest(String key) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    /** What holds the lock until it is closed. */
-    private static Optional<FileChannel> lock(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return Optional.of(channel);
-            }
-        } catch (OverlappingFileLockException ours) {
-            // this process takes it in
-        }
-        channel.close();
-        return Optional.empty();
+    /** What the folder of a run's file is called, where that is one of these. */
+    static Optional<String> name(Path folder) {
+        return Optional.ofNullable(folder).map(Path::getFileName).map(Path::toString).filter(name -> NAME.matcher(name).matches());
     }
 
     /** The folder that a run's file is in, where it came over HTTP. */
     private Optional<Path> folder(Path input) {
-        return Optional.ofNullable(input.getParent()).filter(folder -> root.equals(folder.getParent()));
+        return name(input.getParent()).map(root::resolve).filter(Files::isDirectory);
     }
 
     /** What a run's file is called. */
-    public String name(Path input) {
+    public String shown(Path input) {
         return folder(input).flatMap(folder -> Note.read(folder.resolve(NOTE))).map(Note::name).orElseGet(() -> String.valueOf(input.getFileName()));
     }
 
     /** Deletes what a run wrote besides the journal, where its file came over HTTP. */
     public void dropOutput(Path input, Path output) throws IOException {
-        if (folder(input).equals(folder(output)) && folder(output).isPresent()) {
-            Files.deleteIfExists(output);
+        Optional<Path> folder = folder(input);
+        if (folder.isPresent() && Files.exists(output) && Files.isSameFile(folder.get(), output.toAbsolutePath().getParent())) {
+            Files.delete(output);
         }
     }
 
-    /** Deletes the file of a run, and all that is beside it, where it came over HTTP. */
-    public void forget(Path input) throws IOException {
-        Optional<Path> folder = folder(input).filter(Files::isDirectory);
+    /** Deletes the file of a run, and all that is beside it, where it came over HTTP and no other run reads it. */
+    public void forget(Path input, Inputs inputs) throws IOException {
+        Optional<Path> folder = folder(input);
         if (folder.isPresent()) {
-            delete(folder.get());
+            deleteUnread(folder.get(), inputs);
         }
     }
 
     /**
      * Deletes files that no run reads, as a process leaves them that was killed, or a run that somebody else forgot.
      *
-     * @param known whether a run reads a file of this folder, asked when none can begin to
+     * @throws IOException also where nobody can tell which files are read
      */
-    public void clean(Predicate<Path> known) throws IOException {
-        for (Path folder : folders()) {
-            Optional<FileChannel> lock = lock(folder);
-            if (lock.isPresent()) {
-                try {
-                    if (!known.test(folder)) {
-                        delete(folder);
-                    }
-                } finally {
-                    lock.get().close();
-                }
+    public void clean(Inputs inputs) throws IOException {
+        List<Path> folders = folders();
+        Set<String> read = names(inputs);
+        for (Path folder : folders) {
+            if (!read.contains(folder.getFileName().toString())) {
+                deleteUnread(folder, inputs);
             }
         }
     }
 
+    /** Asks once more when no run can begin to read it. */
+    private static void deleteUnread(Path folder, Inputs inputs) throws IOException {
+        Optional<FolderLock> lock = FolderLock.take(folder);
+        if (lock.isPresent()) {
+            try {
+                if (!names(inputs).contains(folder.getFileName().toString())) {
+                    delete(folder);
+                }
+            } finally {
+                lock.get().close();
+            }
+        }
+    }
+
+    private static Set<String> names(Inputs inputs) throws IOException {
+        return inputs.now().stream().map(Path::getParent).map(Uploads::name).flatMap(Optional::stream).collect(Collectors.toSet());
+    }
+
     private List<Path> folders() throws IOException {
         try (Stream<Path> entries = Files.list(root)) {
-            return entries.filter(Files::isDirectory).toList();
+            return entries.filter(entry -> name(entry).isPresent() && Files.isDirectory(entry)).toList();
         } catch (NoSuchFileException none) {
             return List.of();
         }
@@ -124,7 +119,7 @@ public final class Uploads {
 
     /** Without the lock, which goes last: it holds others off. */
     static void clear(Path folder) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file -> !file.endsWith(LOCK))) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file -> !file.endsWith(FolderLock.FILE))) {
             for (Path file : files) {
                 Files.delete(file);
             }
@@ -133,7 +128,7 @@ public final class Uploads {
 
     static void delete(Path folder) throws IOException {
         clear(folder);
-        Files.deleteIfExists(folder.resolve(LOCK));
+        Files.deleteIfExists(folder.resolve(FolderLock.FILE));
         Files.delete(folder);
     }
 }

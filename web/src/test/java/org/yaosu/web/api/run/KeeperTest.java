@@ -30,7 +30,8 @@ class KeeperTest {
 
     private final Keep keep = new Keep();
     private final BlockingQueue<Long> forgotten = new LinkedBlockingQueue<>();
-    private final CountDownLatch looked = new CountDownLatch(1);
+    /** The second look is for files that nobody reads, after whatever was to be forgotten. */
+    private final CountDownLatch looked = new CountDownLatch(2);
     private List<Run> kept;
 
     @BeforeEach
@@ -60,8 +61,8 @@ class KeeperTest {
 
     private Keeper keeper() throws Exception {
         // one that no run reads, so that the journal is asked for that as well
-        Files.createDirectories(folder.resolve("runs/left"));
-        return new Keeper(this::journal, keep, new Uploads(folder.resolve("runs")), new Scratch(folder.resolve("scratch")));
+        Files.createDirectories(folder.resolve("runs/00000000-0000-4000-8000-000000000000"));
+        return new Keeper(this::journal, keep, new Uploads(folder.resolve("runs")), new Scratch(folder.resolve("scratch"), () -> 0));
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.time.Duration;
  * The speed that a transfer keeps up in the mean, after a moment to begin: whoever is slower only holds what others need. For one
  * transfer, from one thread.
  */
-public final class Pace {
+public final class TransferRate {
 
     /** How long a transfer may be as slow as it likes. */
     private static final Duration GRACE = Duration.ofSeconds(20);
@@ -15,7 +15,7 @@ public final class Pace {
     private final long begin = System.nanoTime();
 
     /** @param slowest in bytes a second */
-    public Pace(long slowest) {
+    public TransferRate(long slowest) {
         this.slowest = slowest;
     }
 
