@@ -22,7 +22,13 @@ export class Api {
     /** What is answered to another method; body is JSON unless it is a file. Null where the answer is empty. */
     async send(method, path, options = {}) {
         const response = await this.open(method, path, options);
-        return response.status === 204 ? null : response.json();
+        return response.status === 204 ? null : whole(response.json());
+    }
+
+    /** A file that is answered to a GET. */
+    async file(path, query) {
+        const response = await this.open('GET', path, { query, headers: { Accept: '*/*' } });
+        return whole(response.blob());
     }
 
     /** The answer itself, once it is known to be a good one. */
@@ -44,14 +50,19 @@ export class Api {
     }
 
     async #fetch(address, request, token) {
-        try {
-            return await fetch(address, token === null ? request : { ...request, headers: { ...request.headers, Authorization: `Bearer ${token}` } });
-        } catch (failure) {
-            if (failure.name === 'AbortError') {
-                throw failure;
-            }
-            throw new Problem({ kind: 'unreachable', title: words('problem.unreachable'), detail: words('problem.unreachable.detail') });
+        return whole(fetch(address, token === null ? request : { ...request, headers: { ...request.headers, Authorization: `Bearer ${token}` } }));
+    }
+}
+
+/** What comes from the service. Where it stops half way, the service is as far away as where nothing comes at all. */
+async function whole(coming) {
+    try {
+        return await coming;
+    } catch (failure) {
+        if (failure.name === 'AbortError') {
+            throw failure;
         }
+        throw new Problem({ kind: 'unreachable', title: words('problem.unreachable'), detail: words('problem.unreachable.detail') });
     }
 }
 

@@ -17,7 +17,7 @@ export class ChatView {
         this.#scroller = element('div', { class: 'turns', tabindex: '0', role: 'region', sayLabel: 'chat.turns' },
             element('ol', {}, this.#turns.map(({ node }) => node)));
         this.node = element('section', { class: 'chat', 'aria-labelledby': 'chat-title' },
-            element('h2', { id: 'chat-title', say: ['chat.title', { turns: extraction.turns.length, characters: extraction.text.length }] }),
+            element('h2', { id: 'chat-title', say: ['chat.title', { count: extraction.turns.length, characters: extraction.text.length }] }),
             element('p', { class: 'legend' }, ['agent', 'customer', 'other'].map(role => element('span', { class: `role ${role}`, say: `role.${role}` }))),
             this.#scroller);
     }

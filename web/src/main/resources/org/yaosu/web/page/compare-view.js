@@ -6,6 +6,8 @@ import { fieldName } from './fields.js';
 import { announce, attempt, noticePlace, showNotice } from './notices.js';
 
 const CHATS_SHOWN = 100;
+/** The most that the service tells of. */
+const RUNS_OFFERED = 1000;
 
 /** The view that compares runs; the address may say which: #/compare/A/B. */
 export class CompareView {
@@ -16,6 +18,7 @@ export class CompareView {
     #b = element('select');
     #place = noticePlace();
     #result = element('div');
+    #asked = null;
     #go = button('compare.go', () => this.#choose(), { class: 'primary' });
 
     constructor(section, { api, router }) {
@@ -27,17 +30,24 @@ export class CompareView {
     }
 
     show([a, b]) {
+        this.leave();
+        this.#asked = new AbortController();
+        const { signal } = this.#asked;
         return attempt(this.#place, async () => {
-            const { runs } = await this.#api.get('/runs');
-            const kept = runs.filter(run => run.extracts !== false);
-            fill(this.#a, kept, a ?? kept[1]?.id);
-            fill(this.#b, kept, b ?? kept[0]?.id);
-            if (kept.length < 2) {
+            const { runs } = await this.#api.get('/runs', { limit: RUNS_OFFERED }, { signal });
+            fill(this.#a, runs, a, runs[1]?.id);
+            fill(this.#b, runs, b, runs[0]?.id);
+            if (runs.length < 2) {
                 showNotice(this.#place, 'compare.too-few');
             } else if (a !== undefined && b !== undefined) {
-                await this.#compare(a, b);
+                await this.#compare(a, b, signal);
             }
         });
+    }
+
+    /** What is still asked for is of another choice than the next one. */
+    leave() {
+        this.#asked?.abort();
     }
 
     #choose() {
@@ -48,17 +58,18 @@ export class CompareView {
         }
     }
 
-    async #compare(a, b) {
-        const comparison = await this.#api.get('/comparisons', { a, b });
+    async #compare(a, b, signal) {
+        const comparison = await this.#api.get('/comparisons', { a, b }, { signal });
         this.#result.replaceChildren(summary(comparison), fieldsOf(comparison), differing(comparison, a, b));
         announce('compare.done', { count: comparison.differing.length });
     }
 }
 
-function fill(list, runs, chosen) {
-    const before = chosen ?? list.value;
+/** Offers runs; where none is chosen, the one that was chosen before stays, if it is still there. */
+function fill(list, runs, chosen, otherwise) {
+    const before = runs.some(run => String(run.id) === list.value) ? list.value : otherwise;
     list.replaceChildren(...runs.map(run => element('option', { value: run.id, say: ['compare.run', { id: String(run.id), name: run.input, time: () => time(run.started) }] })));
-    list.value = String(before ?? '');
+    list.value = String(chosen ?? before ?? '');
 }
 
 function summary({ chats, points, of, notes }) {
@@ -68,7 +79,7 @@ function summary({ chats, points, of, notes }) {
         ['compare.only-a', saying(() => number(chats.onlyA))],
         ['compare.only-b', saying(() => number(chats.onlyB))],
         ['compare.neither', saying(() => number(chats.neither))],
-    ]), notes.length === 0 ? null : element('ul', { class: 'troubles' }, notes.map(note => element('li', {}, note))));
+    ]), notes.length === 0 ? null : element('ul', { class: 'troubles' }, notes.map(note => element('li', { lang: 'en' }, note))));
 }
 
 function fieldsOf({ fields }) {

@@ -30,6 +30,11 @@ export function saying(text, attributes = {}) {
     return element('span', { say: ['text', { text }], ...attributes });
 }
 
+/** What the service says in its own words: they are English, whatever the page's language. */
+export function told(text) {
+    return element('span', { lang: 'en' }, text);
+}
+
 /** Something to press, with words. */
 export function button(key, press, attributes = {}) {
     return element('button', { type: 'button', say: key, click: press, ...attributes });

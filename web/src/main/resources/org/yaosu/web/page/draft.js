@@ -5,11 +5,12 @@ let ids = 0;
 /** The records of one extraction. Listeners are told of each correction. */
 export class Draft extends EventTarget {
 
-    /** @param asked what was extracted: {id, text} */
-    constructor(asked, extraction) {
+    #editing = null;
+
+    /** @param text the chat that was extracted */
+    constructor(text, extraction) {
         super();
-        this.asked = asked;
-        this.id = extraction.id;
+        this.text = text;
         this.records = extraction.records.map(record => ({
             customer: record.customer,
             roles: record.roles,
@@ -32,16 +33,28 @@ export class Draft extends EventTarget {
         this.#changed();
     }
 
-    /** Nothing is lost where the page is left now. */
-    kept() {
-        this.corrections = 0;
+    /** So many corrections are lost no more where the page is left. */
+    kept(count) {
+        this.corrections -= count;
         this.dispatchEvent(new Event('change'));
+    }
+
+    /** One value is being corrected; take() takes what is written there. Null once that is over. */
+    editing(take) {
+        this.#editing = take;
+    }
+
+    /** Takes what is being written, before it is drawn over or left behind. */
+    settle() {
+        const take = this.#editing;
+        this.#editing = null;
+        take?.();
     }
 
     /** What the finders are to learn. */
     lesson() {
         return {
-            ...this.asked,
+            text: this.text,
             records: this.records.map(({ fields }) => Object.fromEntries(fields.filter(({ values }) => values.length > 0)
                 .map(({ key, values }) => [key, values.map(({ text }) => text)]))),
         };
@@ -51,7 +64,6 @@ export class Draft extends EventTarget {
     download() {
         const values = list => list.map(({ id, ...value }) => value);
         return {
-            id: this.id,
             records: this.records.map(({ customer, fields }) => ({ customer, fields: Object.fromEntries(fields.map(field => [field.key, values(field.values)])) })),
         };
     }

@@ -1,27 +1,26 @@
 // Server-sent events, read by hand: the browser's own reader sends no token.
 
 /**
- * Hands on each event until the stream ends.
+ * Each event, as {name, data}, until the stream ends. A stream that nobody reads any more is given up.
  *
  * @param stream bytes
- * @param told told each event's name and data
  */
-export async function readEvents(stream, told) {
+export async function* eventsOf(stream) {
     const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
     let rest = '';
-    for (;;) {
-        const { done, value } = await reader.read();
-        if (done) {
-            return;
-        }
-        const blocks = (rest + value).replaceAll('\r\n', '\n').split('\n\n');
-        rest = blocks.pop();
-        for (const block of blocks) {
-            const event = parsed(block);
-            if (event.data !== '') {
-                told(event.name, event.data);
+    try {
+        for (;;) {
+            const { done, value } = await reader.read();
+            if (done) {
+                return;
             }
+            const blocks = (rest + value).replaceAll('\r\n', '\n').split('\n\n');
+            rest = blocks.pop();
+            yield* blocks.map(parsed).filter(({ data }) => data !== '');
         }
+    } finally {
+        // nobody waits for it, and a stream that broke off has nothing to be given up
+        reader.cancel().catch(() => {});
     }
 }
 

@@ -1,14 +1,14 @@
 // One chat: pasted, opened or a sample; extracted into records.
 
 import { button, element, labelled } from './dom.js';
-import { say } from './i18n.js';
+import { say, words } from './i18n.js';
 import { confirmed } from './dialogs.js';
 import { extractionResult } from './extraction-result.js';
 import { filePicker, takeDrops } from './file-picker.js';
 import { inspect } from './intake.js';
 import { announce, attempt, clear, noticePlace, showNotice } from './notices.js';
 import { optionsForm } from './options-form.js';
-import { needing } from './session.js';
+import { needing } from './caller.js';
 
 const FILES = '.txt,.json,.jsonl,text/plain,application/json';
 
@@ -20,7 +20,7 @@ export class ExtractView {
     #runFile;
     #draft = null;
     #asked = null;
-    #text = element('textarea', { id: 'chat-text', rows: '10', lang: 'zh-CN', spellcheck: 'false', sayPlaceholder: 'extract.placeholder' });
+    #text = element('textarea', { id: 'chat-text', rows: '10', lang: 'zh-CN', spellcheck: 'false', autocomplete: 'off', sayPlaceholder: 'extract.placeholder' });
     #place = noticePlace();
     #result = element('div');
     #input = element('details', { class: 'card intake', open: true });
@@ -48,6 +48,7 @@ export class ExtractView {
             }
         });
         addEventListener('beforeunload', event => {
+            this.#draft?.settle();
             if (this.#draft?.corrections > 0) {
                 event.preventDefault();
             }
@@ -81,6 +82,7 @@ export class ExtractView {
     }
 
     async #run() {
+        this.#draft?.settle();
         if (this.#draft?.corrections > 0 && !await confirmed('extract.lose.title', 'extract.lose', 'extract.lose.go', { count: this.#draft.corrections })) {
             return;
         }
@@ -96,18 +98,39 @@ export class ExtractView {
             return;
         }
         this.#asked?.abort();
-        this.#asked = new AbortController();
+        const asked = new AbortController();
+        this.#asked = asked;
+        // what would be corrected now would be lost
+        this.#result.inert = true;
+        try {
+            await this.#show(text, asked.signal);
+        } finally {
+            if (this.#asked === asked) {
+                this.#result.inert = false;
+            }
+        }
+    }
+
+    async #show(text, signal) {
         const { customers, providers, privacy } = this.#options.read();
         announce('extract.under-way');
         const body = { text, customers, ...providers === null ? {} : { providers }, ...privacy === null ? {} : { privacy } };
-        const [extraction] = await Promise.all([this.#api.send('POST', '/extractions', { body, signal: this.#asked.signal }), this.#catalog.refreshFields()]);
-        const { node, draft } = extractionResult(this.#api, { text }, extraction, this.#catalog.fields.get(), () => this.#run());
+        const [extraction] = await Promise.all([this.#api.send('POST', '/extractions', { body, signal }), this.#catalog.refreshFields()]);
+        if (signal.aborted) {
+            return;
+        }
+        const { node, draft } = extractionResult(this.#api, text, extraction, this.#catalog.fields.get(), () => this.#run());
         this.#draft = draft;
         this.#result.replaceChildren(node);
         this.#input.open = false;
-        say(this.#input.querySelector('summary span'), 'extract.chat.again', { turns: extraction.turns.length });
-        announce('extract.done', { values: draft.records.flatMap(({ fields }) => fields).filter(({ values }) => values.length > 0).length, records: draft.records.length });
+        say(this.#input.querySelector('summary span'), 'extract.chat.again', { count: extraction.turns.length });
+        const values = draft.records.flatMap(({ fields }) => fields).filter(field => field.values.length > 0).length;
+        announce('extract.done', { records: () => words('count.records', { count: draft.records.length }), values: () => words('count.values', { count: values }) });
         // the chat is as high as the window, and so in sight as a whole
         node.scrollIntoView({ block: 'start' });
+        if (document.activeElement === document.body) {
+            // what had the focus is gone
+            node.focus({ preventScroll: true });
+        }
     }
 }

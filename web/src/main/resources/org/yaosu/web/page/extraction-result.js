@@ -12,16 +12,17 @@ import { tabs } from './tabs.js';
 /**
  * Shows an extraction; ends with its node and the draft of its records.
  *
- * @param asked what was extracted: {id, text}
+ * @param text the chat
  * @param fields what the fields are
  */
-export function extractionResult(api, asked, extraction, fields, again) {
-    const draft = new Draft(asked, extraction);
+export function extractionResult(api, text, extraction, fields, again) {
+    const draft = new Draft(text, extraction);
     const chat = new ChatView(extraction);
     const links = new Links(mark => chat.reveal(mark));
     const specs = new Map(fields.map(field => [field.key, field]));
     const panel = element('div', { id: 'record-panel' });
     const show = index => {
+        draft.settle();
         const record = draft.records[index];
         const view = new RecordView(draft, record, specs, links, spans => chat.mark(record.roles, spans, links));
         panel.replaceChildren(view.node);
@@ -34,7 +35,7 @@ export function extractionResult(api, asked, extraction, fields, again) {
         chat.mark({}, [], links);
         panel.append(element('p', { class: 'hint', say: 'record.none' }));
     }
-    const node = element('div', { class: 'result' }, chat.node,
+    const node = element('div', { class: 'result', tabindex: '-1' }, chat.node,
         element('section', { class: 'records', 'aria-labelledby': 'record-title' },
             element('h2', { id: 'record-title', say: 'record.title' }),
             several || draft.records.length === 0 ? null : element('p', { class: 'customer' }, nameOf(draft.records[0].customer)),
@@ -56,5 +57,5 @@ function modelWork({ model, milliseconds }) {
             ['work.tokens', element('span', { say: ['work.tokens.of', model.usage] })],
             ['work.cost', saying(() => number(model.cost, { maximumFractionDigits: 4 }))],
         ]),
-        lines.length === 0 ? null : element('ul', { class: 'troubles' }, lines.map(line => element('li', {}, line))));
+        lines.length === 0 ? null : element('ul', { class: 'troubles' }, lines.map(line => element('li', { lang: 'en' }, line))));
 }

@@ -20,7 +20,6 @@ export function speak(name) {
     document.documentElement.lang = name;
     set('language', name);
     document.querySelectorAll(`[${MARK}]`).forEach(repeat);
-    document.dispatchEvent(new Event('languagechange'));
 }
 
 /**

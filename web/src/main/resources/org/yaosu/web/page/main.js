@@ -11,14 +11,14 @@ import { ProvidersView } from './providers-view.js';
 import { Router } from './router.js';
 import { RunView } from './run-view.js';
 import { RunsView } from './runs-view.js';
-import { service } from './session.js';
+import { service } from './caller.js';
 import { Shortcuts } from './shortcuts.js';
 import { askForToken } from './token-dialog.js';
 import { Tokens } from './tokens.js';
 import { fillToolbar } from './toolbar.js';
 
 // where no tokens are configured, another one would not help
-const tokens = new Tokens(asked => service.get()?.tokens === false ? Promise.resolve(null) : askForToken(asked));
+const tokens = new Tokens(asked => service.get()?.tokens === false ? Promise.resolve(null) : askForToken(asked), () => introduce());
 const api = new Api(tokens);
 const catalog = new Catalog(api);
 const router = new Router('extract');
@@ -41,7 +41,9 @@ fillToolbar(document.getElementById('tools'), {
     },
     dropToken: () => {
         tokens.drop();
-        return begin();
+        service.set(null);
+        // chats, records and runs are for nobody else's eyes
+        location.reload();
     },
 });
 const runs = new RunsView(sectionOf('runs'), context);
@@ -53,6 +55,11 @@ new ExtractView(sectionOf('extract'), { ...context, runFile: file => {
 for (const [name, view] of [['runs', runs], ['run', new RunView(sectionOf('run'), context)], ['compare', new CompareView(sectionOf('compare'), context)],
     ['providers', new ProvidersView(sectionOf('providers'), context)], ['fields', new FieldsView(sectionOf('fields'), context)]]) {
     router.add(name, { show: rest => view.show(rest), leave: () => view.leave?.() });
+}
+
+/** Tells who the reader is by now; where no token is left, nobody is known. What goes wrong is told to whoever asked for the token. */
+async function introduce() {
+    service.set(tokens.current() === null ? null : await api.get('').catch(() => null));
 }
 
 /** Asks who the reader is and what there is; a token is asked for on the way where one is needed. */

@@ -27,10 +27,12 @@ export function showProblem(place, failure) {
     if (!(failure instanceof Problem)) {
         console.error(failure);
     }
-    const problem = failure instanceof Problem ? failure : new Problem({ kind: 'page', title: failure.name, status: 500, detail: failure.message });
+    // what a script says of a defect is English, too
+    const problem = failure instanceof Problem ? failure : new Problem({ kind: 'page', title: failure.name, status: 500, detail: failure.message, told: true });
+    const lang = problem.told ? 'en' : null;
     place.replaceChildren(element('div', { class: 'problem' },
-        element('p', { class: 'problem-title' }, element('strong', {}, problem.title), problem.status === 0 ? '' : ` (${problem.status})`),
-        problem.detail === '' ? null : element('p', {}, problem.detail),
+        element('p', { class: 'problem-title' }, element('strong', { lang }, problem.title), problem.status === 0 ? '' : ` (${problem.status})`),
+        problem.detail === '' ? null : element('p', { lang }, problem.detail),
         element('p', { class: 'hint', say: problem.next() }),
         button('notice.close', () => clear(place), { class: 'quiet' })));
 }

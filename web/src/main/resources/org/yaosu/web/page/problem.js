@@ -3,13 +3,14 @@
 /** A request that failed. */
 export class Problem extends Error {
 
-    /** What is known: kind (the last part of its type), title, status (0 where there was no answer) and detail. */
-    constructor({ kind, title, status = 0, detail = '' }) {
+    /** What is known: kind (the last part of its type), title, status (0 where there was no answer), detail, and whether the service said so. */
+    constructor({ kind, title, status = 0, detail = '', told = false }) {
         super(`${title}: ${detail}`);
         this.kind = kind;
         this.title = title;
         this.status = status;
         this.detail = detail;
+        this.told = told;
     }
 
     /** Out of an answer that is none of the good ones. */
@@ -20,6 +21,7 @@ export class Problem extends Error {
             title: body.title ?? `HTTP ${response.status}`,
             status: response.status,
             detail: body.detail ?? '',
+            told: true,
         });
     }
 

@@ -1,9 +1,9 @@
 // One model provider: how it stands, and what can be done with it.
 
-import { button, element, facts, saying } from './dom.js';
-import { duration, number, say, time } from './i18n.js';
+import { button, element, facts, saying, told } from './dom.js';
+import { duration, number, say, time, words } from './i18n.js';
 import { attempt, noticePlace, showNotice } from './notices.js';
-import { needing } from './session.js';
+import { needing } from './caller.js';
 
 /** A provider that is shown; what it says is brought up to date without taking the reader's place away. */
 export class ProviderCard {
@@ -21,8 +21,8 @@ export class ProviderCard {
             changed((await api.send('PUT', `${path}/active`, { body: { active: !this.#provider.active } })).providers);
         }, this.#active));
         const check = button('provider.check', () => attempt(this.#place, async () => {
-            const { answers, words, milliseconds } = await api.send('POST', `${path}/check`);
-            showNotice(this.#place, answers ? 'provider.answers' : 'provider.silent', { time: () => duration(milliseconds), words });
+            const { answers, words: said, milliseconds } = await api.send('POST', `${path}/check`);
+            showNotice(this.#place, answers ? 'provider.answers' : 'provider.silent', { time: () => duration(milliseconds), words: said });
         }, check), { sayLabel: ['provider.check.this', { id: provider.id }] });
         say(this.#active, 'provider.active.this', { id: provider.id }, 'aria-label');
         this.node = element('article', { class: 'card provider', 'aria-label': provider.id },
@@ -40,14 +40,14 @@ export class ProviderCard {
         say(this.#state, `provider.${state}`, { position: provider.position ?? '' });
         const failures = Object.entries(provider.failures);
         this.#facts.replaceChildren(facts([
-            provider.problem === undefined ? null : ['provider.problem', provider.problem, true],
-            provider.rest === undefined ? null : ['provider.rest', element('span', {}, provider.rest, ' ',
+            provider.problem === undefined ? null : ['provider.problem', told(provider.problem), true],
+            provider.rest === undefined ? null : ['provider.rest', element('span', {}, told(provider.rest), ' ',
                 provider.restUntil === undefined ? null : element('span', { say: ['provider.until', { time: () => time(provider.restUntil) }] })), true],
             ['provider.model', provider.model || '–'],
             ['provider.bundle', provider.bundle],
             ['provider.place', element('span', { say: provider.remote ? 'provider.remote' : 'provider.local' })],
             ['provider.calls', saying(() => number(provider.calls))],
-            ['provider.failures', failures.length === 0 ? saying(() => number(0)) : failures.map(([kind, count]) => `${kind} ${count}`).join(', ')],
+            ['provider.failures', saying(() => failures.map(([kind, count]) => `${words(`failure.${kind}`)} ${number(count)}`).join(' · ') || number(0))],
             ['provider.in-flight', element('span', { say: ['provider.in-flight.of', { now: provider.inFlight, allowed: provider.allowed, most: provider.concurrency }] })],
             ['provider.tokens', saying(() => number(provider.usage.promptTokens + provider.usage.completionTokens))],
             ['run.cost', saying(() => number(provider.cost, { maximumFractionDigits: 4 }))],

@@ -1,11 +1,10 @@
 // The model providers of this moment, and the form that swaps bundles.
 
 import { button, element } from './dom.js';
-import { attempt, noticePlace } from './notices.js';
+import { attempt, clear, noticePlace, showProblem } from './notices.js';
+import { passes, Patience } from './patience.js';
 import { ProviderCard } from './provider-card.js';
 import { swapForm } from './swap-form.js';
-
-const POLL = 3000;
 
 /** The view of providers; while it is shown, it is brought up to date by itself. */
 export class ProvidersView {
@@ -13,9 +12,9 @@ export class ProvidersView {
     #catalog;
     #cards = new Map();
     #list = element('div', { class: 'providers' });
-    #none = element('p', { class: 'card hint', say: 'providers.none' });
+    #none = element('p', { class: 'card hint', say: 'providers.empty' });
     #place = noticePlace();
-    #timer = null;
+    #watching = null;
 
     constructor(section, { api, catalog }) {
         this.#catalog = catalog;
@@ -26,12 +25,41 @@ export class ProvidersView {
 
     show() {
         this.leave();
-        this.#timer = setInterval(() => document.hidden || this.#catalog.refreshProviders().catch(() => this.leave()), POLL);
+        this.#watching = new AbortController();
+        this.#watch(this.#watching.signal).catch(failure => showProblem(this.#place, failure));
         return attempt(this.#place, () => this.#catalog.refreshProviders());
     }
 
     leave() {
-        clearInterval(this.#timer);
+        this.#watching?.abort();
+    }
+
+    /** Asks again and again, and goes on where the service is away or busy for a while. */
+    async #watch(signal) {
+        const patience = new Patience(signal);
+        for (;;) {
+            await patience.pause();
+            if (!document.hidden) {
+                await this.#ask(patience);
+            }
+        }
+    }
+
+    async #ask(patience) {
+        try {
+            await this.#catalog.refreshProviders();
+            clear(this.#place);
+            patience.answered();
+        } catch (failure) {
+            if (!passes(failure)) {
+                throw failure;
+            }
+            // told once: it is read aloud
+            if (!patience.tried) {
+                showProblem(this.#place, failure);
+            }
+            patience.failed();
+        }
     }
 
     #show(api, all) {

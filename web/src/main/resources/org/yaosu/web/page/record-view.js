@@ -69,17 +69,17 @@ export class RecordView {
             fieldName(field.key),
             element('div', { class: 'answers' },
                 element('ul', { class: 'values' }, field.values.map(value => this.#value(field, spec, value))),
-                field.problems.length === 0 ? null : element('ul', { class: 'troubles', sayLabel: 'record.problems' }, field.problems.map(problem => element('li', {}, problem))),
-                more ? button(field.values.length === 0 ? 'value.enter' : 'value.add', event => this.#edit(field, spec, null, event.currentTarget),
+                field.problems.length === 0 ? null : element('ul', { class: 'troubles', sayLabel: 'record.problems' }, field.problems.map(problem => element('li', { lang: 'en' }, problem))),
+                more ? button(field.values.length === 0 ? 'value.enter' : 'value.add', () => this.#edit(field, spec, null),
                     { class: 'quiet add', sayLabel: ['value.add.to', { key: field.key }] }) : null));
     }
 
     #value(field, spec, value) {
-        const correct = () => this.#edit(field, spec, value, item);
+        const correct = () => this.#edit(field, spec, value);
         const remove = () => this.#remove(field, value);
         const item = element('li', { class: 'value', 'data-id': value.id },
-            element('button', { type: 'button', class: 'value-text', lang: 'zh-CN', 'aria-describedby': `${value.id}-of`, keydown: event => {
-                if (event.key === 'Enter' || event.key === 'F2') {
+            element('button', { type: 'button', class: 'value-text', lang: 'zh-CN', 'aria-describedby': `${value.id}-of`, click: correct, keydown: event => {
+                if (event.key === 'F2') {
                     event.preventDefault();
                     correct();
                 } else if (event.key === 'Delete') {
@@ -105,25 +105,41 @@ export class RecordView {
             evidence.length > 0 || source === 'reader' ? null : element('span', { class: 'hint', say: 'record.no-evidence' }));
     }
 
-    #edit(field, spec, value, place) {
-        const editor = valueEditor(spec, value?.text ?? '', text => {
+    #edit(field, spec, value) {
+        this.#draft.settle();
+        const { node, take } = valueEditor(spec, value?.text ?? '', text => {
+            this.#draft.editing(null);
             const after = text === null ? value : this.#draft.correct(field, value, text);
             this.#settle(field, after);
         });
-        place.replaceWith(value === null ? editor : element('li', { class: 'value' }, editor));
+        this.#draft.editing(take);
+        // found now, for what was settled may have drawn the field anew
+        const row = this.#rows.get(field);
+        if (value === null) {
+            row.querySelector('.add').replaceWith(node);
+        } else {
+            const item = element('li', { class: 'value' }, node);
+            row.querySelector(`[data-id=${value.id}]`).replaceWith(item);
+            // its evidence stays in sight
+            this.#links.value(value.id, item);
+        }
     }
 
     #remove(field, value) {
+        this.#draft.settle();
         this.#draft.remove(field, value);
         this.#settle(field, field.values[0] ?? null);
     }
 
-    /** Shows a field as it is now, with the focus where the reader was. */
+    /** Shows a field as it is now; the focus stays with it where it was there. */
     #settle(field, value) {
+        const row = this.#rows.get(field);
+        const focused = row.contains(document.activeElement);
         this.#links.dim();
         this.#fill(field);
-        const row = this.#rows.get(field);
-        (value === null ? row.querySelector('.add') : row.querySelector(`[data-id=${value.id}] .value-text`))?.focus();
+        if (focused) {
+            (value === null ? row.querySelector('.add') : row.querySelector(`[data-id=${value.id}] .value-text`))?.focus();
+        }
         this.mark();
     }
 }

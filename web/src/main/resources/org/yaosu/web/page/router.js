@@ -1,5 +1,7 @@
 // Which view is shown: what stands behind the # of the address, such as #/runs/3. Views stay as they are while others are shown.
 
+import { say, words } from './i18n.js';
+
 /** Shows views as the address says. */
 export class Router {
 
@@ -10,6 +12,11 @@ export class Router {
     constructor(fallback) {
         this.fallback = fallback;
         addEventListener('hashchange', () => this.#show(true));
+        // the address says which view is shown, not which place of it
+        document.querySelector('.skip').addEventListener('click', event => {
+            event.preventDefault();
+            document.getElementById('main').focus();
+        });
     }
 
     /** A view: its section's id, and what is done when it is shown (with what else the address says) and left. */
@@ -31,10 +38,6 @@ export class Router {
         const [first, ...rest] = location.hash.replace(/^#\//, '').split('/').filter(part => part !== '').map(decoded);
         // a run has a view of its own, below that of all
         const name = first === 'runs' && rest.length > 0 ? 'run' : first;
-        if (location.hash !== '' && !location.hash.startsWith('#/')) {
-            // a place within the page
-            return;
-        }
         const view = this.#views.get(name) ?? this.#views.get(this.fallback);
         if (this.#shown !== view) {
             this.#shown?.leave();
@@ -43,7 +46,9 @@ export class Router {
         this.#views.forEach(other => {
             other.section.hidden = other !== view;
         });
-        this.#mark(view.section.id === 'run' ? 'runs' : view.section.id);
+        const listed = view.section.id === 'run' ? 'runs' : view.section.id;
+        this.#mark(listed);
+        say(document.querySelector('title'), 'page.title', { view: () => [words(`view.${listed}`), ...rest].join(' ') });
         view.show(rest);
         if (moved) {
             scrollTo(0, 0);

@@ -1,8 +1,9 @@
 // One run: how it goes on, what failed, and what can be done with it.
 
-import { bar, element, facts, saying, table } from './dom.js';
-import { duration, number, percent, say, time } from './i18n.js';
-import { announce, attempt, noticePlace } from './notices.js';
+import { bar, element, facts, saying, table, told } from './dom.js';
+import { duration, number, percent, say, time, words } from './i18n.js';
+import { announce, attempt, clear, noticePlace, showProblem } from './notices.js';
+import { Problem } from './problem.js';
 import { RunActions } from './run-actions.js';
 import { watchRun } from './run-watch.js';
 import { stateOf } from './runs-view.js';
@@ -38,26 +39,50 @@ export class RunView {
         const { signal } = this.#watching;
         const speed = new Speed();
         this.#told = 0;
-        // what is shown is of another run, perhaps
-        say(this.#heading, 'run.title', { id, name: '…' });
-        [this.#head, this.#facts, this.#details, this.#troubles].forEach(part => part.replaceChildren());
-        this.#actions.hide();
+        this.#empty(id);
         return attempt(this.#place, async () => {
             let last = null;
-            await watchRun(this.#api, id, signal, run => {
-                const pace = speed.at(run.chats, performance.now());
-                this.#show(run, run.state === 'running' ? pace : null);
-                if (last !== null && run.failed + run.unanswered > last.failed + last.unanswered) {
-                    this.#askTroubles(id, signal);
+            let troubled = false;
+            try {
+                await watchRun(this.#api, id, signal, run => {
+                    if (troubled) {
+                        troubled = false;
+                        clear(this.#place);
+                    }
+                    const pace = speed.at(run.chats, performance.now());
+                    this.#show(run, run.state === 'running' ? pace : null);
+                    if (last !== null && run.failed + run.unanswered > last.failed + last.unanswered) {
+                        this.#askTroubles(id, signal).catch(failure => showProblem(this.#place, failure));
+                    }
+                    last = run;
+                }, failure => {
+                    // told once: it is read aloud
+                    if (!troubled) {
+                        troubled = true;
+                        showProblem(this.#place, failure);
+                    }
+                });
+                await this.#askTroubles(id, signal);
+            } catch (failure) {
+                if (failure.status !== 404 || signal.aborted) {
+                    throw failure;
                 }
-                last = run;
-            });
-            await this.#askTroubles(id, signal);
+                this.#empty(id);
+                throw new Problem({ kind: failure.kind, title: words('run.gone', { id }), status: failure.status });
+            }
         });
     }
 
+    /** What was asked for is no more of use. */
     leave() {
         this.#watching?.abort();
+        this.#actions.hide();
+    }
+
+    #empty(id) {
+        say(this.#heading, 'run.title', { id, name: '…' });
+        [this.#head, this.#facts, this.#details, this.#troubles].forEach(part => part.replaceChildren());
+        this.#actions.hide();
     }
 
     #show(run, pace) {
@@ -74,7 +99,6 @@ export class RunView {
             run.budget === undefined ? null : ['run.budget', saying(() => number(run.budget, { maximumFractionDigits: 4 }))],
             ['run.started', saying(() => time(run.started))],
             ['run.changed', saying(() => time(run.changed))],
-            run.broken === undefined ? null : ['run.broken', run.broken, true],
         ]));
         this.#details.replaceChildren(spend(run), events(run));
         this.#actions.show(run);
@@ -94,10 +118,11 @@ export class RunView {
     }
 
     async #askTroubles(id, signal) {
-        const { chats } = await this.#api.get(`/runs/${id}/chats`, { troubled: 'true', limit: CHATS_SHOWN }, { signal });
-        this.#troubles.replaceChildren(chats.length === 0 ? '' : element('section', { class: 'card' }, element('h2', { say: ['run.troubled', { count: chats.length }] }),
+        const { chats } = await this.#api.get(`/runs/${id}/chats`, { troubled: 'true', limit: CHATS_SHOWN + 1 }, { signal });
+        const heading = chats.length > CHATS_SHOWN ? ['run.troubled.first', { count: CHATS_SHOWN }] : ['run.troubled', { count: chats.length }];
+        this.#troubles.replaceChildren(chats.length === 0 ? '' : element('section', { class: 'card' }, element('h2', { say: heading }),
             table('run.troubled.table', [['chat.index', true], ['chat.id', false], ['chat.state', false], ['chat.reason', false]],
-                chats.map(chat => [String(chat.index), chat.id ?? '', element('span', { say: `chat.state.${chat.state}` }), chat.reason]))));
+                chats.slice(0, CHATS_SHOWN).map(chat => [String(chat.index), chat.id ?? '', element('span', { say: `chat.state.${chat.state}` }), told(chat.reason)]))));
     }
 }
 
@@ -110,5 +135,5 @@ function spend({ providers }) {
 
 function events({ events: all }) {
     return all.length === 0 ? '' : element('details', { class: 'card' }, element('summary', { say: ['run.events', { count: all.length }] }),
-        element('ol', { class: 'events' }, all.map(event => element('li', {}, element('time', { datetime: event.at, say: ['text', { text: () => time(event.at) }] }), ' ', event.what))));
+        element('ol', { class: 'events' }, all.map(event => element('li', {}, element('time', { datetime: event.at, say: ['text', { text: () => time(event.at) }] }), ' ', told(event.what)))));
 }

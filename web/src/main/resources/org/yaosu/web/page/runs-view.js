@@ -5,6 +5,8 @@ import { number, time } from './i18n.js';
 import { attempt, noticePlace } from './notices.js';
 import { StartRun } from './start-run.js';
 
+const RUNS_SHOWN = 100;
+
 /** The view of all runs. */
 export class RunsView {
 
@@ -28,8 +30,10 @@ export class RunsView {
 
     show() {
         return attempt(this.#place, async () => {
-            const { runs } = await this.#api.get('/runs');
-            this.#list.replaceChildren(runs.length === 0 ? element('p', { class: 'hint', say: 'runs.none' }) : table('runs.kept', COLUMNS, runs.map(rowOf)));
+            // one more than is shown tells whether there are more
+            const { runs } = await this.#api.get('/runs', { limit: RUNS_SHOWN + 1 });
+            this.#list.replaceChildren(runs.length === 0 ? element('p', { class: 'hint', say: 'runs.none' }) : table('runs.kept', COLUMNS, runs.slice(0, RUNS_SHOWN).map(rowOf)),
+                runs.length > RUNS_SHOWN ? element('p', { class: 'hint', say: ['runs.first', { count: RUNS_SHOWN }] }) : '');
         });
     }
 }

@@ -5,7 +5,7 @@ import { number, say } from './i18n.js';
 import { filePicker, takeDrops } from './file-picker.js';
 import { attempt, noticePlace, showNotice } from './notices.js';
 import { optionsForm } from './options-form.js';
-import { needing } from './session.js';
+import { needing } from './caller.js';
 
 const FILES = '.json,.jsonl,application/json';
 

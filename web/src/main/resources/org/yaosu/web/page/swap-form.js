@@ -4,7 +4,7 @@ import { button, element, facts, labelled } from './dom.js';
 import { duration, number, say } from './i18n.js';
 import { filePicker } from './file-picker.js';
 import { attempt, noticePlace, showNotice } from './notices.js';
-import { needing } from './session.js';
+import { needing } from './caller.js';
 
 /** The form; a swap can be tried before it is done. */
 export function swapForm(api, catalog) {
@@ -39,7 +39,7 @@ export function swapForm(api, catalog) {
 }
 
 function reportOf({ bundle, from, to, services, refreshed, warnings, milliseconds }) {
-    const list = texts => texts.length === 0 ? '–' : element('ul', {}, texts.map(text => element('li', {}, text)));
+    const list = texts => texts.length === 0 ? '–' : element('ul', {}, texts.map(text => element('li', { lang: 'en' }, text)));
     return facts([['swap.bundle', bundle], ['swap.versions', `${from} → ${to}`], ['swap.services', list(services)], ['swap.refreshed', list(refreshed)],
         ['swap.warnings', list(warnings)], ['swap.time', element('span', { say: ['text', { text: () => duration(milliseconds) }] })]]);
 }

@@ -6,6 +6,7 @@ export default {
     'text': '{text}',
 
     'page.skip': 'Skip to the content',
+    'page.title': '{view} · Yaosu 要素',
     'page.views': 'Views',
     'page.foot': 'Everything is done by this server; a chat leaves it only where a remote model is asked.',
 
@@ -25,6 +26,9 @@ export default {
     'theme.light': 'Light',
     'theme.dark': 'Dark',
 
+    'count.records': counted('one record', '{count} records'),
+    'count.values': counted('one field has a value', '{count} fields have values'),
+
     'dialog.cancel': 'Cancel',
 
     'notice.close': 'Close',
@@ -32,10 +36,10 @@ export default {
     'time.seconds': '{seconds} s',
     'time.minutes': '{minutes} min {seconds} s',
 
-    'session.open': 'no tokens · everything allowed',
-    'session.scope': 'scope {scope}',
-    'session.named': '{name} · scope {scope}',
-    'session.needs': 'needs a token with the scope {scope}',
+    'caller.open': 'no tokens · everything allowed',
+    'caller.scope': 'scope {scope}',
+    'caller.named': '{name} · scope {scope}',
+    'caller.needs': 'needs a token with the scope {scope}',
 
     'token.title': 'Enter a token',
     'token.enter': 'Enter token',
@@ -78,7 +82,7 @@ export default {
     'extract.title': 'From a chat to a customer record',
     'extract.lead': 'Paste a service chat or open a file. Each value tells who gave it, how sure it is, and which words it was read from.',
     'extract.chat': 'Chat and options',
-    'extract.chat.again': 'Chat ({turns} turns) · open to change it',
+    'extract.chat.again': counted('Chat (one turn) · open to change it', 'Chat ({count} turns) · open to change it'),
     'extract.text': 'The chat',
     'extract.text.hint': 'One line a message, “speaker：text”. Files (.txt, .json, .jsonl) can be dropped here.',
     'extract.placeholder': '客服小周：您好，请问有什么可以帮您？\n何琳：想了解一下标准版……',
@@ -88,12 +92,13 @@ export default {
     'extract.keys': 'Ctrl + Enter',
     'extract.nothing': 'There is no chat yet: paste one, open a file, or use the sample.',
     'extract.under-way': 'Extracting',
-    'extract.done': 'Extracted: {records} records, {values} fields have values',
+    'extract.done': 'Extracted: {records}, {values}',
     'extract.file': counted('“{name}” holds one chat, which can also be run as a batch.', '“{name}” holds {count} chats, which can be run as a batch.'),
     'extract.file.uncounted': '“{name}” is a file of chats, which can be run as a batch.',
     'extract.file.run': 'Run as a batch',
     'extract.lose.title': 'Give up the corrections?',
-    'extract.lose': '{count} corrections were neither learned from nor downloaded; extracting again loses them.',
+    'extract.lose': counted('One correction was neither learned from nor downloaded; extracting again loses it.',
+        '{count} corrections were neither learned from nor downloaded; extracting again loses them.'),
     'extract.lose.go': 'Extract all the same',
 
     'customers.title': 'Customers',
@@ -103,7 +108,8 @@ export default {
 
     'providers.title': 'Models to ask',
     'providers.set': 'As the platform is set',
-    'providers.none': 'There is no model provider. Finders answer without one; the README tells how to set one up.',
+    'providers.none': 'Ask none, finders only',
+    'providers.empty': 'There is no model provider. Finders answer without one; the README tells how to set one up.',
     'providers.these': 'Choose…',
     'providers.hint': 'Without a model, all is done right here',
     'providers.order': 'In the order of the ticks: the next where one fails',
@@ -116,7 +122,7 @@ export default {
     'privacy.local': 'Personal fields stay here',
     'privacy.hint': 'Matters to remote models only',
 
-    'chat.title': 'Chat: {turns} turns, {characters} characters',
+    'chat.title': counted('Chat: one turn, {characters} characters', 'Chat: {count} turns, {characters} characters'),
     'chat.turns': 'Turns of the chat',
     'chat.unread': 'not read: repetition, quotation, advertising or an attachment',
 
@@ -156,7 +162,7 @@ export default {
     'learn.learn': 'Learn from this chat',
     'learn.hint': 'Something wrong? Correct it and have the finders learn from it; the next chat profits.',
     'learn.corrections': counted('one correction, not learned from yet', '{count} corrections, not learned from yet'),
-    'learn.learned': 'Learned: {added} new, {replaced} known before; {chats} chats by now, in service at once.',
+    'learn.learned': 'Learned: {added} new, {replaced} known before; chats by now: {chats}, in service at once.',
     'learn.again': 'Extract again to see',
 
     'work.title': '{outcome}, took {time}',
@@ -188,6 +194,7 @@ export default {
     'runs.title': 'Batches',
     'runs.lead': 'A whole file at once. It can be stopped and gone on with; what is there is not asked again.',
     'runs.kept': 'Runs that are kept',
+    'runs.first': 'The newest {count} are shown; there are more, which GET /api/v1/runs tells of.',
     'runs.none': 'There is no run yet.',
 
     'run.all': '← All runs',
@@ -202,15 +209,16 @@ export default {
     'run.budget': 'Budget',
     'run.started': 'Started',
     'run.changed': 'Changed',
-    'run.broken': 'Ended early',
 
     'state.running': 'running',
     'state.interrupted': 'stopped',
     'state.done': 'done',
 
     'run.pace': '{pace} chats/s',
-    'run.now': 'The run is {state}: {chats} chats, {failed} failed',
-    'run.at': '{share}, {chats} chats',
+    'run.now': 'The run is {state}, chats: {chats}, failed: {failed}',
+    'run.at': '{share}, chats: {chats}',
+    'run.gone': 'There is no run {id}: it was forgotten, or never begun.',
+    'run.actions': 'What can be done with the run',
     'run.stop': 'Stop',
     'run.resume': 'Resume',
     'run.resume.budget': 'Budget from now on',
@@ -223,6 +231,7 @@ export default {
     'forget.text': 'The file “{name}”, its records and the answers of models are deleted for good.',
 
     'run.troubled': counted('one chat did not go well', '{count} chats did not go well'),
+    'run.troubled.first': 'More than {count} chats did not go well; these are the first',
     'run.troubled.table': 'Chats that did not go well',
 
     'chat.index': 'Place',
@@ -245,7 +254,7 @@ export default {
     'compare.go': 'Compare',
     'compare.run': '{id} · {name} · {time}',
     'compare.too-few': 'Comparing takes two runs: run the same file twice under “Batches”.',
-    'compare.done': 'Compared, {count} chats differ',
+    'compare.done': counted('Compared, one chat differs', 'Compared, {count} chats differ'),
     'compare.summary': 'In short',
     'compare.points': 'Alike',
     'compare.points.of': '{points} of {of} points a chat',
@@ -260,7 +269,7 @@ export default {
     'compare.differing': counted('one chat differs', '{count} chats differ'),
     'compare.equal': 'Both say the same of every chat.',
     'compare.first': 'The {count} that differ most are shown.',
-    'compare.chat': 'Chat {number} · {points} points · {count} fields differ',
+    'compare.chat': counted('Chat {number} · points: {points} · one field differs', 'Chat {number} · points: {points} · {count} fields differ'),
     'compare.nothing': 'nothing',
     'compare.run-a': 'A · run {id}',
     'compare.run-b': 'B · run {id}',
@@ -296,6 +305,16 @@ export default {
     'provider.check.this': 'Check {id}',
     'provider.answers': 'It answers ({time}): {words}',
     'provider.silent': 'It does not answer ({time}): {words}',
+
+    'failure.auth': 'keys refused',
+    'failure.quota': 'used up',
+    'failure.rate': 'too many calls',
+    'failure.busy': 'busy',
+    'failure.audit': 'refused by an audit',
+    'failure.too-long': 'too long',
+    'failure.protocol': 'not as agreed',
+    'failure.network': 'not reached',
+    'failure.cancelled': 'given up',
 
     'swap.title': 'Swap a bundle',
     'swap.lead': 'The new version starts beside the old one and takes over once it works; nothing under way is lost. This takes an admin token.',

@@ -4,6 +4,7 @@ export default {
     'text': '{text}',
 
     'page.skip': '跳到正文',
+    'page.title': '{view} · 要素 Yaosu',
     'page.views': '视图',
     'page.foot': '所有内容都在这台服务器上处理；只有选用了远程模型，对话才会离开它。',
 
@@ -23,6 +24,9 @@ export default {
     'theme.light': '浅色',
     'theme.dark': '深色',
 
+    'count.records': '{count} 条记录',
+    'count.values': '{count} 个字段有值',
+
     'dialog.cancel': '取消',
 
     'notice.close': '关闭',
@@ -30,10 +34,10 @@ export default {
     'time.seconds': '{seconds} 秒',
     'time.minutes': '{minutes} 分 {seconds} 秒',
 
-    'session.open': '未设令牌 · 全部权限',
-    'session.scope': '权限 {scope}',
-    'session.named': '{name} · 权限 {scope}',
-    'session.needs': '需要 {scope} 权限的令牌',
+    'caller.open': '未设令牌 · 全部权限',
+    'caller.scope': '权限 {scope}',
+    'caller.named': '{name} · 权限 {scope}',
+    'caller.needs': '需要 {scope} 权限的令牌',
 
     'token.title': '输入访问令牌',
     'token.enter': '输入令牌',
@@ -76,7 +80,7 @@ export default {
     'extract.title': '从群聊提取客户记录',
     'extract.lead': '粘贴一段客服群聊，或打开文件。每个值都会说明来自谁、有多可信、依据哪些话。',
     'extract.chat': '对话与选项',
-    'extract.chat.again': '对话（{turns} 条）· 展开修改',
+    'extract.chat.again': '对话（{count} 条）· 展开修改',
     'extract.text': '对话内容',
     'extract.text.hint': '每行“说话人：内容”。可以把 .txt、.json 或 .jsonl 文件拖到这里。',
     'extract.placeholder': '客服小周：您好，请问有什么可以帮您？\n何琳：想了解一下标准版……',
@@ -86,7 +90,7 @@ export default {
     'extract.keys': 'Ctrl + Enter',
     'extract.nothing': '还没有对话：请先粘贴、打开文件或使用示例。',
     'extract.under-way': '正在提取',
-    'extract.done': '提取完成：{records} 条记录，{values} 个字段有值',
+    'extract.done': '提取完成：{records}，{values}',
     'extract.file': '“{name}” 里有 {count} 段对话，可以作为批量一次提取。',
     'extract.file.uncounted': '“{name}” 是一份对话文件，可以作为批量一次提取。',
     'extract.file.run': '作为批量运行',
@@ -101,7 +105,8 @@ export default {
 
     'providers.title': '询问模型',
     'providers.set': '按平台设置',
-    'providers.none': '现在没有模型。没有模型时由规则提取；设置方法见 README。',
+    'providers.none': '不问模型，只用规则',
+    'providers.empty': '现在没有模型。没有模型时由规则提取；设置方法见 README。',
     'providers.these': '选择…',
     'providers.hint': '不问模型时一切都在本机完成',
     'providers.order': '按勾选顺序：前一个失败时问下一个',
@@ -114,7 +119,7 @@ export default {
     'privacy.local': '个人信息只在本机提取',
     'privacy.hint': '只影响远程模型',
 
-    'chat.title': '对话：{turns} 条，{characters} 字',
+    'chat.title': '对话：{count} 条，{characters} 字',
     'chat.turns': '对话内容',
     'chat.unread': '未读入：重复、引用、广告或附件',
 
@@ -186,6 +191,7 @@ export default {
     'runs.title': '批量',
     'runs.lead': '一次提取整份文件。可以随时停下，之后继续；已有的结果不会再问一遍。',
     'runs.kept': '保留的批次',
+    'runs.first': '显示最新的 {count} 个；还有更多，可用 GET /api/v1/runs 查看。',
     'runs.none': '还没有批次。',
 
     'run.all': '← 所有批次',
@@ -200,7 +206,6 @@ export default {
     'run.budget': '预算',
     'run.started': '开始',
     'run.changed': '更新',
-    'run.broken': '提前结束',
 
     'state.running': '进行中',
     'state.interrupted': '已停下',
@@ -209,6 +214,8 @@ export default {
     'run.pace': '每秒 {pace} 段',
     'run.now': '批次{state}：{chats} 段对话，失败 {failed}',
     'run.at': '已完成 {share}，{chats} 段对话',
+    'run.gone': '没有批次 {id}：已被删除，或从未开始。',
+    'run.actions': '对批次的操作',
     'run.stop': '停下',
     'run.resume': '继续',
     'run.resume.budget': '今后预算',
@@ -221,6 +228,7 @@ export default {
     'forget.text': '“{name}” 的文件、记录和模型回答都会被删除，无法恢复。',
 
     'run.troubled': '{count} 段对话没有成功',
+    'run.troubled.first': '没有成功的对话超过 {count} 段；这里是最前面的',
     'run.troubled.table': '没有成功的对话',
 
     'chat.index': '第几段',
@@ -294,6 +302,16 @@ export default {
     'provider.check.this': '测试 {id}',
     'provider.answers': '有回应（{time}）：{words}',
     'provider.silent': '没有回应（{time}）：{words}',
+
+    'failure.auth': '密钥被拒',
+    'failure.quota': '额度用尽',
+    'failure.rate': '调用太频繁',
+    'failure.busy': '服务繁忙',
+    'failure.audit': '内容审核未通过',
+    'failure.too-long': '超出长度',
+    'failure.protocol': '协议不符',
+    'failure.network': '连接不上',
+    'failure.cancelled': '已放弃',
 
     'swap.title': '更换组件',
     'swap.lead': '新版本先装在旧版本旁边，确认可用后才接手；进行中的工作不会丢失。需要 admin 权限的令牌。',

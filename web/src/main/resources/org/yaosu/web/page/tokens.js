@@ -7,10 +7,15 @@ export class Tokens {
     #token = stored(storage => storage.getItem(KEY));
     #asking = null;
     #ask;
+    #renewed;
 
-    /** @param ask asks the reader, told the problem and whether a token was refused; ends with {token, keep}, or null where nobody gives one */
-    constructor(ask) {
+    /**
+     * @param ask asks the reader, told the problem and whether a token was refused; ends with {token, keep}, or null where nobody gives one
+     * @param renewed told where there is another token, or none any more, because one was asked for under way
+     */
+    constructor(ask, renewed) {
         this.#ask = ask;
+        this.#renewed = renewed;
     }
 
     /** The token, or null. */
@@ -23,15 +28,22 @@ export class Tokens {
         if (this.#token !== refused) {
             return true;
         }
-        this.#asking ??= this.#ask({ problem, refused: refused !== null }).finally(() => {
+        this.#asking ??= this.#renew({ problem, refused: refused !== null }).finally(() => {
             this.#asking = null;
         });
-        const given = await this.#asking;
+        return this.#asking;
+    }
+
+    async #renew(asked) {
+        const given = await this.#ask(asked);
         if (given === null) {
-            return false;
+            // the one that was refused is of no use
+            this.drop();
+        } else {
+            this.take(given.token, given.keep);
         }
-        this.take(given.token, given.keep);
-        return true;
+        this.#renewed();
+        return given !== null;
     }
 
     /** Uses a token from now on. */

@@ -2,7 +2,7 @@
 
 import { button, choice, element } from './dom.js';
 import { language, speak } from './i18n.js';
-import { service } from './session.js';
+import { service } from './caller.js';
 import { set, setting } from './settings.js';
 
 /** Fills the place with tools. */
@@ -16,15 +16,16 @@ function caller(askForToken, dropToken, hasToken) {
     const enter = button('token.enter', askForToken);
     const leave = button('token.drop', dropToken);
     service.follow(now => {
-        if (now !== null) {
-            const name = now.caller.name;
-            const key = name !== '' ? 'session.named' : now.caller.scope === 'admin' ? 'session.open' : 'session.scope';
-            who.replaceChildren(element('span', { say: [key, { name, scope: now.caller.scope }] }));
-        }
+        who.replaceChildren(now === null ? '' : nameOf(now.caller));
         enter.hidden = hasToken() || now !== null && !now.tokens;
         leave.hidden = !hasToken();
     });
     return element('span', { class: 'caller' }, who, enter, leave);
+}
+
+function nameOf({ name, scope }) {
+    const key = name !== '' ? 'caller.named' : scope === 'admin' ? 'caller.open' : 'caller.scope';
+    return element('span', { say: [key, { name, scope }] });
 }
 
 function languages() {

@@ -8,6 +8,7 @@ import { button, element } from './dom.js';
  * @param spec the field, whose closed values are offered as a list
  * @param text what stands there now; empty for a new value
  * @param done told the new text, or null
+ * @return {node, take}: the form, and what takes the value as if Enter was pressed
  */
 export function valueEditor(spec, text, done) {
     const control = spec.values.length > 0 ? listed(spec.values, text) : written(text);
@@ -16,9 +17,18 @@ export function valueEditor(spec, text, done) {
         const value = control.value.trim();
         done(value === '' || value === text ? null : value);
     }, keydown: event => {
+        // keys of an input method choose among characters
+        if (event.isComposing) {
+            return;
+        }
         if (event.key === 'Escape') {
             event.stopPropagation();
             done(null);
+        } else if (event.key === 'Enter' && event.target === control && (control.matches('textarea') || event.ctrlKey || event.metaKey)) {
+            // the view's own keys are not meant here
+            event.preventDefault();
+            event.stopPropagation();
+            form.requestSubmit();
         }
     } }, control, element('button', { type: 'submit', class: 'primary', say: 'value.take' }), button('dialog.cancel', () => done(null)));
     control.setAttribute('aria-label', spec.key);
@@ -26,7 +36,7 @@ export function valueEditor(spec, text, done) {
         control.focus();
         control.select?.();
     });
-    return form;
+    return { node: form, take: () => form.requestSubmit() };
 }
 
 function listed(values, text) {
@@ -38,12 +48,7 @@ function listed(values, text) {
 
 /** Long texts get room; a value has no line breaks, so Enter takes it there, too. */
 function written(text) {
-    const control = element('textarea', { rows: text.length > 40 ? '3' : '1', lang: 'zh-CN', keydown: event => {
-        if (event.key === 'Enter' && !event.isComposing) {
-            event.preventDefault();
-            control.form.requestSubmit();
-        }
-    } });
+    const control = element('textarea', { rows: text.length > 40 ? '3' : '1', lang: 'zh-CN' });
     control.value = text;
     return control;
 }

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
@@ -119,6 +120,49 @@ class BatchTest {
         start(visit, World.chats(8), "these");
 
         assertThat(visit.one("#run .state")).containsText("done", AT_ITS_END);
+    }
+
+    @Test
+    void anEndThatTellsNothingIsAskedAboutAgain() {
+        Visit visit = world.visit(Looks.ENGLISH);
+        events(visit, "event: end\ndata: {}\n\n");
+
+        start(visit, World.chats(8), "none");
+
+        assertThat(visit.one("#run .state")).containsText("done", AT_ITS_END);
+    }
+
+    @Test
+    void aRunThatIsForgottenSaysSo() {
+        Visit visit = world.visit(Looks.ENGLISH);
+        events(visit, "event: gone\ndata: {}\n\n");
+
+        start(visit, World.chats(2), "none");
+
+        assertThat(visit.one("#run .problem")).containsText("it was forgotten");
+        assertThat(visit.one("#run .actions").first()).isHidden();
+    }
+
+    /** Has the service tell something else of runs. */
+    private static void events(Visit visit, String body) {
+        visit.page().route("**/api/v1/runs/*", route -> {
+            if (route.request().headers().getOrDefault("accept", "").contains("event-stream")) {
+                route.fulfill(new Route.FulfillOptions().setContentType("text/event-stream").setBody(body));
+            } else {
+                route.resume();
+            }
+        });
+    }
+
+    @Test
+    void whatIsPressedLeavesTheFocusBesideIt() {
+        Visit visit = world.visit(Looks.ENGLISH);
+        start(visit, World.chats(CHATS), "these");
+
+        visit.button("停下", "Stop").press("Enter");
+
+        assertThat(visit.one("#run .state")).containsText("stopped", AT_ITS_END);
+        assertThat(visit.one("#run [role=group]")).isFocused();
     }
 
     @Test

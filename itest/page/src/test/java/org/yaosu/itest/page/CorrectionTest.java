@@ -3,6 +3,9 @@ package org.yaosu.itest.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** Who knows better says so, and the platform learns. */
@@ -57,6 +60,88 @@ class CorrectionTest {
 
         assertThat(field.locator(".value-text")).hasText("shen@example.org");
         assertThat(visit.one(".lesson > .hint")).hasText("2 corrections, not learned from yet");
+    }
+
+    @Test
+    void whatIsWrittenIsTakenBeforeAnotherValueIsCorrected() {
+        Visit visit = world.visit(Looks.ENGLISH).extractSample();
+        Locator name = visit.one("[data-key='基本信息-姓名']");
+        name.locator(".value-text").click();
+        name.locator("textarea").fill("沈老师");
+
+        visit.one("[data-key='基本信息-手机号码'] .value-text").click();
+
+        assertThat(visit.one(".editor")).hasCount(1);
+        assertThat(visit.one("[data-key='基本信息-手机号码'] textarea")).isFocused();
+        assertThat(name.locator(".value-text")).hasText("沈老师");
+    }
+
+    @Test
+    void whatIsWrittenIsNotLostToAnotherExtraction() {
+        Visit visit = world.visit(Looks.ENGLISH).extractSample();
+        visit.one("[data-key='基本信息-姓名'] .value-text").click();
+        visit.one(".editor textarea").fill("沈老师");
+
+        visit.button("提取", "Extract").click();
+
+        assertThat(visit.one("dialog")).containsText("One correction was neither learned from nor downloaded");
+        visit.page().keyboard().press("Escape");
+        assertThat(visit.one("[data-key='基本信息-姓名'] .value-text")).hasText("沈老师");
+    }
+
+    @Test
+    void keysOfAnEditorAreNotThoseOfTheView() {
+        Visit visit = world.visit(Looks.ENGLISH).extractSample();
+        visit.one("[data-key='基本信息-姓名'] .value-text").click();
+        visit.one(".editor textarea").fill("沈老师");
+
+        visit.one(".editor textarea").press("Control+Enter");
+
+        assertThat(visit.one("[data-key='基本信息-姓名'] .value-text")).hasText("沈老师");
+        assertThat(visit.one("dialog")).hasCount(0);
+    }
+
+    @Test
+    void keysOfAnInputMethodLeaveTheEditorOpen() {
+        Visit visit = world.visit(Looks.ENGLISH).extractSample();
+        visit.one("[data-key='基本信息-姓名'] .value-text").click();
+        visit.one(".editor textarea").fill("沈老师");
+
+        for (String key : List.of("Escape", "Enter")) {
+            visit.one(".editor textarea").evaluate("(node, key) => node.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true }))", key);
+        }
+
+        assertThat(visit.one(".editor textarea")).hasValue("沈老师");
+    }
+
+    @Test
+    void nothingCanBeCorrectedWhileAnotherRecordIsOnItsWay() {
+        Visit visit = world.visit(Looks.ENGLISH).extractSample();
+        List<Route> held = new CopyOnWriteArrayList<>();
+        visit.page().route("**/api/v1/extractions", held::add);
+
+        visit.button("提取", "Extract").click();
+
+        assertThat(visit.one("div[inert] .result")).isVisible();
+        visit.page().waitForCondition(() -> !held.isEmpty());
+        held.get(0).resume();
+        assertThat(visit.one("div[inert]")).hasCount(0);
+    }
+
+    @Test
+    void whatIsCorrectedWhileAnotherThingIsLearnedIsNotTakenForLearned() {
+        Visit visit = world.visit(Looks.ENGLISH).extractSample();
+        List<Route> held = new CopyOnWriteArrayList<>();
+        visit.page().route("**/api/v1/corrections", held::add);
+        visit.one("[data-key='基本信息-邮箱']").getByText("Remove").click();
+        visit.button("从这段对话学习", "Learn from this chat").click();
+        visit.page().waitForCondition(() -> !held.isEmpty());
+
+        visit.one("[data-key='基本信息-姓名']").getByText("Remove").click();
+        held.get(0).resume();
+
+        assertThat(visit.one(".lesson .good")).isVisible();
+        assertThat(visit.one(".lesson > .hint")).hasText("one correction, not learned from yet");
     }
 
     @Test

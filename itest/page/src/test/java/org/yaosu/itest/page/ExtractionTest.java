@@ -87,6 +87,13 @@ class ExtractionTest {
         assertThat(visit.one("[role=tab]").nth(1)).hasAttribute("aria-selected", "true");
     }
 
+    @BothLanguages
+    void noModelNeedBeAsked(Looks looks) {
+        Visit visit = world.visit(looks).open("extract");
+
+        assertThat(visit.one("#extract .options option[value=none]")).hasText(looks.say("不问模型，只用规则", "Ask none, finders only"));
+    }
+
     @Test
     void theRecordIsAFile() throws Exception {
         Visit visit = world.visit(Looks.ENGLISH).extractSample();

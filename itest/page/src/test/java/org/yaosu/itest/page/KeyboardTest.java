@@ -87,6 +87,19 @@ class KeyboardTest {
     }
 
     @Test
+    void theContentIsReachedAtOnceAndTheViewStays() {
+        Visit visit = world.visit(Looks.ENGLISH).open("fields");
+
+        visit.one(".skip").press("Enter");
+
+        assertThat(visit.one("main")).isFocused();
+        visit.page().reload();
+        visit.ready();
+        assertThat(visit.one("#fields-title")).isVisible();
+        assertThat(visit.page()).hasTitle("Fields · Yaosu 要素");
+    }
+
+    @Test
     void whatIsTypedIsNoShortcut() {
         Visit visit = world.visit(Looks.ENGLISH).open("extract");
 

@@ -45,6 +45,11 @@ class LooksTest {
         String second = run(visit, chats, "these");
         look(visit, "run");
         visit.open("runs");
+        start(visit, World.chats(60), "these");
+        assertThat(visit.one("#run .state.running")).isVisible();
+        visit.one("#run .pace").waitFor();
+        look(visit, "progress");
+        visit.open("runs");
         visit.one("#runs table").waitFor();
         look(visit, "runs");
         visit.open("compare/" + first + "/" + second);
@@ -63,6 +68,12 @@ class LooksTest {
 
     private static String run(Visit visit, byte[] chats, String providers) {
         visit.open("runs");
+        start(visit, chats, providers);
+        assertThat(visit.one("#run .state.done")).isVisible();
+        return visit.page().url().replaceAll(".*/", "");
+    }
+
+    private static void start(Visit visit, byte[] chats, String providers) {
         visit.one("#runs input[type=file]").setInputFiles(new FilePayload("chats.jsonl", "application/jsonl", chats));
         visit.one("#runs .options select").nth(1).selectOption(providers);
         if (providers.equals("these")) {
@@ -70,8 +81,6 @@ class LooksTest {
         }
         visit.button("开始", "Start").click();
         visit.page().waitForURL("**/#/runs/*");
-        assertThat(visit.one("#run .state.done")).isVisible();
-        return visit.page().url().replaceAll(".*/", "");
     }
 
     private static void look(Visit visit, String view) {

@@ -3,6 +3,7 @@ package org.yaosu.itest.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
@@ -100,6 +101,40 @@ class TokenTest {
 
         assertThat(visit.one(".who-am-i")).containsText("desk");
         assertThat(visit.one(".problem")).hasCount(0);
+    }
+
+    @Test
+    void whoSignsOutLeavesNothingBehind() {
+        Visit visit = visit(Looks.ENGLISH);
+        enter(visit, ADMIN);
+        visit.ready();
+        visit.extractSample();
+
+        visit.button("退出", "Sign out").click();
+        visit.one("dialog").waitFor();
+
+        assertThat(visit.one(".records")).hasCount(0);
+        assertThat(visit.one("#chat-text")).hasValue("");
+        assertThat(visit.one(".who-am-i")).hasText("");
+    }
+
+    @Test
+    void whoEntersAnotherTokenUnderWayIsToldWhoTheyAre() {
+        Visit visit = visit(Looks.ENGLISH);
+        enter(visit, READER);
+        visit.ready();
+        visit.page().route("**/api/v1/runs*", route -> {
+            if (route.request().headers().get("authorization").endsWith(READER)) {
+                route.fulfill(new Route.FulfillOptions().setStatus(401).setContentType("application/problem+json").setBody("{\"title\": \"Token needed\"}"));
+            } else {
+                route.resume();
+            }
+        });
+
+        visit.open("runs");
+        enter(visit, ADMIN);
+
+        assertThat(visit.one(".who-am-i")).hasText("chief · scope admin");
     }
 
     @BothLanguages

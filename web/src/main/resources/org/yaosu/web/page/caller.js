@@ -9,6 +9,10 @@ let reasons = 0;
 /** The service as it was asked last: name, version, caller, tokens; null before. */
 export const service = store(null);
 
+/** What brings a button up to date, by the node that holds it. What was taken off the page is followed by nobody, and so can be let go. */
+const updates = new WeakMap();
+service.follow(() => document.querySelectorAll('.needing').forEach(node => updates.get(node)()));
+
 /** Whether the reader may do what takes this scope, as far as is known. */
 export function may(scope) {
     const caller = service.get()?.caller;
@@ -20,14 +24,14 @@ export function may(scope) {
  * cannot see it is to learn the reason, too.
  */
 export function needing(scope, button) {
-    const reason = element('small', { class: 'reason', id: `reason-${++reasons}`, say: ['session.needs', { scope }] });
+    const reason = element('small', { class: 'reason', id: `reason-${++reasons}`, say: ['caller.needs', { scope }] });
     button.addEventListener('click', event => {
         if (!may(scope)) {
             event.preventDefault();
             event.stopImmediatePropagation();
         }
     }, true);
-    service.follow(() => {
+    const update = () => {
         const allowed = may(scope);
         reason.hidden = allowed;
         button.toggleAttribute('data-refused', !allowed);
@@ -38,6 +42,9 @@ export function needing(scope, button) {
             button.setAttribute('aria-disabled', 'true');
             button.setAttribute('aria-describedby', reason.id);
         }
-    });
-    return element('span', { class: 'needing' }, button, reason);
+    };
+    const node = element('span', { class: 'needing' }, button, reason);
+    updates.set(node, update);
+    update();
+    return node;
 }
