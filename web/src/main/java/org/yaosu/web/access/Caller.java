@@ -29,7 +29,7 @@ public record Caller(String name, Scope scope) {
     public void require(Scope wanted) {
         if (!scope.includes(wanted)) {
             throw new ProblemException(new Problem("forbidden", Failure.FORBIDDEN.title(), Failure.FORBIDDEN.status(), "this takes a token with the scope "
-                    + wanted.name().toLowerCase(Locale.ROOT) + "; yours has " + scope.name().toLowerCase(Locale.ROOT)));
+                    + wanted.name().toLowerCase(Locale.ROOT) + (name.isEmpty() ? "" : "; yours has " + scope.name().toLowerCase(Locale.ROOT))));
         }
     }
 }

@@ -60,7 +60,13 @@ public final class Gate {
         }
         // what a proxy sends on comes from anywhere, though from this machine
         Caller caller = new Caller("", visit.forwarded() && anonymous.includes(Scope.EXTRACT) ? Scope.EXTRACT : anonymous);
-        return open ? caller : scoped(caller, visit.path());
+        if (open) {
+            return caller;
+        }
+        if (caller.scope() != Scope.ADMIN && !Paths.isHarmless(visit.path())) {
+            throw new RefusedException(Failure.UNAUTHORIZED, "this takes a token, which './yaosu token' makes", Map.of(CHALLENGE, REALM));
+        }
+        return caller;
     }
 
     private Caller known(Visit visit) {

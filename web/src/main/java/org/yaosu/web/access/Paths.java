@@ -15,6 +15,8 @@ final class Paths {
 
     private static final Set<String> OPEN = Set.of("/", "/index.html", "/favicon.ico", "/api/v1/openapi.json", "/health/live", "/health/ready");
     private static final String STATIC = "/page/";
+    /** What tells nothing of what others had extracted. */
+    private static final Set<String> HARMLESS = Set.of("/dialogue", "/api/v1", "/api/v1/extractions", "/api/v1/fields", "/api/v1/formats", "/api/v1/providers");
     private static final String CONSOLE = "/system/console";
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
@@ -40,6 +42,15 @@ final class Paths {
      */
     static boolean isOpen(String method, String path) {
         return READING.contains(method) && (OPEN.contains(path) || path.startsWith(STATIC));
+    }
+
+    /**
+     * Whether somebody who has shown no token, and is not on this machine, may come here.
+     *
+     * @param path a plain one
+     */
+    static boolean isHarmless(String path) {
+        return HARMLESS.contains(path);
     }
 
     /**

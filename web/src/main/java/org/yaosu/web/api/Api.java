@@ -100,16 +100,7 @@ final class Api implements AutoCloseable {
         String media = route.media().isEmpty() ? "" : Accept.of(request.getHeader("Accept")).best(route.media())
                 .orElseThrow(() -> Problems.notAcceptable("the answer is " + String.join(" or ", route.media()) + "; the header Accept takes none of it"));
         Map<String, String> headers = HEADERS.stream().filter(name -> request.getHeader(name) != null).collect(Collectors.toMap(name -> name, request::getHeader));
-        return new Call(caller, variables, query(route, request), media, headers);
-    }
-
-    /** Only what stands in the address: a body is nobody's business yet. */
-    private static Query query(Route route, HttpServletRequest request) {
-        try {
-            return Query.of(request.getQueryString() == null ? Map.of() : request.getParameterMap(), route.parameters());
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            throw Problems.invalid("the query is encoded wrongly");
-        }
+        return new Call(caller, variables, Query.of(Optional.ofNullable(request.getQueryString()).orElse(""), route.parameters()), media, headers);
     }
 
     /** Stops runs, which can be gone on with later, and tells those who listen to them. */

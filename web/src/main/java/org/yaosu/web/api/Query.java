@@ -1,6 +1,9 @@
 package org.yaosu.web.api;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,17 +22,35 @@ public record Query(Map<String, String> values) {
         values = Map.copyOf(values);
     }
 
-    /** @throws org.yaosu.web.http.ProblemException if one is not known, or there twice */
-    static Query of(Map<String, String[]> given, List<String> known) {
-        given.forEach((name, all) -> {
+    /**
+     * Reads what stands in the address, and no body, though that may be a form.
+     *
+     * @throws org.yaosu.web.http.ProblemException if one is not known, or there twice
+     */
+    static Query of(String query, List<String> known) {
+        Map<String, String> values = new HashMap<>();
+        for (String pair : query.split("&")) {
+            int end = pair.indexOf('=');
+            String name = decoded(end < 0 ? pair : pair.substring(0, end));
+            if (name.isEmpty()) {
+                continue;
+            }
             if (!known.contains(name)) {
                 throw Problems.invalid("a parameter of the query is not known here; known: " + (known.isEmpty() ? "none" : String.join(", ", known)));
             }
-            if (all.length > 1) {
-                throw Problems.invalid("the parameter " + name + " is there " + all.length + " times; give it once");
+            if (values.put(name, decoded(end < 0 ? "" : pair.substring(end + 1))) != null) {
+                throw Problems.invalid("the parameter " + name + " is there more than once");
             }
-        });
-        return new Query(given.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()[0])));
+        }
+        return new Query(values);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw Problems.invalid("the query is encoded wrongly");
+        }
     }
 
     /** A text; one that is blank is none. */

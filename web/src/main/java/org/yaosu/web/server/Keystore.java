@@ -49,7 +49,7 @@ record Keystore(Path file) {
             throw new IOException("there is no keystore " + file + "; one is made with " + MAKE, e);
         } catch (IOException | GeneralSecurityException e) {
             throw new IOException(e.getCause() instanceof UnrecoverableKeyException
-                    ? file + " does not open with this password; conf/" + TlsConfig.PID + ".cfg says which one, as password = $[secret:NAME]"
+                    ? file + " does not open with this password, or there is none; conf/" + TlsConfig.PID + ".cfg says which one, as password = $[secret:NAME]"
                     : file + " cannot be read, or is no keystore of the kind PKCS12; one is made with " + MAKE, e);
         }
         checkKey(store);

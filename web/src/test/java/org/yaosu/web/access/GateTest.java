@@ -33,7 +33,16 @@ class GateTest {
         Gate open = new Gate(tokens, Scope.EXTRACT, false);
 
         assertThat(open.admit(visit("/dialogue", "")).scope()).isEqualTo(Scope.EXTRACT);
-        assertThat(status(open, visit("/other", ""))).isEqualTo(403);
+        assertThat(open.admit(visit("/api/v1/extractions", "")).scope()).isEqualTo(Scope.EXTRACT);
+        assertThat(status(open, visit("/other", ""))).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/runs", "/api/v1/runs/1/results", "/api/v1/comparisons", "/metrics", "/health"})
+    void withoutTokensOthersSeeNothingOfWhatWasExtracted(String path) {
+        assertThat(status(new Gate(tokens, Scope.EXTRACT, false), visit(path, ""))).isEqualTo(401);
+        assertThat(catchThrowableOfType(RefusedException.class, () -> gate.admit(new Visit("GET", path, List.of(), InetAddress.getLoopbackAddress(), true))).status())
+                .isEqualTo(401);
     }
 
     @Test

@@ -124,7 +124,7 @@ class ServeTest {
 
     @Test
     void withoutATokenWhatAProxySendsOnMayNotChooseProviders() throws Exception {
-        assertThat(Caller.ask(served.port(), Caller.request("GET", "/other", "X-Forwarded-For: 192.0.2.7\r\n", new byte[0])).status()).isEqualTo(403);
+        assertThat(Caller.ask(served.port(), Caller.request("GET", "/other", "X-Forwarded-For: 192.0.2.7\r\n", new byte[0])).status()).isEqualTo(401);
         assertThat(Caller.ask(served.port(), Caller.request("GET", "/other", "", new byte[0])).status()).isEqualTo(404);
     }
 

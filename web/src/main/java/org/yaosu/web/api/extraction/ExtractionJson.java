@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -34,8 +36,10 @@ final class ExtractionJson {
     static ObjectNode of(Chat chat, Extraction extraction, Duration time) {
         ObjectNode json = NODES.objectNode().put("id", chat.id()).put("text", chat.source());
         List<Turn> read = extraction.conversations().isEmpty() ? chat.turns() : extraction.conversations().get(0).turns();
+        NavigableMap<Integer, Integer> ends = new TreeMap<>();
+        read.forEach(turn -> ends.put(turn.span().start(), turn.span().end()));
         ArrayNode turns = json.putArray("turns");
-        chat.turns().forEach(turn -> turns.add(turn(turn, read)));
+        chat.turns().forEach(turn -> turns.add(turn(turn, ends)));
         ArrayNode records = json.putArray("records");
         IntStream.range(0, extraction.records().size()).forEach(at -> {
             ObjectNode record = records.addObject();
@@ -47,11 +51,16 @@ final class ExtractionJson {
         return json.put("milliseconds", time.toMillis());
     }
 
-    /** What was read of a message may be less than all of it. */
-    private static ObjectNode turn(Turn turn, List<Turn> read) {
+    /**
+     * What was read of a message may be less than all of it.
+     *
+     * @param ends where what was read has ended, by where it begins
+     */
+    private static ObjectNode turn(Turn turn, NavigableMap<Integer, Integer> ends) {
         ObjectNode json = NODES.objectNode().put("speaker", turn.speaker()).put("text", turn.text()).put("start", turn.span().start()).put("end", turn.span().end());
         turn.time().ifPresent(time -> json.put("time", time.toString()));
-        return json.put("read", read.stream().map(Turn::span).anyMatch(turn.span()::contains));
+        Map.Entry<Integer, Integer> first = ends.ceilingEntry(turn.span().start());
+        return json.put("read", first != null && first.getValue() <= turn.span().end());
     }
 
     private static void roles(ObjectNode record, Conversation conversation) {
