@@ -25,22 +25,10 @@ class BatchTest {
         this.world = world;
     }
 
-    /** Starts a run and shows it; {@code providers} as the form offers them. */
-    private static void start(Visit visit, byte[] chats, String providers) {
-        visit.open("runs");
-        visit.one("#runs input[type=file]").setInputFiles(new FilePayload("chats.jsonl", "application/jsonl", chats));
-        visit.one("#runs .options select").nth(1).selectOption(providers);
-        if (providers.equals("these")) {
-            visit.one("#runs .ticks input[value=spark-max]").check();
-        }
-        visit.button("开始", "Start").click();
-        visit.page().waitForURL("**/#/runs/*");
-    }
-
     @BothLanguages
     void fiftyChatsAreExtractedWhileTheModelIsSwitched(Looks looks) throws Exception {
         Visit visit = world.visit(looks);
-        start(visit, World.chats(CHATS), "these");
+        visit.startRun(World.chats(CHATS), "these");
         assertThat(visit.one("#run .state")).hasText(looks.say("进行中", "running"));
         Page providers = visit.tab("providers");
         Locator spark = providers.locator("[aria-label='spark-max'] [role=switch]");
@@ -62,10 +50,10 @@ class BatchTest {
     void twoRunsAreCompared(Looks looks) {
         Visit visit = world.visit(looks);
         byte[] chats = World.chats(6);
-        start(visit, chats, "none");
+        visit.startRun(chats, "none");
         assertThat(visit.one("#run .state")).containsText(looks.say("完成", "done"), AT_ITS_END);
         String first = visit.page().url().replaceAll(".*/", "");
-        start(visit, chats, "these");
+        visit.startRun(chats, "these");
         assertThat(visit.one("#run .state")).containsText(looks.say("完成", "done"), AT_ITS_END);
         String second = visit.page().url().replaceAll(".*/", "");
 
@@ -81,7 +69,7 @@ class BatchTest {
     @BothLanguages
     void aRunIsStoppedResumedAndForgotten(Looks looks) {
         Visit visit = world.visit(looks);
-        start(visit, World.chats(CHATS), "these");
+        visit.startRun(World.chats(CHATS), "these");
 
         visit.button("停下", "Stop").click();
         assertThat(visit.one("#run .state")).containsText(looks.say("已停下", "stopped"), AT_ITS_END);
@@ -96,7 +84,7 @@ class BatchTest {
     @Test
     void forgettingIsAskedForFirst() {
         Visit visit = world.visit(Looks.ENGLISH);
-        start(visit, World.chats(2), "none");
+        visit.startRun(World.chats(2), "none");
         assertThat(visit.one("#run .state")).containsText("done", AT_ITS_END);
 
         visit.button("删除批次", "Forget it").click();
@@ -117,7 +105,7 @@ class BatchTest {
             }
         });
 
-        start(visit, World.chats(8), "these");
+        visit.startRun(World.chats(8), "these");
 
         assertThat(visit.one("#run .state")).containsText("done", AT_ITS_END);
     }
@@ -127,7 +115,7 @@ class BatchTest {
         Visit visit = world.visit(Looks.ENGLISH);
         events(visit, "event: end\ndata: {}\n\n");
 
-        start(visit, World.chats(8), "none");
+        visit.startRun(World.chats(8), "none");
 
         assertThat(visit.one("#run .state")).containsText("done", AT_ITS_END);
     }
@@ -137,7 +125,7 @@ class BatchTest {
         Visit visit = world.visit(Looks.ENGLISH);
         events(visit, "event: gone\ndata: {}\n\n");
 
-        start(visit, World.chats(2), "none");
+        visit.startRun(World.chats(2), "none");
 
         assertThat(visit.one("#run .problem")).containsText("it was forgotten");
         assertThat(visit.one("#run .actions").first()).isHidden();
@@ -157,7 +145,7 @@ class BatchTest {
     @Test
     void whatIsPressedLeavesTheFocusBesideIt() {
         Visit visit = world.visit(Looks.ENGLISH);
-        start(visit, World.chats(CHATS), "these");
+        visit.startRun(World.chats(CHATS), "these");
 
         visit.button("停下", "Stop").press("Enter");
 

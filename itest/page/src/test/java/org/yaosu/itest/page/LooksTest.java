@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +43,7 @@ class LooksTest {
         String first = run(visit, chats, "none");
         String second = run(visit, chats, "these");
         look(visit, "run");
-        visit.open("runs");
-        start(visit, World.chats(60), "these");
+        visit.startRun(World.chats(60), "these");
         assertThat(visit.one("#run .state.running")).isVisible();
         visit.one("#run .pace").waitFor();
         look(visit, "progress");
@@ -67,20 +65,9 @@ class LooksTest {
     }
 
     private static String run(Visit visit, byte[] chats, String providers) {
-        visit.open("runs");
-        start(visit, chats, providers);
+        visit.startRun(chats, providers);
         assertThat(visit.one("#run .state.done")).isVisible();
         return visit.page().url().replaceAll(".*/", "");
-    }
-
-    private static void start(Visit visit, byte[] chats, String providers) {
-        visit.one("#runs input[type=file]").setInputFiles(new FilePayload("chats.jsonl", "application/jsonl", chats));
-        visit.one("#runs .options select").nth(1).selectOption(providers);
-        if (providers.equals("these")) {
-            visit.one("#runs .ticks input[value=spark-max]").check();
-        }
-        visit.button("开始", "Start").click();
-        visit.page().waitForURL("**/#/runs/*");
     }
 
     private static void look(Visit visit, String view) {

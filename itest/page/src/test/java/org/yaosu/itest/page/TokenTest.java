@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
@@ -17,6 +18,8 @@ class TokenTest {
 
     private static final String READER = "reader-0123456789-0123456789-0123456789";
     private static final String ADMIN = "admin-0123456789-0123456789-0123456789-";
+
+    private static final int CHATS = 50;
 
     private static Served served;
 
@@ -153,5 +156,29 @@ class TokenTest {
 
         assertThat(visit.one(".swap .good")).containsText(looks.say("已更换", "Swapped"));
         assertThat(visit.one("[aria-label=openai]")).containsText(looks.isChinese() ? "98.0.0" : "99.0.0");
+    }
+
+    @BothLanguages
+    void fiftyChatsAreExtractedWhileTheirModelIsSwapped(Looks looks) throws Exception {
+        String version = looks.isChinese() ? "98.0.0" : "99.0.0";
+        Path jar = NewerJar.of(Served.bundle("org.yaosu.provider.spark"), version);
+        Visit visit = visit(looks);
+        enter(visit, ADMIN);
+        visit.ready();
+        visit.startRun(World.chats(CHATS), "these");
+        String run = visit.page().url().replaceAll(".*/", "runs/");
+        assertThat(visit.one("#run .state")).hasText(looks.say("进行中", "running"));
+
+        visit.open("providers");
+        visit.one(".swap input[list]").fill("org.yaosu.provider.spark");
+        visit.one(".swap input[type=file]").setInputFiles(jar);
+        visit.button("更换", "Swap").click();
+        assertThat(visit.one(".swap .good")).containsText(looks.say("已更换", "Swapped"));
+        assertThat(visit.one("[aria-label=spark-max]")).containsText(version);
+
+        visit.open(run);
+        assertThat(visit.one("#run .state").first()).containsText(looks.say("完成", "done"), new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        assertThat(visit.one("#run .facts").first()).containsText(String.valueOf(CHATS));
+        assertThat(visit.one("#run .facts").first()).containsText(looks.say("模型未答0", "Unanswered0"));
     }
 }

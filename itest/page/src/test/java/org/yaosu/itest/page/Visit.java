@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -120,6 +121,18 @@ final class Visit implements AutoCloseable {
         button("提取", "Extract").click();
         one(".records").waitFor();
         return this;
+    }
+
+    /** Starts a run of the file and shows it; {@code providers} as the form offers them. */
+    void startRun(byte[] chats, String providers) {
+        open("runs");
+        one("#runs input[type=file]").setInputFiles(new FilePayload("chats.jsonl", "application/jsonl", chats));
+        one("#runs .options select").nth(1).selectOption(providers);
+        if (providers.equals("these")) {
+            one("#runs .ticks input[value=spark-max]").check();
+        }
+        button("开始", "Start").click();
+        page.waitForURL("**/#/runs/*");
     }
 
     /** A picture of what is in the window. */
