@@ -94,7 +94,7 @@ class ContractTest {
             "setProviderActive | PUT | /providers/openai/active | {\"active\": \"yes\"} | 400",
             "checkProvider | POST | /providers/openai/check | | 200",
             "checkProvider | POST | /providers/none/check | | 404",
-            "learn | POST | /corrections | {\"text\": \"客服：您好\\n何琳：标准版多少钱？\", \"records\": [{\"基本信息-姓名\": [\"何琳\"]}]} | 409",
+            "learn | POST | /corrections | {\"text\": \"客服：您好\\n何琳：标准版多少钱？\", \"records\": [{\"基本信息-姓名\": [\"何琳\"]}]} | 200",
             "swapBundle | POST | /swaps?bundle=org.yaosu.formats | {} | 403"})
     void answersAreAsDescribed(String operation, String method, String target, String body, int status) throws Exception {
         Http.Reply reply = http.ask(method, target == null ? "" : target, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), "Content-Type", "application/json");
