@@ -23,8 +23,8 @@ class ImageLintTest {
     @BeforeEach
     void tools() throws Exception {
         if (!Files.exists(TOOLS.resolve("node_modules/.package-lock.json"))) {
-            Yaosu.Running fetched = run("npm", "install", "--no-audit", "--no-fund", "--prefix", Files.createDirectories(TOOLS).toString(),
-                    "dockerfile-utils@0.16.3", "dclint@3.1.0");
+            Yaosu.Running fetched = run("npm", "install", "--no-audit", "--no-fund", "--fetch-retries=0", "--fetch-timeout=60000",
+                    "--prefix", Files.createDirectories(TOOLS).toString(), "dockerfile-utils@0.16.3", "dclint@3.1.0");
             assumeThat(fetched.await()).as("there is no npm, or it cannot fetch the checkers: " + fetched.output()).isZero();
         }
     }
