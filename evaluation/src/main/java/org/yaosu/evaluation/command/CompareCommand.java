@@ -9,6 +9,7 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,8 +18,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.yaosu.api.run.Runs;
 import org.yaosu.api.score.Agreement;
+import org.yaosu.chatfiles.Scratch;
 import org.yaosu.evaluation.compare.Pairing;
-import org.yaosu.evaluation.compare.Scratch;
+import org.yaosu.evaluation.compare.RunReader;
 import org.yaosu.evaluation.compare.SideReader;
 import org.yaosu.evaluation.file.Gold;
 import org.yaosu.evaluation.report.Report;
@@ -35,7 +37,11 @@ public final class CompareCommand {
     private final Scratch scratch;
 
     @Activate
-    public CompareCommand(@Reference Scoring scoring, @Reference Scratch scratch) {
+    public CompareCommand(BundleContext context, @Reference Scoring scoring) {
+        this(scoring, RunReader.scratch(context));
+    }
+
+    CompareCommand(Scoring scoring, Scratch scratch) {
         this.scoring = scoring;
         this.scratch = scratch;
     }

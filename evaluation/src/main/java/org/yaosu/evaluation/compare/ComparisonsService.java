@@ -3,6 +3,7 @@ package org.yaosu.evaluation.compare;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,6 +13,7 @@ import org.yaosu.api.run.Runs;
 import org.yaosu.api.score.Agreement;
 import org.yaosu.api.score.Comparisons;
 import org.yaosu.api.score.Similarity;
+import org.yaosu.chatfiles.Scratch;
 import org.yaosu.evaluation.score.Scorer;
 
 /** Compares runs of the journal, with the fields of the moment. Callers may be elsewhere: no folder of this machine is told. */
@@ -25,9 +27,9 @@ public final class ComparisonsService implements Comparisons {
     private final Clock clock;
 
     @Activate
-    public ComparisonsService(@Reference Extractor extractor, @Reference Runs journal,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) Similarity similarity, @Reference Scratch scratch) {
-        this(extractor, journal, similarity, scratch, Clock.systemUTC());
+    public ComparisonsService(BundleContext context, @Reference Extractor extractor, @Reference Runs journal,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) Similarity similarity) {
+        this(extractor, journal, similarity, RunReader.scratch(context), Clock.systemUTC());
     }
 
     ComparisonsService(Extractor extractor, Runs journal, Similarity similarity, Scratch scratch, Clock clock) {

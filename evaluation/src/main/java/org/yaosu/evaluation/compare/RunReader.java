@@ -3,11 +3,14 @@ package org.yaosu.evaluation.compare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import org.osgi.framework.BundleContext;
 import org.yaosu.api.field.Form;
 import org.yaosu.api.run.RunReport;
 import org.yaosu.api.run.Runs;
 import org.yaosu.api.score.IncomparableException;
+import org.yaosu.chatfiles.Scratch;
 import org.yaosu.evaluation.file.AnswerFile;
 import org.yaosu.evaluation.file.Answers;
 
@@ -18,10 +21,17 @@ import org.yaosu.evaluation.file.Answers;
  * @param journal the runs
  * @param scratch where that file is
  */
-record RunReader(Form form, Runs journal, Scratch scratch) {
+public record RunReader(Form form, Runs journal, Scratch scratch) {
 
     /** The format that says where values stand; see the formats' README. */
     private static final String FORMAT = "jsonl";
+    /** To read the records of one. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    /** Where records of runs may be while they are read. */
+    public static Scratch scratch(BundleContext context) {
+        return Scratch.of(context, "compare", LONGEST);
+    }
 
     /**
      * Reads one.

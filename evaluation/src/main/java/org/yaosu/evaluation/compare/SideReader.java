@@ -10,6 +10,7 @@ import org.yaosu.api.field.Form;
 import org.yaosu.api.run.Run;
 import org.yaosu.api.run.Runs;
 import org.yaosu.api.score.IncomparableException;
+import org.yaosu.chatfiles.Scratch;
 import org.yaosu.evaluation.file.AnswerFile;
 
 /**

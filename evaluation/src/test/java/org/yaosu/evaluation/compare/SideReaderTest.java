@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ class SideReaderTest {
     private final FakeRuns runs = new FakeRuns().done(1, 0, 0, LINE).done(2, 1.5, 0, LINE);
 
     private SideReader reader() {
-        return new SideReader(Records.FORM, Optional.of(runs), folder, new Scratch(folder, Clock.systemUTC()));
+        return new SideReader(Records.FORM, Optional.of(runs), folder, Sides.scratch(folder));
     }
 
     @Test
@@ -74,14 +73,14 @@ class SideReaderTest {
 
     @Test
     void withoutAJournalThereAreFilesOnly() {
-        SideReader reader = new SideReader(Records.FORM, Optional.empty(), folder, new Scratch(folder, Clock.systemUTC()));
+        SideReader reader = new SideReader(Records.FORM, Optional.empty(), folder, Sides.scratch(folder));
 
         assertThatThrownBy(() -> reader.read("1")).isInstanceOf(IncomparableException.class).hasMessageContaining("no engine that keeps runs");
     }
 
     @Test
     void anEmptyJournalHasNoLastRun() {
-        SideReader reader = new SideReader(Records.FORM, Optional.of(new FakeRuns()), folder, new Scratch(folder, Clock.systemUTC()));
+        SideReader reader = new SideReader(Records.FORM, Optional.of(new FakeRuns()), folder, Sides.scratch(folder));
 
         assertThatThrownBy(() -> reader.read("last")).isInstanceOf(IncomparableException.class).hasMessageContaining("'extract IN -o OUT' makes one");
     }

@@ -3,16 +3,23 @@ package org.yaosu.evaluation.compare;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import org.yaosu.chatfiles.Scratch;
 import org.yaosu.evaluation.score.Records;
 
 /** Two runs to compare. */
 public final class Sides {
 
     /** Where records of runs pass through. */
-    public static final Scratch SCRATCH = new Scratch(Path.of("target"), Clock.systemUTC());
+    public static final Scratch SCRATCH = scratch(Path.of("target"));
 
     private Sides() {
+    }
+
+    /** The same elsewhere. */
+    static Scratch scratch(Path data) {
+        return new Scratch(data, "compare", Duration.ofDays(1), Clock.systemUTC());
     }
 
     /** Runs 1 and 2 of a journal. */

@@ -32,7 +32,7 @@ public final class PrepareCommand {
     @Activate
     public PrepareCommand(FinetuneConfig config, BundleContext context, @Reference Extractor extractor, @Reference ChatTexts texts,
             @Reference BatchExtractor batches, @Reference Runs runs, @Reference Attendance attendance) {
-        this(FinetuneSettings.of(config), context, extractor, texts, new Summarising(batches, runs, attendance));
+        this(FinetuneSettings.of(config), context, extractor, texts, new Summarising(batches, runs, attendance, context));
     }
 
     PrepareCommand(FinetuneSettings settings, BundleContext context, Extractor extractor, ChatTexts texts, Summarising summarising) {

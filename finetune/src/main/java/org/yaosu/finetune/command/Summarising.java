@@ -1,8 +1,8 @@
 package org.yaosu.finetune.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
+import org.osgi.framework.BundleContext;
 import org.yaosu.api.extract.BatchExtractor;
 import org.yaosu.api.extract.BatchReport;
 import org.yaosu.api.extract.BatchRequest;
@@ -19,6 +20,7 @@ import org.yaosu.api.extract.ExtractionOptions;
 import org.yaosu.api.extract.ModelChoice;
 import org.yaosu.api.extract.Privacy;
 import org.yaosu.api.run.Runs;
+import org.yaosu.chatfiles.Scratch;
 import org.yaosu.finetune.rows.Inputs;
 import org.yaosu.shell.batch.Attendance;
 import org.yaosu.shell.batch.Batch;
@@ -31,16 +33,24 @@ import org.yaosu.shell.progress.ProgressKind;
  * @param batches asks the model
  * @param runs keeps what it said
  * @param attendance shows how it goes on
+ * @param scratch where the records are that a run writes: they are the finders', and nobody wants them
  */
-record Summarising(BatchExtractor batches, Runs runs, Attendance attendance) {
+record Summarising(BatchExtractor batches, Runs runs, Attendance attendance, Scratch scratch) {
 
     /** The template that asks for a summary in four sections. */
     static final String TEMPLATE = "outline";
+    /** A run of many chats may take days. */
+    private static final Duration LONGEST = Duration.ofDays(30);
 
     Summarising {
         Objects.requireNonNull(batches, "batches");
         Objects.requireNonNull(runs, "runs");
         Objects.requireNonNull(attendance, "attendance");
+        Objects.requireNonNull(scratch, "scratch");
+    }
+
+    Summarising(BatchExtractor batches, Runs runs, Attendance attendance, BundleContext context) {
+        this(batches, runs, attendance, Scratch.of(context, "prepare", LONGEST));
     }
 
     /** What asks for the summaries that are wished for. */
@@ -54,20 +64,15 @@ record Summarising(BatchExtractor batches, Runs runs, Attendance attendance) {
     }
 
     private Inputs.Summaries summaries(CommandSession session, ProgressKind progress, Wish wish) throws Exception {
-        // The records that a run writes are not wanted: they are the finders'.
-        Path folder = Files.createTempDirectory("yaosu-prepare-");
-        Path records = folder.resolve("records.jsonl");
-        try {
-            ModelChoice choice = new ModelChoice(Optional.of(providers(wish)), Optional.of(TEMPLATE), 1, Optional.of(Privacy.OFF));
-            BatchRequest request = new BatchRequest(wish.input(), Optional.empty(), records, Optional.empty(),
+        ModelChoice choice = new ModelChoice(Optional.of(providers(wish)), Optional.of(TEMPLATE), 1, Optional.of(Privacy.OFF));
+        BatchReport report = scratch.with(folder -> {
+            BatchRequest request = new BatchRequest(wish.input(), Optional.empty(), folder.resolve("records.jsonl"), Optional.empty(),
                     new ExtractionOptions(Customers.ONE, choice), wish.spending());
-            BatchReport report = attendance.attend(session, new Batch<>("prepare", progress, GoOn.SAME_COMMAND,
+            return attendance.attend(session, new Batch<>("prepare", progress, GoOn.SAME_COMMAND,
                     wish.target().getFileName() + " was not written; give the same command again, which asks only what is missing",
                     listener -> batches.run(request, listener)));
-            return new Inputs.Summaries(replies(report.run()));
-        } finally {
-            delete(folder);
-        }
+        });
+        return new Inputs.Summaries(replies(report.run()));
     }
 
     private static List<String> providers(Wish wish) {
@@ -88,14 +93,5 @@ record Summarising(BatchExtractor batches, Runs runs, Attendance attendance) {
             }
         });
         return summaries;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
-        Files.deleteIfExists(folder);
     }
 }

@@ -3,6 +3,8 @@ package org.yaosu.finetune.command;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.yaosu.api.extract.BatchRequest;
 import org.yaosu.api.extract.ModelTotals;
 import org.yaosu.api.run.RunReplies;
 import org.yaosu.api.run.Runs;
+import org.yaosu.chatfiles.Scratch;
 import org.yaosu.shell.OwnTime;
 import org.yaosu.shell.batch.Attendance;
 
@@ -28,7 +31,8 @@ final class FakeRun implements BatchExtractor {
     BatchRequest asked;
     RuntimeException failure;
 
-    Summarising summarising() {
+    /** @param data the folder of data */
+    Summarising summarising(Path data) {
         Runs runs = (Runs) Proxy.newProxyInstance(Runs.class.getClassLoader(), new Class<?>[] {Runs.class}, (self, method, arguments) -> {
             if (!method.getName().equals("replies") || !arguments[0].equals(RUN)) {
                 throw new UnsupportedOperationException(method.getName());
@@ -38,7 +42,7 @@ final class FakeRun implements BatchExtractor {
             }
             return null;
         });
-        return new Summarising(this, runs, new Attendance(new OwnTime()));
+        return new Summarising(this, runs, new Attendance(new OwnTime()), new Scratch(data, "prepare", Duration.ofDays(1), Clock.systemUTC()));
     }
 
     @Override

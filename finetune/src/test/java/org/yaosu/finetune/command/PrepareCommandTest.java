@@ -60,7 +60,7 @@ class PrepareCommandTest {
         IntStream.rangeClosed(1, CHATS).forEach(i -> chats.add(new ChatRow.Read(
                 new Chat("c" + i, "客户：" + Integer.toString(i * 7919, 36).repeat(20), List.of(), Map.of()),
                 List.of(new Label(Map.of("name", List.of("N" + i), "fruits", List.of("pear", "fig"), "stage", List.of("ripe")))))));
-        command = new PrepareCommand(FinetuneSettings.DEFAULT, context(), extractor(), Chat::source, run.summarising());
+        command = new PrepareCommand(FinetuneSettings.DEFAULT, context(), extractor(), Chat::source, run.summarising(folder.resolve("data")));
         session = proxy(CommandSession.class, Map.of("currentDir", arguments -> folder, "get", arguments -> ""));
     }
 
@@ -120,11 +120,11 @@ class PrepareCommandTest {
     }
 
     @Test
-    void theRecordsOfTheRunAreThrownAway() throws Exception {
+    void theRecordsOfTheRunAreBesideTheDataAndThrownAway() throws Exception {
         run.replies.put(1L, List.of("# N1"));
         prepare("train", "chats.json", "-o", "train.jsonl", "--summaries", "spark-max");
 
-        assertThat(run.asked.output()).doesNotExist();
+        assertThat(run.asked.output()).startsWithRaw(folder.resolve("data")).doesNotExist();
         assertThat(run.asked.output().getParent()).doesNotExist();
     }
 

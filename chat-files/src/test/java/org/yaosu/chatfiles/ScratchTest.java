@@ -1,4 +1,4 @@
-package org.yaosu.evaluation.compare;
+package org.yaosu.chatfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,7 +22,11 @@ class ScratchTest {
     @BeforeEach
     void start() {
         folder = data.resolve("scratch");
-        scratch = new Scratch(data, Clock.systemUTC());
+        scratch = scratch(Clock.systemUTC());
+    }
+
+    private Scratch scratch(Clock clock) {
+        return new Scratch(data, "compare", Duration.ofDays(1), clock);
     }
 
     private static Path fill(Path folder) throws IOException {
@@ -54,16 +58,16 @@ class ScratchTest {
         scratch.with(own -> own);
         assertThat(left).exists();
 
-        new Scratch(data, Clock.offset(Clock.systemUTC(), Duration.ofDays(2))).with(own -> own);
+        scratch(Clock.offset(Clock.systemUTC(), Duration.ofDays(2))).with(own -> own);
 
         assertThat(left).doesNotExist();
     }
 
     @Test
-    void whatIsNotItsOwnStays() throws IOException {
-        Path other = Files.createDirectories(folder.resolve("other"));
+    void whatIsThereForAnotherPurposeStays() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("prepare-1"));
 
-        new Scratch(data, Clock.offset(Clock.systemUTC(), Duration.ofDays(2))).with(own -> own);
+        scratch(Clock.offset(Clock.systemUTC(), Duration.ofDays(2))).with(own -> own);
 
         assertThat(other).exists();
     }
