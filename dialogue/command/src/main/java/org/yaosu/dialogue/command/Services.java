@@ -1,6 +1,7 @@
 package org.yaosu.dialogue.command;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,9 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.yaosu.api.dialogue.Dialogue;
+import org.yaosu.api.dialogue.DialogueException;
 import org.yaosu.api.dialogue.DialogueFormat;
 import org.yaosu.api.dialogue.DialogueIndexer;
-import org.yaosu.api.dialogue.DialogueException;
 import org.yaosu.api.dialogue.DialogueOptions;
 import org.yaosu.api.dialogue.DialogueRequest;
 import org.yaosu.api.dialogue.Responder;
@@ -115,11 +116,11 @@ public final class Services implements Answerer.Skills {
     }
 
     /** Without what the framework counts, which is other in each process. */
-    private static Map<String, Object> settings(Map<String, Object> properties) {
-        Map<String, Object> settings = new TreeMap<>();
+    private static Map<String, String> settings(Map<String, Object> properties) {
+        Map<String, String> settings = new TreeMap<>();
         properties.forEach((name, value) -> {
             if (!COUNTED.contains(name) && !name.startsWith("felix.")) {
-                settings.put(name, value instanceof Object[] values ? List.of(values) : value);
+                settings.put(name, Arrays.deepToString(new Object[] {value}));
             }
         });
         return settings;

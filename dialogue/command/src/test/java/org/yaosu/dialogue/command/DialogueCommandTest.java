@@ -183,6 +183,18 @@ class DialogueCommandTest {
     }
 
     @Test
+    void settingsOfSeveralValuesAreToldByThese() {
+        services.responders = List.of(Map.of("weights", new int[] {1, 2}, "words", new String[] {"a"}));
+        String before = services.platform(Optional.empty());
+        services.responders = List.of(Map.of("weights", new int[] {1, 2}, "words", new String[] {"a"}));
+        assertThat(services.platform(Optional.empty())).isEqualTo(before);
+
+        services.responders = List.of(Map.of("weights", new int[] {1, 3}, "words", new String[] {"a"}));
+
+        assertThat(services.platform(Optional.empty())).isNotEqualTo(before);
+    }
+
+    @Test
     void withoutModelsNoRunIsBegun() throws Exception {
         model(new FakeRun(100), Optional.empty());
 

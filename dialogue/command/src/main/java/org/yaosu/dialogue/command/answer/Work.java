@@ -20,8 +20,8 @@ import org.yaosu.api.dialogue.DialogueOptions;
  *
  * @param file where the input is, for people
  * @param input the size and the digest of the file
- * @param options what was said of models, of the index and what that holds, and of the consensus; and how the platform answers where
- *        nothing was said
+ * @param options what was said of models, of the index and what that holds, and of the consensus; and a digest of how the platform
+ *        answers where nothing was said, whose settings may hold secrets
  */
 record Work(String file, String input, String options) {
 
@@ -33,7 +33,7 @@ record Work(String file, String input, String options) {
         said.put("providers", options.providers().map(ids -> String.join(",", ids)).orElse(null));
         said.put("index", options.index().isPresent() ? contents(options.index().get()) : null);
         said.put("consensus", options.consensus().isPresent() ? options.consensus().getAsDouble() : null);
-        said.put("platform", platform);
+        said.put("platform", hex(sha256().digest(platform.getBytes(StandardCharsets.UTF_8))));
         return new Work(input.toAbsolutePath().toString(), Files.size(input) + " bytes, SHA-256 " + digest(input), JSON.writeValueAsString(said));
     }
 
@@ -50,7 +50,7 @@ record Work(String file, String input, String options) {
                 digest.update(buffer, 0, read);
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return hex(digest.digest());
     }
 
     /** Changes whenever the index is written anew, also in the same place. */
@@ -63,7 +63,11 @@ record Work(String file, String input, String options) {
         for (Path file : files) {
             digest.update((index.relativize(file) + " " + Files.size(file) + " " + Files.getLastModifiedTime(file) + "\n").getBytes(StandardCharsets.UTF_8));
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return hex(digest.digest());
+    }
+
+    private static String hex(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
     }
 
     private static MessageDigest sha256() {

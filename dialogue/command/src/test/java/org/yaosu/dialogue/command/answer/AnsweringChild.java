@@ -12,14 +12,15 @@ import org.yaosu.dialogue.command.FakeSkills;
 /** Answers a file in a process of its own until it is stuck, so that it can be killed. */
 public final class AnsweringChild {
 
-    static final int STUCK = 7;
+    /** Far behind where tests stop before. */
+    static final int STUCK = 30;
 
     private AnsweringChild() {
     }
 
     public static void main(String[] files) throws Exception {
         try (BegunAnswering begun = new Answering(Path.of(files[0]), Path.of(files[1]), DialogueOptions.DEFAULT, "", 1, false).begin()) {
-            begun.run(line -> AnsweringTest.answerer().apply(line), Optional.empty(), new BatchListener() {
+            begun.run(line -> AnsweringFixture.answerer().apply(line), Optional.empty(), new BatchListener() {
                 @Override
                 public void progress(BatchProgress progress) {
                     if (progress.chats() == STUCK - 1) {

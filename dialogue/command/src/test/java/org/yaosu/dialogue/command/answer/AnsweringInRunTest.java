@@ -39,7 +39,7 @@ class AnsweringInRunTest {
 
     @BeforeEach
     void files() throws IOException {
-        input = Files.writeString(folder.resolve("in.jsonl"), AnsweringTest.rows(ROWS));
+        input = Files.writeString(folder.resolve("in.jsonl"), AnsweringFixture.rows(ROWS));
         output = folder.resolve("out.txt");
     }
 
@@ -108,7 +108,7 @@ class AnsweringInRunTest {
     }
 
     private void fewerRowsThanAnOutageTakes() throws IOException {
-        Files.writeString(input, AnsweringTest.rows(Outage.ROWS - 1));
+        Files.writeString(input, AnsweringFixture.rows(Outage.ROWS - 1));
     }
 
     @Test
