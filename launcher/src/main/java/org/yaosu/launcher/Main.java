@@ -164,7 +164,8 @@ public final class Main {
         Path distribution = Path.of(System.getProperty(DISTRIBUTION, ""));
         Path home = Path.of(System.getProperty(HOME, distribution.toString()));
         String data = System.getProperty(DATA, "");
-        try (Platform platform = Platform.start(data.isEmpty() ? new Home(home, distribution) : new Home(home, distribution, Path.of(data)), arguments.purpose(isSet("YAOSU_CONSOLE")), settings())) {
+        Home folders = data.isEmpty() ? new Home(home, distribution) : new Home(home, distribution, Path.of(data));
+        try (Platform platform = Platform.start(folders, arguments.purpose(isSet("YAOSU_CONSOLE")), settings())) {
             running = platform;
             if (interactive()) {
                 platform.awaitStop();

@@ -38,7 +38,8 @@ final class JournaledRun implements ModelRun {
     @Override
     public ModelAnswer ask(ModelPrompt prompt, ModelWish wish) {
         try {
-            return models.ask(prompt, new ModelWish(named(wish.providers()), wish.temperature(), wish.maxTokens(), wish.timeLimit()), new CallTally(WorkItem.ofRun(log.id()), log.book(WHOLE), Pause.NONE));
+            return models.ask(prompt, new ModelWish(named(wish.providers()), wish.temperature(), wish.maxTokens(), wish.timeLimit()),
+                    new CallTally(WorkItem.ofRun(log.id()), log.book(WHOLE), Pause.NONE));
         } catch (ModelException failure) {
             exhausted |= failure.getCause() instanceof BudgetSpentException;
             throw failure;

@@ -146,7 +146,8 @@ public final class Handle implements Leasable {
     ProviderState state() {
         Ledger.Sums sums = ledger.sums();
         return new ProviderState(traits.id(), traits.model(), traits.bundle(), traits.remote(), traits.window(), traits.windowCharacters(),
-                traits.concurrency(), traits.rate(), admission.underWay(), sums.calls(), sums.failures(), sums.usage(), sums.cost(), rest(), problem(), admission.allowed(), admission.waiting());
+                traits.concurrency(), traits.rate(), admission.underWay(), sums.calls(), sums.failures(), sums.usage(), sums.cost(), rest(), problem(),
+                admission.allowed(), admission.waiting());
     }
 
     @Override

@@ -38,7 +38,8 @@ class LearnCommandTest {
         Files.createFile(folder.resolve("known.json"));
         Files.createFile(folder.resolve("fresh.jsonl"));
         List<ChatRow.Read> chats = Orchard.chats(KNOWN + FRESH + MORE);
-        workshop = new Workshop(folder.resolve("data"), Map.of("json", chats.subList(0, KNOWN), "jsonl", chats.subList(KNOWN, KNOWN + FRESH), "txt", chats.subList(KNOWN + FRESH, KNOWN + FRESH + MORE)));
+        workshop = new Workshop(folder.resolve("data"), Map.of("json", chats.subList(0, KNOWN), "jsonl", chats.subList(KNOWN, KNOWN + FRESH),
+                "txt", chats.subList(KNOWN + FRESH, KNOWN + FRESH + MORE)));
         train = new TrainCommand(workshop.context(), workshop.trainer(), workshop.learned());
         learn = new LearnCommand(workshop.context(), workshop.learning());
         session = Workshop.proxy(CommandSession.class, Map.of("currentDir", arguments -> folder));

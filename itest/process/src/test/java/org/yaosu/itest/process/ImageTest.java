@@ -74,7 +74,8 @@ class ImageTest {
         Unpacked unpacked = Unpacked.in(folder);
         Map<Path, FileTime> before = unpacked.untouched();
         // only to this machine, and to any port: others are at work here
-        List<String> command = image.command(unpacked.distribution()).stream().map(word -> word.equals("0.0.0.0") ? "127.0.0.1" : word.equals("8080") ? "0" : word).toList();
+        Map<String, String> changed = Map.of("0.0.0.0", "127.0.0.1", "8080", "0");
+        List<String> command = image.command(unpacked.distribution()).stream().map(word -> changed.getOrDefault(word, word)).toList();
         Yaosu.Running server = Yaosu.start(command, unpacked.environment(), folder);
         try {
             await().atMost(Duration.ofMinutes(1)).until(() -> !server.process().isAlive() || server.output().contains("Serving on http"));

@@ -75,7 +75,8 @@ class NamespacesTest {
     @Test
     void theJournalWorksInWhatIsTemporary() throws Exception {
         Path chats = Files.copy(Image.workspace().resolve("samples/chats.json"), unpacked.data().resolve("chats.json"));
-        Yaosu.Running extraction = start(List.of(image.command(unpacked.distribution()).get(0), "extract", chats.toString(), "-o", unpacked.data().resolve("out.json").toString()));
+        Yaosu.Running extraction = start(List.of(image.command(unpacked.distribution()).get(0), "extract", chats.toString(),
+                "-o", unpacked.data().resolve("out.json").toString()));
 
         assertThat(extraction.await()).as(extraction.output()).isZero();
         assertThat(unpacked.data().resolve("journal.db")).isNotEmptyFile();

@@ -6,16 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What operators see of a process. */
 class OperatingTest {
 
-    private static final Pattern ADDRESS = Pattern.compile("(?m)^Serving on (http://127\\.0\\.0\\.1:\\d+)$");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MARK = "七星瓢虫";
     private static final String NAME = "群一";
@@ -85,38 +78,6 @@ class OperatingTest {
         try (Serving serving = new Serving(yaosu.with("YAOSU_CONSOLE", "1"))) {
             await().atMost(Duration.ofSeconds(30)).until(() -> serving.status("/system/console/bundles", "Authorization", token) == 200);
             assertThat(serving.status("/system/console/bundles")).isEqualTo(401);
-        }
-    }
-
-    /** {@code ./yaosu serve}, until it is closed. */
-    private static final class Serving implements AutoCloseable {
-
-        private final Yaosu.Running running;
-        private final String address;
-
-        Serving(Yaosu yaosu) throws Exception {
-            running = yaosu.start("serve", "--port", "0");
-            await().atMost(Duration.ofMinutes(1)).until(() -> !running.process().isAlive() || ADDRESS.matcher(running.output()).find());
-            Matcher printed = ADDRESS.matcher(running.output());
-            assertThat(printed.find()).as(running.output()).isTrue();
-            address = printed.group(1);
-        }
-
-        int status(String path, String... headers) throws IOException, InterruptedException {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
-            if (headers.length > 0) {
-                request.headers(headers);
-            }
-            return HttpClient.newHttpClient().send(request.build(), BodyHandlers.discarding()).statusCode();
-        }
-
-        @Override
-        public void close() {
-            try {
-                running.kill();
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 }

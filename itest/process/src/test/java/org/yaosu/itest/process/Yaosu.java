@@ -60,7 +60,8 @@ final class Yaosu {
     private static Running start(List<String> command, Map<String, String> environment, Path folder, boolean errors) throws IOException {
         Path printed = Files.createTempFile(folder, "printed", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(errors)
-                .redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(printed.toFile()).redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+                .redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(printed.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(environment);
         return new Running(builder.start(), printed);
