@@ -28,7 +28,8 @@ final class CoolDown {
     interface Watch {
 
         /**
-         * A rest begins, or begins anew because the call that tried failed. What fails besides, under way since before, is no news.
+         * A rest begins, begins anew because the call that tried failed, or comes to be one that somebody must end. What fails besides,
+         * under way since before, is no news.
          *
          * @param until {@link Instant#MAX} where somebody must mend the provider first
          */
@@ -108,7 +109,7 @@ final class CoolDown {
     private void change(UnaryOperator<State> next) {
         State before = state.getAndUpdate(next);
         State after = next.apply(before);
-        boolean rested = before.resting().isPresent() && !before.probing();
+        boolean rested = before.resting().isPresent() && !before.probing() && before.mendable() == after.mendable();
         if (after.resting().isPresent() && !rested && !after.resting().equals(before.resting())) {
             watch.rests(after.resting().get().kind(), after.resting().get().until());
         } else if (after.resting().isEmpty() && before.resting().isPresent()) {
@@ -126,10 +127,14 @@ final class CoolDown {
 
     private record Resting(Kind kind, Instant until, String reason) {
 
+        /** Whether somebody must mend the provider first. */
+        boolean mendable() {
+            return until.equals(Instant.MAX);
+        }
+
         ModelException refusal(Instant now) {
-            boolean mendable = until.equals(Instant.MAX);
-            Duration left = mendable || !now.isBefore(until) ? null : Duration.between(now, until);
-            return new ModelException(kind, !mendable, left, "left alone for now: " + reason, null);
+            Duration left = mendable() || !now.isBefore(until) ? null : Duration.between(now, until);
+            return new ModelException(kind, !mendable(), left, "left alone for now: " + reason, null);
         }
     }
 
@@ -141,6 +146,10 @@ final class CoolDown {
 
         Optional<ModelException> refusal(Instant now) {
             return resting.filter(one -> probing || now.isBefore(one.until())).map(one -> one.refusal(now));
+        }
+
+        boolean mendable() {
+            return resting.filter(Resting::mendable).isPresent();
         }
 
         State probing(boolean now) {

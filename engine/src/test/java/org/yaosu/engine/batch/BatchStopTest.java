@@ -18,10 +18,7 @@ class BatchStopTest extends BatchFixture {
     @Test
     void aStopMidwayEndsTheRunAndLeavesNoFile() throws Exception {
         CountDownLatch started = new CountDownLatch(THREADS);
-        BatchService service = service(chat -> {
-            started.countDown();
-            new CountDownLatch(1).await();
-        });
+        BatchService service = stuck(started);
         FutureTask<BatchReport> run = start(service, input("a", "b", "c", "d"));
 
         started.await();
@@ -33,10 +30,7 @@ class BatchStopTest extends BatchFixture {
     @Test
     void aStopDuringTheLastChatEndsTheRunToo() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
-        BatchService service = service(chat -> {
-            started.countDown();
-            new CountDownLatch(1).await();
-        });
+        BatchService service = stuck(started);
         FutureTask<BatchReport> run = start(service, input("a"));
 
         started.await();
@@ -48,10 +42,7 @@ class BatchStopTest extends BatchFixture {
     @Test
     void aStopReturnsOnlyAfterTheRunHasCleanedUp() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
-        BatchService service = service(chat -> {
-            started.countDown();
-            new CountDownLatch(1).await();
-        });
+        BatchService service = stuck(started);
         FutureTask<BatchReport> run = start(service, input("a", "b"));
 
         started.await();
@@ -101,6 +92,14 @@ class BatchStopTest extends BatchFixture {
         stopped(run);
         assertThat(interrupted).hasValue(1);
         assertThat(run(service, input("a")).complete()).isTrue();
+    }
+
+    /** Whose chats never end by themselves. */
+    private BatchService stuck(CountDownLatch started) {
+        return service(chat -> {
+            started.countDown();
+            new CountDownLatch(1).await();
+        });
     }
 
     private void stopped(FutureTask<BatchReport> run) {

@@ -31,11 +31,18 @@ class CoolDownTest {
     void aRestIsToldOnceHoweverManyCallsUnderWayFail() {
         coolDown.rest(Kind.QUOTA, "used up", LATER);
         coolDown.rest(Kind.QUOTA, "used up", LATER.plusSeconds(1));
+
+        assertThat(told).containsExactly("QUOTA " + LATER);
+        assertThat(coolDown.rest(NOW)).hasValueSatisfying(rest -> assertThat(rest.until()).isEqualTo(LATER.plusSeconds(1)));
+    }
+
+    @Test
+    void aRestThatSomebodyMustEndIsToldDuringAnotherToo() {
+        coolDown.rest(Kind.QUOTA, "used up", LATER);
         coolDown.rest(Kind.AUTH, "no such key", Instant.MAX);
         coolDown.rest(Kind.AUTH, "no such key either", Instant.MAX);
 
-        assertThat(told).containsExactly("QUOTA " + LATER);
-        assertThat(coolDown.rest(NOW)).hasValueSatisfying(rest -> assertThat(rest.until()).isEqualTo(Instant.MAX));
+        assertThat(told).containsExactly("QUOTA " + LATER, "AUTH " + Instant.MAX);
     }
 
     @Test
