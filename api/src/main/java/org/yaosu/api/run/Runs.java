@@ -19,7 +19,7 @@ public interface Runs {
 
     /**
      * Tries whether the journal can be written at this moment or, where there is none yet, made. Changes nothing. Waits for others who
-     * write.
+     * write. Without an implementation of its own, it only tries whether the journal can be read.
      *
      * @throws IOException if not; the message says why, and what to do
      */
