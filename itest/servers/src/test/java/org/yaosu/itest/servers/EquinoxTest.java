@@ -1,12 +1,22 @@
 package org.yaosu.itest.servers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 
 /** Equinox as it comes, with no component runtime before ours. */
 class EquinoxTest extends LifeInAServer {
+
+    @Test
+    @Order(1)
+    void noComponentRuntimeIsThereBefore() {
+        assertThat(bundlesBefore()).anyMatch(bundle -> bundle.startsWith("org.eclipse.osgi/")).noneMatch(bundle -> bundle.startsWith("org.apache.felix.scr/"));
+    }
 
     @Override
     Server start() throws IOException {

@@ -1,14 +1,29 @@
 package org.yaosu.itest.servers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 
 /** Felix with somebody else's component runtime and configurations, older than ours, which must do. */
 class FelixTest extends LifeInAServer {
 
-    private static final List<String> THERE = List.of("org.apache.felix.scr", "org.apache.felix.configadmin", "org.osgi.service.component", "org.osgi.util");
+    private static final String RUNTIME = "org.apache.felix.scr";
+    private static final List<String> THERE = List.of(RUNTIME, "org.apache.felix.configadmin", "org.osgi.service.component", "org.osgi.util");
+
+    @Test
+    @Order(1)
+    void theComponentRuntimeThatIsThereBeforeIsOlderThanOurs() throws IOException {
+        Version ours = Version.parse(NewerJar.versionOf(Built.bundle(RUNTIME)));
+
+        assertThat(bundlesBefore()).filteredOn(bundle -> bundle.startsWith(RUNTIME + "/")).singleElement()
+                .extracting(bundle -> Version.parse(bundle.substring(bundle.indexOf('/') + 1))).matches(theirs -> theirs.compareTo(ours) < 0, "older than " + ours);
+    }
 
     @Override
     Server start() throws IOException {

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 
-/** What is promised of every server. One server lives through all of it, in this order. */
+/**
+ * What is promised of every server. One server lives through all of it, in this order; the class of a server says which, and tests that
+ * it is what it says.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
@@ -41,6 +44,11 @@ abstract class LifeInAServer {
     /** The server that all tests of a class share. */
     final Server server() {
         return server;
+    }
+
+    /** The bundles that were there before ours. */
+    final List<String> bundlesBefore() {
+        return bundlesBefore;
     }
 
     @BeforeAll
