@@ -1,5 +1,7 @@
 package org.yaosu.engine.call;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +98,14 @@ public final class Choice {
      */
     public boolean awaitArrival(Set<Handle> had) {
         return roster.awaitArrival(ids, had);
+    }
+
+    /** Why none answers in time: each that is in service rests for longer than it is waited for. Empty where one may. */
+    public Optional<String> resting() {
+        List<Handle> present = present();
+        List<String> rests = present.stream().flatMap(handle -> handle.longRest().map(rest -> handle.id() + " is left alone " + (rest.until().equals(Instant.MAX) ? "until it is mended"
+                : "until " + rest.until().truncatedTo(ChronoUnit.SECONDS)) + ": " + rest.reason()).stream()).toList();
+        return present.isEmpty() || !expected().isEmpty() || rests.size() < present.size() ? Optional.empty() : Optional.of(String.join("; ", rests));
     }
 
     /** Why none can answer, as they are set now; empty where one may, also where that has to be waited for. */
