@@ -3,12 +3,10 @@ package org.yaosu.web.api.run;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.yaosu.api.extract.BatchException;
-import org.yaosu.api.run.Resumption;
 import org.yaosu.api.run.Run;
 import org.yaosu.api.run.RunBusyException;
 import org.yaosu.api.run.RunChat;
@@ -20,6 +18,7 @@ import org.yaosu.web.api.Front;
 import org.yaosu.web.api.Handler;
 import org.yaosu.web.api.Platform;
 import org.yaosu.web.api.Problems;
+import org.yaosu.web.api.Query;
 import org.yaosu.web.api.Route;
 import org.yaosu.web.api.Tag;
 import org.yaosu.web.api.Words;
@@ -37,6 +36,7 @@ public final class RunApi implements AutoCloseable {
 
     private final RunDesk desk;
     private final Submissions submissions;
+    private final Resumptions resumptions;
     private final Results results;
     private final RunStreams streams;
 
@@ -49,6 +49,7 @@ public final class RunApi implements AutoCloseable {
     public RunApi(Platform platform, Front front, Uploads uploads, Scratch scratch) {
         this.desk = new RunDesk(platform, new LiveRuns(() -> front.settings().runs()), uploads);
         this.submissions = new Submissions(desk);
+        this.resumptions = new Resumptions(desk);
         this.results = new Results(desk, scratch);
         this.streams = new RunStreams(desk, () -> front.settings().streams());
     }
@@ -61,7 +62,7 @@ public final class RunApi implements AutoCloseable {
                 Route.of("DELETE", "/runs/{id}", Scope.ADMIN, front.answering(this::forget)).giving(),
                 Route.of("GET", "/runs/{id}/chats", Scope.READ, front.answering(this::chats), "troubled", "after", "limit"),
                 Route.of("POST", "/runs/{id}/stop", Scope.EXTRACT, front.answering(this::stop)),
-                Route.of("POST", "/runs/{id}/resume", Scope.EXTRACT, front.answering(this::resume), "failed", "budget"));
+                Route.of("POST", "/runs/{id}/resume", Scope.EXTRACT, front.answering(resumptions::resume), "failed", "budget"));
     }
 
     Answer list(Call call) {
@@ -97,53 +98,10 @@ public final class RunApi implements AutoCloseable {
         long id = call.number("id");
         Run run = desk.report(id).run();
         if (!desk.live().stop(id)) {
-            throw Problems.conflict(run.state() == RunState.RUNNING ? "another process works on run " + id + "; stop it there" : "nobody works on run " + id);
+            throw Problems.conflict(run.state() == RunState.RUNNING ? "another process works on run " + id + "; stop it there"
+                    : "nobody works on run " + id + ": it is " + Query.word(run.state()));
         }
         return Answer.json(202, desk.json(id));
-    }
-
-    Answer resume(Call call) {
-        long id = call.number("id");
-        boolean failed = call.query().flag("failed");
-        Resumption how = new Resumption(Optional.empty(), Optional.empty(), Optional.empty(), call.query().amount("budget"));
-        Run run = desk.report(id).run();
-        if (run.state() == RunState.RUNNING) {
-            throw RunDesk.workedOn();
-        }
-        Runs runs = desk.platform().runs();
-        Path input = run.input();
-        if (Files.notExists(input)) {
-            throw Problems.conflict("the file of run " + id + " is not here any more; send its chats as a new run, or take what is done from /api/v1/runs/" + id + "/results");
-        }
-        refuseFutile(runs, run, failed);
-        try (LiveRuns.Seat seat = desk.live().seat()) {
-            RunDesk.begun(seat.begin(listener -> {
-                try {
-                    if (failed) {
-                        runs.retry(id, how, listener);
-                    } else {
-                        runs.resume(id, how, listener);
-                    }
-                } finally {
-                    desk.uploads().dropOutput(input, run.output());
-                }
-            }), RunJson.name(run), input);
-        }
-        return Answer.json(202, desk.json(id)).with("Location", "/api/v1/runs/" + id);
-    }
-
-    /** Who goes on where nothing can come of it is told so, instead of finding everything as it was. */
-    private static void refuseFutile(Runs runs, Run run, boolean failed) {
-        try {
-            runs.futile(run.id(), failed).ifPresent(why -> {
-                long others = failed ? 0 : run.failed() + run.unanswered();
-                throw Problems.conflict(Words.forCallers(why) + (others == 0 ? "" : "; with failed=true chats that failed, or that no model answered, get another turn"));
-            });
-        } catch (BatchException e) {
-            throw Problems.refused(Words.forCallers(e.getMessage()));
-        } catch (IOException e) {
-            throw RunDesk.unreadable(e);
-        }
     }
 
     Answer forget(Call call) {
