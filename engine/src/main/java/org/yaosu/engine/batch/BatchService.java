@@ -182,8 +182,8 @@ public final class BatchService implements BatchExtractor {
             return Optional.of("run " + run + " is done, and nothing of it is left to do");
         }
         Optional<String> rest = again ? plan.resting() : Optional.empty();
-        return rest.isPresent() && journal.all(run, needs::modelsAlone) ? Optional.of("of run " + run + " only chats are left that no model answered, and none would now: " + rest.get())
-                : Optional.empty();
+        return rest.isPresent() && journal.all(run, needs::modelsAlone)
+                ? Optional.of("of run " + run + " only chats are left that no model answered, and none would now: " + rest.get()) : Optional.empty();
     }
 
     private static void checkChats(long run, RunOrder order) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.yaosu.api.model.ProviderState;
 
 /**
  * The providers to ask, by id and in order, each id once. Who stands behind an id is looked up anew each time: work that is
@@ -103,9 +104,13 @@ public final class Choice {
     /** Why none answers in time: each that is in service rests for longer than it is waited for. Empty where one may. */
     public Optional<String> resting() {
         List<Handle> present = present();
-        List<String> rests = present.stream().flatMap(handle -> handle.longRest().map(rest -> handle.id() + " is left alone " + (rest.until().equals(Instant.MAX) ? "until it is mended"
-                : "until " + rest.until().truncatedTo(ChronoUnit.SECONDS)) + ": " + rest.reason()).stream()).toList();
+        List<String> rests = present.stream().flatMap(handle -> handle.longRest().map(rest -> words(handle.id(), rest)).stream()).toList();
         return present.isEmpty() || !expected().isEmpty() || rests.size() < present.size() ? Optional.empty() : Optional.of(String.join("; ", rests));
+    }
+
+    private static String words(String id, ProviderState.Rest rest) {
+        String until = rest.until().equals(Instant.MAX) ? "it is mended" : rest.until().truncatedTo(ChronoUnit.SECONDS).toString();
+        return id + " is left alone until " + until + ": " + rest.reason();
     }
 
     /** Why none can answer, as they are set now; empty where one may, also where that has to be waited for. */

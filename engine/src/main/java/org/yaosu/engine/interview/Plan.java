@@ -77,7 +77,8 @@ public record Plan(Choice providers, Map<String, Choice> routes, Choice summariz
     /** Why no model answers in time, as they rest; empty where one may answer, or none is asked. */
     public Optional<String> resting() {
         List<Optional<String>> rests = choices().map(Choice::resting).toList();
-        return rests.stream().allMatch(Optional::isPresent) ? Optional.of(rests.stream().flatMap(Optional::stream).distinct().collect(Collectors.joining("; "))) : Optional.empty();
+        return rests.stream().allMatch(Optional::isPresent) ? Optional.of(rests.stream().flatMap(Optional::stream).distinct().collect(Collectors.joining("; ")))
+                : Optional.empty();
     }
 
     /** Whether a model is to be asked. */

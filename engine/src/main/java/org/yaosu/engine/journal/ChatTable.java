@@ -42,7 +42,9 @@ final class ChatTable {
             FROM position p LEFT JOIN result r ON r.run = p.run AND r.content = p.content
             WHERE p.run = ? AND p.idx > ? %s ORDER BY p.idx LIMIT ?""";
 
-    private static final String KEPT = "SELECT r.reason, e.form, e.data FROM result r LEFT JOIN extraction e ON e.id = r.extraction WHERE r.run = ? AND r.content = ?";
+    private static final String KEPT = """
+            SELECT r.reason, e.form, e.data
+            FROM result r LEFT JOIN extraction e ON e.id = r.extraction WHERE r.run = ? AND r.content = ?""";
 
     private static final String ALL = """
             SELECT r.reason, e.form, e.data, r.content

@@ -89,7 +89,8 @@ public final class Platform {
     /** Those of these providers that are left alone at this moment. */
     public List<ProviderState> resting(List<String> ids) {
         Providers all = providers;
-        return all == null || ids.isEmpty() ? List.of() : all.providers().stream().filter(provider -> ids.contains(provider.id()) && provider.rest().isPresent()).toList();
+        return all == null || ids.isEmpty() ? List.of()
+                : all.providers().stream().filter(provider -> ids.contains(provider.id()) && provider.rest().isPresent()).toList();
     }
 
     /** Whether a prompt template of this name is in service. */

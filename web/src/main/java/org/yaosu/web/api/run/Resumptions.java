@@ -36,7 +36,8 @@ final class Resumptions {
         Runs runs = desk.platform().runs();
         Path input = run.input();
         if (Files.notExists(input)) {
-            throw Problems.conflict("the file of run " + id + " is not here any more; send its chats as a new run, or take what is done from /api/v1/runs/" + id + "/results");
+            throw Problems.conflict("the file of run " + id + " is not here any more; send its chats as a new run, or take what is done from /api/v1/runs/"
+                    + id + "/results");
         }
         refuseFutile(runs, report, failed);
         try (LiveRuns.Seat seat = desk.live().seat()) {
@@ -70,7 +71,8 @@ final class Resumptions {
     }
 
     private String instead(RunReport report) {
-        return report.run().unanswered() == 0 || desk.platform().resting(report.asks()).isEmpty() ? "" : "; POST /api/v1/providers/ID/check asks one that rests at once";
+        boolean rests = report.run().unanswered() > 0 && !desk.platform().resting(report.asks()).isEmpty();
+        return rests ? "; POST /api/v1/providers/ID/check asks one that rests at once" : "";
     }
 
     private static String another(Run run) {
