@@ -1,7 +1,7 @@
 package org.yaosu.api.extract;
 
 /** A request that cannot be carried out as it stands; the message says what, where and what to do. */
-public final class BatchException extends RuntimeException {
+public class BatchException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param writer the name of the format to write; empty to choose by the output's extension
  * @param options what to extract
  * @param spending what that may cost
+ * @param name what people are shown as the input, where its path tells them nothing; empty to show the path
  */
 public record BatchRequest(Path input, Optional<String> reader, Path output, Optional<String> writer, ExtractionOptions options,
-        Spending spending) {
+        Spending spending, Optional<String> name) {
 
     public BatchRequest {
         Objects.requireNonNull(input, "input");
@@ -24,6 +25,12 @@ public record BatchRequest(Path input, Optional<String> reader, Path output, Opt
         Objects.requireNonNull(writer, "writer");
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(spending, "spending");
+        Objects.requireNonNull(name, "name");
+    }
+
+    /** Shown by its path. */
+    public BatchRequest(Path input, Optional<String> reader, Path output, Optional<String> writer, ExtractionOptions options, Spending spending) {
+        this(input, reader, output, writer, options, spending, Optional.empty());
     }
 
     /** Without a limit to what it may cost. */

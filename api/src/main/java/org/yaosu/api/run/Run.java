@@ -3,6 +3,7 @@ package org.yaosu.api.run;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -19,9 +20,10 @@ import java.util.OptionalDouble;
  * @param unanswered the number of those that a model was to answer, and none did: their records are the finders'
  * @param cost what its calls cost, in the account's currency
  * @param budget what they may cost at most; empty for no limit
+ * @param name what whoever began it calls its input; empty where that is the path
  */
 public record Run(long id, RunState state, Path input, Path output, Instant started, Instant changed, long chats, long failed, long unanswered,
-        double cost, OptionalDouble budget) {
+        double cost, OptionalDouble budget, Optional<String> name) {
 
     public Run {
         Objects.requireNonNull(state, "state");
@@ -30,5 +32,17 @@ public record Run(long id, RunState state, Path input, Path output, Instant star
         Objects.requireNonNull(started, "started");
         Objects.requireNonNull(changed, "changed");
         Objects.requireNonNull(budget, "budget");
+        Objects.requireNonNull(name, "name");
+    }
+
+    /** Of an input that is called by its path. */
+    public Run(long id, RunState state, Path input, Path output, Instant started, Instant changed, long chats, long failed, long unanswered,
+            double cost, OptionalDouble budget) {
+        this(id, state, input, output, started, changed, chats, failed, unanswered, cost, budget, Optional.empty());
+    }
+
+    /** What people are shown as its input. */
+    public String shown() {
+        return name.orElseGet(input::toString);
     }
 }

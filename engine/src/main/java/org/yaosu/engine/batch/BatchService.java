@@ -51,6 +51,7 @@ public final class BatchService implements BatchExtractor {
     private static final int STOP_SECONDS = 3;
 
     private final PlannedExtractor extractor;
+    private final Interviewer interviewer;
     private final Journal journal;
     private final Workers workers;
     private final Phaser running = new Phaser(1);
@@ -64,6 +65,7 @@ public final class BatchService implements BatchExtractor {
     public BatchService(EngineConfig config, @Reference PlannedExtractor extractor, @Reference Interviewer interviewer,
             @Reference Journal journal, @Reference Drain drain) {
         this.extractor = extractor;
+        this.interviewer = interviewer;
         this.journal = journal;
         this.plans = new Plans(interviewer);
         this.workers = new Workers(threads(config));
@@ -164,6 +166,24 @@ public final class BatchService implements BatchExtractor {
         } catch (BatchStoppedException stopped) {
             throw interrupted(stopped);
         }
+    }
+
+    /** See {@link org.yaosu.api.run.Runs}. */
+    Optional<String> futile(long run, boolean again) throws IOException {
+        RunOrder order = journal.order(run);
+        checkChats(run, order);
+        Run kept = journal.report(run).run();
+        if (kept.state() != RunState.DONE || Input.changed(kept.input(), kept.changed())) {
+            return Optional.empty();
+        }
+        Plan plan = plans.resume(order);
+        Needs needs = new Needs(extractor.form(plan), interviewer::templateVersion, again);
+        if (journal.all(run, chat -> needs.of(chat) == Needs.Need.NOTHING)) {
+            return Optional.of("run " + run + " is done, and nothing of it is left to do");
+        }
+        Optional<String> rest = again ? plan.resting() : Optional.empty();
+        return rest.isPresent() && journal.all(run, needs::modelsAlone)
+                ? Optional.of("of run " + run + " only chats are left that no model answered, and none would now: " + rest.get()) : Optional.empty();
     }
 
     private static void checkChats(long run, RunOrder order) {

@@ -6,6 +6,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import org.yaosu.api.extract.BatchException;
 import org.yaosu.api.format.ChatFormatException;
@@ -25,6 +26,8 @@ final class Input implements Closeable {
     private final ChatSource source;
     private Optional<ChatRow> ahead;
     private Optional<String> broken = Optional.empty();
+    /** Where the last row that was given ends. */
+    private long end;
     private long told;
 
     private Input(Path file, CountingInput bytes, ChatSource source) {
@@ -79,6 +82,11 @@ final class Input implements Closeable {
         }
     }
 
+    /** Whether there may be other chats in a file than there were at some moment. */
+    static boolean changed(Path file, Instant since) throws IOException {
+        return Files.notExists(file) || Files.getLastModifiedTime(file).toInstant().isAfter(since);
+    }
+
     private static void closed(CountingInput bytes) throws IOException {
         if (bytes != null) {
             bytes.close();
@@ -96,7 +104,11 @@ final class Input implements Closeable {
     /** The next row; empty at the end, also where the file breaks off. */
     Optional<ChatRow> next() throws IOException {
         Optional<ChatRow> row = ahead;
+        end = bytes.count();
         ahead = row.isEmpty() ? row : read();
+        if (ahead.isEmpty()) {
+            end = bytes.count();
+        }
         return row;
     }
 
@@ -116,10 +128,10 @@ final class Input implements Closeable {
         return broken;
     }
 
-    /** How many bytes were read since this was asked last. */
+    /** How many bytes the rows have that were given since this was asked last. */
     long advance() {
         long before = told;
-        told = bytes.count();
+        told = end;
         return told - before;
     }
 

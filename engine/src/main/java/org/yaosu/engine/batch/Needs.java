@@ -42,6 +42,11 @@ record Needs(FormVersion form, Function<String, Optional<String>> templates, boo
         return before.form().equals(form) && asModels(before) ? Need.NOTHING : Need.WHAT_CHANGED;
     }
 
+    /** Whether nothing could come of another try but what a model says. */
+    boolean modelsAlone(Optional<Kept> kept) {
+        return kept.flatMap(Kept::extracted).isPresent() && new Needs(form, templates, false).of(kept) == Need.NOTHING;
+    }
+
     Earlier earlier(Extracted before) {
         return new Earlier(before, asModels(before));
     }

@@ -30,6 +30,7 @@ final class Orders {
         Optional<String> writer = how.output().isPresent() ? how.writer() : how.writer().or(request::writer);
         return new RunOrder(new BatchRequest(input, request.reader(),
                 how.output().orElse(request.output()).toAbsolutePath(), writer, request.options(),
-                new Spending(how.budget().isPresent() ? how.budget() : request.spending().budget(), request.spending().fresh())), begun.routed(), begun.again() || again);
+                new Spending(how.budget().isPresent() ? how.budget() : request.spending().budget(), request.spending().fresh()),
+                how.input().isPresent() ? Optional.empty() : request.name()), begun.routed(), begun.again() || again);
     }
 }

@@ -51,7 +51,7 @@ public record Plans(Interviewer interviewer) {
     public RunOrder order(BatchRequest request, Plan plan) {
         ExtractionOptions options = request.options();
         return new RunOrder(new BatchRequest(request.input().toAbsolutePath(), request.reader(), request.output().toAbsolutePath(), request.writer(),
-                new ExtractionOptions(options.customers(), plan.settled(), options.learned()), request.spending()),
+                new ExtractionOptions(options.customers(), plan.settled(), options.learned()), request.spending(), request.name()),
                 options.model().providers().isEmpty(), false);
     }
 }

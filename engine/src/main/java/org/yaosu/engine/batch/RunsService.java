@@ -3,6 +3,7 @@ package org.yaosu.engine.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,8 +37,8 @@ public final class RunsService implements Runs {
     }
 
     @Override
-    public List<Run> list() throws IOException {
-        return journal.list();
+    public List<Run> list(long below, int most) throws IOException {
+        return journal.list(below, most);
     }
 
     @Override
@@ -46,13 +47,23 @@ public final class RunsService implements Runs {
     }
 
     @Override
+    public Map<Long, Path> inputs() throws IOException {
+        return journal.inputs();
+    }
+
+    @Override
     public RunReport report(long id) throws IOException {
         return journal.report(id);
     }
 
     @Override
-    public List<RunChat> chats(long id, boolean troubledOnly, int most) throws IOException {
-        return journal.chats(id, troubledOnly, most);
+    public List<RunChat> chats(long id, long after, boolean troubledOnly, int most) throws IOException {
+        return journal.chats(id, after, troubledOnly, most);
+    }
+
+    @Override
+    public Optional<String> futile(long id, boolean again) throws IOException {
+        return batches.futile(id, again);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.yaosu.engine.call;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.yaosu.api.model.ProviderState;
 
 /**
  * The providers to ask, by id and in order, each id once. Who stands behind an id is looked up anew each time: work that is
@@ -96,6 +99,18 @@ public final class Choice {
      */
     public boolean awaitArrival(Set<Handle> had) {
         return roster.awaitArrival(ids, had);
+    }
+
+    /** Why none answers in time: each that is in service rests for longer than it is waited for. Empty where one may. */
+    public Optional<String> resting() {
+        List<Handle> present = present();
+        List<String> rests = present.stream().flatMap(handle -> handle.longRest().map(rest -> words(handle.id(), rest)).stream()).toList();
+        return present.isEmpty() || !expected().isEmpty() || rests.size() < present.size() ? Optional.empty() : Optional.of(String.join("; ", rests));
+    }
+
+    private static String words(String id, ProviderState.Rest rest) {
+        String until = rest.until().equals(Instant.MAX) ? "it is mended" : rest.until().truncatedTo(ChronoUnit.SECONDS).toString();
+        return id + " is left alone until " + until + ": " + rest.reason();
     }
 
     /** Why none can answer, as they are set now; empty where one may, also where that has to be waited for. */

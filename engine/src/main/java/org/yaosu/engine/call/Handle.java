@@ -109,6 +109,11 @@ public final class Handle implements Leasable {
         return coolDown.rest(timing.now());
     }
 
+    /** The same where work does not wait for its end. */
+    Optional<ProviderState.Rest> longRest() {
+        return rest().filter(rest -> rest.until().isAfter(timing.now().plus(patience())));
+    }
+
     /** Why a call would be refused at this moment, without asking the provider; empty where it would not. */
     public Optional<ModelException> refusal() {
         return admission.refusal();

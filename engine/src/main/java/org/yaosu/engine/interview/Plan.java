@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaosu.api.extract.ModelChoice;
 import org.yaosu.api.extract.Privacy;
@@ -71,6 +72,13 @@ public record Plan(Choice providers, Map<String, Choice> routes, Choice summariz
      */
     public ModelChoice settled() {
         return new ModelChoice(Optional.of(providers.ids()), template, samples, Optional.of(privacy));
+    }
+
+    /** Why no model answers in time, as they rest; empty where one may answer, or none is asked. */
+    public Optional<String> resting() {
+        List<Optional<String>> rests = choices().map(Choice::resting).toList();
+        return rests.stream().allMatch(Optional::isPresent) ? Optional.of(rests.stream().flatMap(Optional::stream).distinct().collect(Collectors.joining("; ")))
+                : Optional.empty();
     }
 
     /** Whether a model is to be asked. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.yaosu.api.extract.Extraction;
 import org.yaosu.api.extract.ModelWork;
@@ -39,7 +40,16 @@ final class ChatTable {
                 (SELECT coalesce(sum(c.completion), 0) FROM call c WHERE c.run = p.run AND c.content = p.content),
                 (SELECT coalesce(sum(c.cost), 0) FROM call c WHERE c.run = p.run AND c.content = p.content)
             FROM position p LEFT JOIN result r ON r.run = p.run AND r.content = p.content
-            WHERE p.run = ? %s ORDER BY p.idx LIMIT ?""";
+            WHERE p.run = ? AND p.idx > ? %s ORDER BY p.idx LIMIT ?""";
+
+    private static final String KEPT = """
+            SELECT r.reason, e.form, e.data
+            FROM result r LEFT JOIN extraction e ON e.id = r.extraction WHERE r.run = ? AND r.content = ?""";
+
+    private static final String ALL = """
+            SELECT r.reason, e.form, e.data, r.content
+            FROM position p LEFT JOIN result r ON r.run = p.run AND r.content = p.content LEFT JOIN extraction e ON e.id = r.extraction
+            WHERE p.run = ? AND p.content IS NOT NULL""";
 
     private final FormTable forms;
 
@@ -108,9 +118,17 @@ final class ChatTable {
     }
 
     Optional<Kept> kept(Database database, long run, Content content) throws SQLException, IOException {
-        return database.first("SELECT r.reason, e.form, e.data FROM result r LEFT JOIN extraction e ON e.id = r.extraction WHERE r.run = ? AND r.content = ?",
-                row -> row.getBytes(3) == null ? new Kept(Optional.empty(), row.getString(1))
-                        : new Kept(Optional.of(extracted(database, row.getLong(2), row.getBytes(3))), ""), run, content.bytes());
+        return database.first(KEPT, row -> kept(database, row), run, content.bytes());
+    }
+
+    private Kept kept(Database database, ResultSet row) throws SQLException, IOException {
+        byte[] data = row.getBytes(3);
+        return data == null ? new Kept(Optional.empty(), row.getString(1)) : new Kept(Optional.of(extracted(database, row.getLong(2), data)), "");
+    }
+
+    /** Whether this is so of all chats that could be read. */
+    boolean all(Database database, long run, Predicate<Optional<Kept>> so) throws SQLException, IOException {
+        return database.all(ALL, row -> so.test(row.getBytes(4) == null ? Optional.empty() : Optional.of(kept(database, row))), run);
     }
 
     /** Tells all places in their order, one at a time. */
@@ -134,11 +152,11 @@ final class ChatTable {
         teller.extraction(index, new Extraction(id.orElse(extraction.chatId()), extraction.form(), extraction.records(), extraction.model()));
     }
 
-    static List<RunChat> chats(Database database, long run, boolean troubledOnly, int most) throws SQLException, IOException {
+    static List<RunChat> chats(Database database, long run, long after, boolean troubledOnly, int most) throws SQLException, IOException {
         String which = troubledOnly ? "AND ended NOT IN ('DONE', 'WAITING')" : "";
         return database.list(CHATS.formatted(which), row -> new RunChat(row.getLong(1), Optional.ofNullable(row.getString(2)),
                 RunChat.State.valueOf(row.getString(3)), row.getString(4), row.getLong(6), new Usage(row.getLong(7), row.getLong(8)),
-                row.getDouble(9), Micros.duration(row.getLong(5))), run, (long) most);
+                row.getDouble(9), Micros.duration(row.getLong(5))), run, after, (long) most);
     }
 
     static void endAfter(Database database, long run, long chats) throws SQLException {

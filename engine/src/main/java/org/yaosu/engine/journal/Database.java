@@ -60,6 +60,17 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Whether all rows are so; what stands behind one that is not is not looked at. */
+    boolean all(String sql, Row<Boolean> so, Object... values) throws SQLException, IOException {
+        try (ResultSet result = bind(sql, values).executeQuery()) {
+            boolean all = true;
+            while (all && result.next()) {
+                all = so.read(result);
+            }
+            return all;
+        }
+    }
+
     <T> List<T> list(String sql, Row<T> row, Object... values) throws SQLException, IOException {
         List<T> all = new ArrayList<>();
         each(sql, result -> all.add(row.read(result)), values);

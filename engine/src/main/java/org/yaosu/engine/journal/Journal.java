@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.yaosu.api.extract.BatchException;
 import org.yaosu.api.run.Run;
+import org.yaosu.api.run.RunBusyException;
 import org.yaosu.api.run.RunChat;
 import org.yaosu.api.run.RunReplies;
 import org.yaosu.api.run.RunReport;
@@ -69,7 +72,8 @@ public final class Journal implements AutoCloseable {
     /**
      * Takes up a run; {@link RunLog#begin} says that work on it goes on.
      *
-     * @throws BatchException if there is none of this number, or another process is at work on it
+     * @throws RunBusyException if somebody is at work on it
+     * @throws BatchException if there is none of this number
      */
     public RunLog takeUp(long id) throws IOException {
         if (!store.exists()) {
@@ -98,8 +102,12 @@ public final class Journal implements AutoCloseable {
     }
 
     /** See {@link org.yaosu.api.run.Runs}, as the others of these names. */
-    public List<Run> list() throws IOException {
-        return store.exists() ? store.read(runs::list) : List.of();
+    public List<Run> list(long below, int most) throws IOException {
+        return store.exists() ? store.read(database -> runs.list(database, below, most)) : List.of();
+    }
+
+    public Map<Long, Path> inputs() throws IOException {
+        return store.exists() ? store.read(RunTable::inputs) : Map.of();
     }
 
     public Optional<Run> newest() throws IOException {
@@ -116,8 +124,13 @@ public final class Journal implements AutoCloseable {
     }
 
     /** Chats that wait for their turn are no troubled ones. */
-    public List<RunChat> chats(long id, boolean troubledOnly, int most) throws IOException {
-        return read(id, database -> ChatTable.chats(database, id, troubledOnly, most));
+    public List<RunChat> chats(long id, long after, boolean troubledOnly, int most) throws IOException {
+        return read(id, database -> ChatTable.chats(database, id, after, troubledOnly, most));
+    }
+
+    /** Whether this is so of everything that a run has of the chats that it could read: nothing of those that had no turn. */
+    public boolean all(long id, Predicate<Optional<Kept>> so) throws IOException {
+        return read(id, database -> chats.all(database, id, so));
     }
 
     public void replies(long id, RunReplies listener) throws IOException {
@@ -173,8 +186,8 @@ public final class Journal implements AutoCloseable {
         });
     }
 
-    private static BatchException busy(long id, String advice) {
-        return new BatchException("run " + id + " is being worked on by another command or process: " + advice);
+    private static RunBusyException busy(long id, String advice) {
+        return new RunBusyException("run " + id + " is being worked on by another command or process: " + advice);
     }
 
     /** Where nothing comes of it, the run is let go. */

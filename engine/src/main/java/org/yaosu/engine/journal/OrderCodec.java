@@ -34,9 +34,8 @@ final class OrderCodec {
                 out.nothing();
             }
             out.flag(request.spending().fresh()).flag(order.routed()).flag(order.again());
-            if (order.command().isPresent()) {
-                out.text(order.command().get());
-            }
+            text(out, order.command());
+            text(out, request.name());
         });
     }
 
@@ -48,8 +47,13 @@ final class OrderCodec {
             Optional<String> writer = text(in);
             ExtractionOptions options = new ExtractionOptions(in.name(Customers.class), model(in));
             OptionalDouble budget = in.nothing() ? OptionalDouble.empty() : OptionalDouble.of(in.real());
-            return new RunOrder(new BatchRequest(input, reader, output, writer, options, new Spending(budget, in.flag())), in.flag(), in.flag(),
-                    in.ends() ? Optional.empty() : Optional.of(in.text()));
+            Spending spending = new Spending(budget, in.flag());
+            boolean routed = in.flag();
+            boolean again = in.flag();
+            // what follows is not there in orders of old
+            Optional<String> command = in.ends() ? Optional.empty() : text(in);
+            Optional<String> name = in.ends() ? Optional.empty() : text(in);
+            return new RunOrder(new BatchRequest(input, reader, output, writer, options, spending, name), routed, again, command);
         });
     }
 

@@ -1,12 +1,15 @@
 package org.yaosu.engine.journal;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.yaosu.api.extract.BatchException;
 import org.yaosu.api.extract.BatchRequest;
 import org.yaosu.api.model.ModelReply.Usage;
@@ -80,8 +83,14 @@ final class RunTable {
         return new BatchException("there is no run " + run + " in the journal; 'runs' lists those that are there");
     }
 
-    List<Run> list(Database database) throws SQLException, IOException {
-        return database.list(RUN + " ORDER BY id DESC", row -> run(database, row));
+    List<Run> list(Database database, long below, int most) throws SQLException, IOException {
+        return database.list(RUN + " WHERE id < ? ORDER BY id DESC LIMIT ?", row -> run(database, row), below, (long) most);
+    }
+
+    static Map<Long, Path> inputs(Database database) throws SQLException, IOException {
+        Map<Long, Path> inputs = new TreeMap<>();
+        database.each("SELECT id, terms FROM run", row -> inputs.put(row.getLong(1), OrderCodec.read(row.getBytes(2)).request().input()));
+        return inputs;
     }
 
     Optional<Run> newest(Database database) throws SQLException, IOException {
@@ -96,7 +105,8 @@ final class RunTable {
         List<ProviderSpend> providers = database.list(SPEND, RunTable::spend, id);
         List<RunEvent> events = database.list("SELECT at, what FROM event WHERE run = ? ORDER BY id",
                 row -> new RunEvent(Instant.ofEpochMilli(row.getLong(1)), row.getString(2)), id);
-        return Optional.of(new RunReport(run.get(), providers, events, worked(database, id)));
+        List<String> asks = order(database, id).flatMap(order -> order.request().options().model().providers()).orElse(List.of());
+        return Optional.of(new RunReport(run.get(), providers, events, worked(database, id), asks));
     }
 
     private Run run(Database database, ResultSet row) throws SQLException, IOException {
@@ -106,7 +116,7 @@ final class RunTable {
         database.each(CHATS, count -> ends.add(count.getString(1), count.getLong(2)), id);
         return new Run(id, state(id, RunState.valueOf(row.getString("state"))), request.input(), request.output(),
                 Instant.ofEpochMilli(row.getLong("started")), Instant.ofEpochMilli(row.getLong("changed")),
-                ends.had, ends.failed, ends.unanswered, row.getDouble("cost"), request.spending().budget());
+                ends.had, ends.failed, ends.unanswered, row.getDouble("cost"), request.spending().budget(), request.name());
     }
 
     /** One whose process died still says that it runs. */

@@ -83,7 +83,7 @@ class ModelRunsServiceTest {
             run.done("2 dialogues were answered");
         }
 
-        assertThat(journal.list()).singleElement().extracting(Run::id, Run::state, Run::input, Run::output, Run::cost)
+        assertThat(journal.list(Long.MAX_VALUE, Integer.MAX_VALUE)).singleElement().extracting(Run::id, Run::state, Run::input, Run::output, Run::cost)
                 .containsExactly(1L, RunState.DONE, INPUT, OUTPUT, 2 * COST);
         assertThat(journal.report(1).providers()).singleElement().extracting(ProviderSpend::provider, ProviderSpend::calls).containsExactly("priced", 2L);
         assertThat(journal.report(1).events()).extracting(RunEvent::what).contains("begun by 'dialogue answer'", "2 dialogues were answered");
@@ -130,14 +130,14 @@ class ModelRunsServiceTest {
     @Test
     void aRunOfAProviderThatNobodyKnowsDoesNotBegin() throws IOException {
         assertThatThrownBy(() -> runs.begin(order(Spending.DEFAULT, "frist"))).isInstanceOf(BatchException.class).hasMessageContaining("no provider frist");
-        assertThat(journal.list()).isEmpty();
+        assertThat(journal.list(Long.MAX_VALUE, Integer.MAX_VALUE)).isEmpty();
     }
 
     @Test
     void aRunThatEndsBeforeItIsDoneWasInterrupted() throws IOException {
         runs.begin(order(Spending.DEFAULT, "priced")).close();
 
-        assertThat(journal.list()).singleElement().extracting(Run::state).isEqualTo(RunState.INTERRUPTED);
+        assertThat(journal.list(Long.MAX_VALUE, Integer.MAX_VALUE)).singleElement().extracting(Run::state).isEqualTo(RunState.INTERRUPTED);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -398,6 +399,69 @@ class RunsServiceTest {
         batches.run(request("a", Lines.REJECTED), progress);
 
         assertThat(progress.failures).containsExactly(new Rejection(2, Optional.empty(), "no chat").text());
+    }
+
+    @Test
+    void ofARunThatIsDoneNothingIsLeft() throws IOException {
+        run("a", "b");
+
+        assertThat(runs.futile(1, false)).hasValueSatisfying(why -> assertThat(why).contains("run 1 is done", "nothing of it is left"));
+        assertThat(runs.futile(1, true)).isPresent();
+    }
+
+    @Test
+    void chatsThatFailedAreLeftForAnotherTurnAlone() throws IOException {
+        step.set(chat -> {
+            throw new IllegalStateException();
+        });
+        run("a", Lines.REJECTED);
+
+        assertThat(runs.futile(1, false)).isPresent();
+        assertThat(runs.futile(1, true)).isEmpty();
+    }
+
+    @Test
+    void chatsThatCameToAFileSinceAreLeft() throws IOException {
+        run("a");
+        Files.setLastModifiedTime(folder.resolve("in.lines"), FileTime.from(runs.list().get(0).changed().plusSeconds(1)));
+
+        assertThat(runs.futile(1, false)).isEmpty();
+    }
+
+    @Test
+    void ofARunThatWasStoppedSomethingIsLeft() throws Exception {
+        stopAt("a", "a", "b", "c", "d", "e", "f");
+
+        assertThat(runs.futile(1, false)).isEmpty();
+        assertThatThrownBy(() -> runs.futile(7, false)).isInstanceOf(BatchException.class).hasMessageContaining("7");
+    }
+
+    @Test
+    void theInputIsCalledWhatItsCallerCallsIt() throws IOException {
+        BatchRequest plain = request("a");
+        BatchRequest named = new BatchRequest(plain.input(), plain.reader(), plain.output(), plain.writer(), plain.options(), plain.spending(), Optional.of("monday.lines"));
+        batches.run(named, new Progress());
+        batches.run(plain, new Progress());
+
+        assertThat(runs.list()).extracting(Run::shown).containsExactly(plain.input().toString(), "monday.lines");
+        runs.resume(1, Resumption.AS_BEGUN, new Progress());
+        assertThat(runs.report(1).run().name()).contains("monday.lines");
+        runs.resume(1, new Resumption(Optional.of(plain.input()), Optional.empty(), Optional.empty(), OptionalDouble.empty()), new Progress());
+        assertThat(runs.report(1).run().name()).isEmpty();
+    }
+
+    @Test
+    void whatIsDoneOfASmallFileIsToldChatByChat() throws IOException {
+        Progress progress = new Progress();
+        List<String> lines = IntStream.range(0, 100).mapToObj(i -> "chat " + i + "x".repeat(90)).toList();
+        long size = lines.stream().mapToLong(line -> line.length() + 1).sum();
+
+        batches.run(request(lines.toArray(String[]::new)), progress);
+
+        List<Long> done = progress.steps.stream().map(told -> Long.parseLong(told.replaceFirst(".* (\\d+)/.*", "$1"))).toList();
+        // a reader has a little more than a chat in its buffer
+        assertThat(IntStream.range(0, 100)).allSatisfy(at -> assertThat(done.get(at)).isBetween(0L, Math.min(size, (at + 1 + 2L * 2 * THREADS) * size / 100 + 256)));
+        assertThat(done).last().isEqualTo(size);
     }
 
     /** Runs until this chat and the next one are under way, and interrupts the run once; what is under way ends then. */

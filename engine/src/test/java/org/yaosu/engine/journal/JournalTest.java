@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -60,7 +62,7 @@ class JournalTest {
 
     @Test
     void whoOnlyLooksMakesNoFiles() throws IOException {
-        assertThat(journal.list()).isEmpty();
+        assertThat(journal.list(Long.MAX_VALUE, Integer.MAX_VALUE)).isEmpty();
         assertThat(journal.newest()).isEmpty();
         assertThat(journal.knows(Samples.key("1"))).isFalse();
         assertThat(journal.callTime(Samples.PROVIDER, 10)).isEmpty();
@@ -81,7 +83,7 @@ class JournalTest {
     void runsAreNumberedFromOneAndListedTheNewestFirst() throws IOException {
         journal.begin(Samples.order()).close();
         journal.begin(Samples.order()).close();
-        assertThat(journal.list()).extracting(Run::id).containsExactly(2L, 1L);
+        assertThat(journal.list(Long.MAX_VALUE, Integer.MAX_VALUE)).extracting(Run::id).containsExactly(2L, 1L);
         assertThat(journal.newest()).map(Run::id).contains(2L);
     }
 
@@ -96,7 +98,7 @@ class JournalTest {
     @Test
     void everyChatIsToldWithWhatItTook() throws IOException {
         Usage none = new Usage(0, 0);
-        assertThat(journal.chats(mixed(), false, 10)).containsExactly(
+        assertThat(journal.chats(mixed(), 0, false, 10)).containsExactly(
                 new RunChat(1, Optional.of("id-1"), RunChat.State.DONE, "", 2, new Usage(100, 20), 0.5, Samples.TOOK),
                 new RunChat(2, Optional.of("id-2"), RunChat.State.UNANSWERED, "spark-max: busy; spark-lite: no network", 0, none, 0, Samples.TOOK),
                 new RunChat(3, Optional.of("id-3"), RunChat.State.FAILED, "it broke", 0, none, 0, Samples.TOOK),
@@ -106,7 +108,37 @@ class JournalTest {
 
     @Test
     void troubledChatsCanBeToldAlone() throws IOException {
-        assertThat(journal.chats(mixed(), true, 2)).extracting(RunChat::index).containsExactly(2L, 3L);
+        assertThat(journal.chats(mixed(), 0, true, 2)).extracting(RunChat::index).containsExactly(2L, 3L);
+    }
+
+    @Test
+    void runsAndChatsAreToldAPageAtATime() throws IOException {
+        long run = mixed();
+        journal.begin(Samples.order()).close();
+        journal.begin(Samples.order()).close();
+
+        assertThat(journal.list(Long.MAX_VALUE, 2)).extracting(Run::id).containsExactly(3L, 2L);
+        assertThat(journal.list(2, 2)).extracting(Run::id).containsExactly(1L);
+        assertThat(journal.chats(run, 2, false, 2)).extracting(RunChat::index).containsExactly(3L, 4L);
+        assertThat(journal.chats(run, 2, true, 1)).extracting(RunChat::index).containsExactly(3L);
+        assertThat(journal.chats(run, 5, false, 2)).isEmpty();
+    }
+
+    @Test
+    void theInputsOfRunsAreToldWithTheirNumbers() throws IOException {
+        assertThat(journal.inputs()).isEmpty();
+        long run = mixed();
+
+        assertThat(journal.inputs()).isEqualTo(Map.of(run, Path.of("chats.json")));
+    }
+
+    @Test
+    void whatIsKeptOfChatsIsLookedAtUntilOneIsOtherwise() throws IOException {
+        List<Boolean> there = new ArrayList<>();
+
+        assertThat(journal.all(mixed(), kept -> there.add(kept.isPresent()))).isTrue();
+        assertThat(there).as("all but the one that cannot be read").containsExactly(true, true, true, false);
+        assertThat(journal.all(1, kept -> kept.flatMap(Kept::extracted).isPresent())).isFalse();
     }
 
     @Test
@@ -181,7 +213,7 @@ class JournalTest {
     void nothingIsToldOfARunThatIsNotThere() throws IOException {
         mixed();
         assertThatThrownBy(() -> journal.report(7)).isInstanceOf(BatchException.class).hasMessageContaining("no run 7");
-        assertThatThrownBy(() -> journal.chats(7, false, 1)).isInstanceOf(BatchException.class);
+        assertThatThrownBy(() -> journal.chats(7, 0, false, 1)).isInstanceOf(BatchException.class);
         assertThatThrownBy(() -> journal.takeUp(7)).isInstanceOf(BatchException.class);
         assertThatThrownBy(() -> journal.forget(7)).isInstanceOf(BatchException.class);
         assertThatThrownBy(() -> Samples.told(teller -> journal.tell(7, teller))).isInstanceOf(BatchException.class);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.yaosu.api.extract.BatchException;
 import org.yaosu.api.extract.BatchListener;
 import org.yaosu.api.extract.BatchReport;
@@ -62,13 +63,18 @@ public final class FakeRuns implements Runs {
     }
 
     @Override
-    public List<Run> list() {
-        return runs.values().stream().map(Kept::run).toList();
+    public List<Run> list(long below, int most) {
+        return runs.values().stream().map(Kept::run).filter(run -> run.id() < below).limit(most).toList();
     }
 
     @Override
     public Optional<Run> newest() {
-        return list().stream().findFirst();
+        return runs.values().stream().map(Kept::run).findFirst();
+    }
+
+    @Override
+    public Map<Long, Path> inputs() {
+        return list(Long.MAX_VALUE, Integer.MAX_VALUE).stream().collect(Collectors.toMap(Run::id, Run::input));
     }
 
     @Override
@@ -77,8 +83,13 @@ public final class FakeRuns implements Runs {
     }
 
     @Override
-    public List<RunChat> chats(long id, boolean troubledOnly, int most) {
+    public List<RunChat> chats(long id, long after, boolean troubledOnly, int most) {
         return kept(id).chats();
+    }
+
+    @Override
+    public Optional<String> futile(long id, boolean again) {
+        return Optional.empty();
     }
 
     @Override

@@ -23,7 +23,7 @@ public record RunList(List<Run> runs) implements Offers {
         if (!runs.isEmpty()) {
             inputs.put("last", "run " + runs.get(0).id());
         }
-        runs.forEach(run -> inputs.put(Long.toString(run.id()), run.input().getFileName().toString()));
+        runs.forEach(run -> inputs.put(Long.toString(run.id()), run.name().orElseGet(() -> run.input().getFileName().toString())));
         return inputs;
     }
 }

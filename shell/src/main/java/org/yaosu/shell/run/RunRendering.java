@@ -45,7 +45,7 @@ public final class RunRendering implements Converter {
 
     private static String forgotten(Forgotten forgotten) {
         return forgotten.runs().stream()
-                .map(run -> "run " + run.id() + " is gone: " + Amounts.count(run.chats(), "chat") + " of " + run.input())
+                .map(run -> "run " + run.id() + " is gone: " + Amounts.count(run.chats(), "chat") + " of " + run.shown())
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 }

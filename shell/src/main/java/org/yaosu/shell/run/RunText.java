@@ -26,7 +26,7 @@ final class RunText {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("run", "state", "started", "chats", "failed", "unanswered", "cost", "input"));
         list.runs().forEach(run -> rows.add(List.of(Long.toString(run.id()), word(run.state()), time.of(run.started()), Long.toString(run.chats()),
-                Long.toString(run.failed()), Long.toString(run.unanswered()), Amounts.cost(run.cost()), run.input().toString())));
+                Long.toString(run.failed()), Long.toString(run.unanswered()), Amounts.cost(run.cost()), run.shown())));
         return new Table(rows).text("");
     }
 
@@ -34,7 +34,7 @@ final class RunText {
         RunReport report = details.report();
         Run run = report.run();
         List<String> lines = new ArrayList<>();
-        lines.add("run " + run.id() + " is " + word(run.state()) + ": " + run.input() + " to " + run.output());
+        lines.add("run " + run.id() + " is " + word(run.state()) + ": " + run.shown() + (run.name().isPresent() ? "" : " to " + run.output()));
         lines.add(Amounts.count(run.chats(), "chat") + ", " + run.failed() + " failed, " + run.unanswered() + " unanswered, in "
                 + Amounts.time(report.time()) + " of work");
         lines.add("cost " + Amounts.cost(run.cost()) + (run.budget().isPresent() ? " of at most " + Amounts.cost(run.budget().getAsDouble()) : ""));

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.yaosu.api.extract.BatchException;
 import org.yaosu.api.extract.BatchListener;
 import org.yaosu.api.extract.BatchReport;
@@ -44,13 +46,18 @@ final class FakeRuns implements Runs {
     }
 
     @Override
-    public List<Run> list() {
-        return List.copyOf(runs);
+    public List<Run> list(long below, int most) {
+        return runs.stream().filter(run -> run.id() < below).limit(most).toList();
     }
 
     @Override
     public Optional<Run> newest() {
         return runs.stream().findFirst();
+    }
+
+    @Override
+    public Map<Long, Path> inputs() {
+        return list(Long.MAX_VALUE, Integer.MAX_VALUE).stream().collect(Collectors.toMap(Run::id, Run::input));
     }
 
     @Override
@@ -61,7 +68,7 @@ final class FakeRuns implements Runs {
     }
 
     @Override
-    public List<RunChat> chats(long id, boolean troubledOnly, int most) {
+    public List<RunChat> chats(long id, long after, boolean troubledOnly, int most) {
         asked.add("chats " + id + " " + troubledOnly + " " + most);
         return troubledOnly ? List.of(chat(3, RunChat.State.FAILED, "chat_text is missing"), chat(9, RunChat.State.UNANSWERED, "slow: timeout"))
                 : List.of(chat(1, RunChat.State.DONE, ""), chat(3, RunChat.State.FAILED, "chat_text is missing"));
@@ -77,6 +84,11 @@ final class FakeRuns implements Runs {
     public BatchReport retry(long id, Resumption how, BatchListener listener) {
         asked.add("retry " + id);
         return ended(Path.of("/out/records.jsonl"), id);
+    }
+
+    @Override
+    public Optional<String> futile(long id, boolean again) {
+        return Optional.empty();
     }
 
     @Override

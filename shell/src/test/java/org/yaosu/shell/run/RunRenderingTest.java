@@ -2,10 +2,18 @@ package org.yaosu.shell.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.felix.service.command.Converter;
 import org.junit.jupiter.api.Test;
+import org.yaosu.api.run.Run;
+import org.yaosu.api.run.RunReport;
+import org.yaosu.api.run.RunState;
 
 class RunRenderingTest {
 
@@ -17,7 +25,7 @@ class RunRenderingTest {
     }
 
     @Test
-    void runsAreATableInTheTimeOfThePlace() {
+    void runsAreATableInTheTimeOfThePlace() throws IOException {
         assertThat(lines(new RunList(journal.list()))).containsExactly(
                 "run  state        started              chats  failed  unanswered  cost  input",
                 "3    running      2026-03-01 16:00:00  100    0       0           1.25  /in/chats.json",
@@ -26,12 +34,24 @@ class RunRenderingTest {
     }
 
     @Test
+    void anInputIsCalledWhatItsOwnerCallsIt() {
+        Run plain = FakeRuns.run(4, RunState.DONE, 0, 0);
+        Run named = new Run(4, plain.state(), Path.of("/data/web/runs/x/chats.json"), Path.of("/data/web/runs/x/records.jsonl"), plain.started(), plain.changed(), 1, 0, 0, 0,
+                OptionalDouble.empty(), Optional.of("monday.json"));
+
+        assertThat(lines(new RunList(List.of(named)))).last().asString().endsWith("  monday.json");
+        assertThat(lines(new RunDetails(new RunReport(named, List.of(), List.of(), Duration.ZERO), List.of(), true))).first().isEqualTo("run 4 is done: monday.json");
+        assertThat(lines(new Forgotten(List.of(named)))).containsExactly("run 4 is gone: 1 chat of monday.json");
+        assertThat(new RunList(List.of(named)).offered()).containsEntry("4", "monday.json");
+    }
+
+    @Test
     void whereThereAreNoneItSaysHowToMakeOne() {
         assertThat(lines(new RunList(List.of()))).containsExactly("There are no runs yet; 'extract IN -o OUT' makes one.");
     }
 
     @Test
-    void aRunTellsWhatHappenedWhatItCostAndWhatWentWrong() {
+    void aRunTellsWhatHappenedWhatItCostAndWhatWentWrong() throws IOException {
         assertThat(lines(new RunDetails(journal.report(2), journal.chats(2, true, 20), false))).containsExactly(
                 "run 2 is done: /in/chats.json to /out/records.jsonl",
                 "100 chats, 21 failed, 4 unanswered, in 1 min 30 s of work",
@@ -52,14 +72,14 @@ class RunRenderingTest {
     }
 
     @Test
-    void everyChatShowsWhatItTook() {
+    void everyChatShowsWhatItTook() throws IOException {
         assertThat(lines(new RunDetails(journal.report(1), journal.chats(1, false, 100), true))).contains(
                 "chat  id  state   calls  tokens in/out  cost    time   reason",
                 "1     c1  done    2      300/40         0.0100  1.5 s").last().isEqualTo("'resume 1' goes on with it");
     }
 
     @Test
-    void whatIsForgottenIsNamed() {
+    void whatIsForgottenIsNamed() throws IOException {
         assertThat(lines(new Forgotten(List.of(journal.report(1).run())))).containsExactly("run 1 is gone: 100 chats of /in/chats.json");
     }
 }

@@ -86,6 +86,13 @@ public final class Platform {
         return ids.isEmpty() || all != null && all.providers().stream().map(ProviderState::id).collect(Collectors.toSet()).containsAll(ids);
     }
 
+    /** Those of these providers that are left alone at this moment. */
+    public List<ProviderState> resting(List<String> ids) {
+        Providers all = providers;
+        return all == null || ids.isEmpty() ? List.of()
+                : all.providers().stream().filter(provider -> ids.contains(provider.id()) && provider.rest().isPresent()).toList();
+    }
+
     /** Whether a prompt template of this name is in service. */
     public boolean hasTemplate(String name) {
         return templates.stream().anyMatch(template -> name.equals(template.getProperty(TemplateProperties.PREFIX_ + "name")));

@@ -22,6 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yaosu.simulator.Fault;
+import org.yaosu.simulator.FaultPlan;
+import org.yaosu.simulator.Simulator;
+import org.yaosu.simulator.SimulatorSettings;
 
 /** What is served is what is described. */
 class ContractTest {
@@ -65,6 +69,7 @@ class ContractTest {
             "extract | POST | /extractions | {\"text\": \"a\", \"template\": \"none such\", \"providers\": [\"none-such\"]} | 422",
             "extract | POST | /extractions | {} | 400",
             "listRuns | GET | /runs?limit=5 | | 200",
+            "listRuns | GET | /runs?after=1&limit=1 | | 200",
             "listRuns | GET | /runs?limit=0 | | 400",
             "startRun | POST | /runs?name=chats.json | [{\"chat_text\": \"何琳：标准版多少钱？\"}] | 202",
             "startRun | POST | /runs?name=chats.json | [] | 422",
@@ -77,9 +82,12 @@ class ContractTest {
             "getResults | GET | /runs/1/results?format=none | | 400",
             "getResults | GET | /runs/999/results | | 404",
             "listRunChats | GET | /runs/1/chats?limit=2 | | 200",
+            "listRunChats | GET | /runs/1/chats?after=2&troubled=true | | 200",
+            "listRunChats | GET | /runs/1/chats?after=x | | 400",
             "listRunChats | GET | /runs/999/chats | | 404",
             "stopRun | POST | /runs/1/stop | | 409",
-            "resumeRun | POST | /runs/1/resume?failed=true | | 202",
+            "resumeRun | POST | /runs/1/resume | | 409",
+            "resumeRun | POST | /runs/1/resume?failed=true | | 409",
             "resumeRun | POST | /runs/999/resume | | 404",
             "forgetRun | DELETE | /runs/999 | | 404",
             "compareRuns | GET | /comparisons?a=1&b=1 | | 200",
@@ -123,6 +131,22 @@ class ContractTest {
 
             assertDescribed("learn", reply, 200);
             assertThat(reply.json().path("added").asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aRunThatRestsAndIsGoneOnWithIsAsDescribed(@TempDir Path own) throws Exception {
+        try (Simulator simulator = Simulator.start(SimulatorSettings.DEFAULT.withFaults(FaultPlan.every(1, Fault.CODE_11200))); Server asking = new Server(own).asking(simulator).start()) {
+            Http there = new Http(asking);
+            long vain = there.begin("/runs?providers=spark-max", "chats.jsonl", Chats.lines(3));
+            there.awaitState(vain, "done");
+
+            Http.Reply resting = there.get("/runs/" + vain);
+            assertDescribed("getRun", resting, 200);
+            assertThat(resting.json().path("resting")).hasSize(1);
+            simulator.faults(FaultPlan.NONE);
+            there.post("/providers/spark-max/check", "");
+            assertDescribed("resumeRun", there.post("/runs/" + vain + "/resume?failed=true", ""), 202);
         }
     }
 

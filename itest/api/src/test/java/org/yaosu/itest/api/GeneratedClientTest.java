@@ -61,7 +61,7 @@ class GeneratedClientTest {
         await().atMost(Duration.ofMinutes(1)).until(() -> runs.getRun(begun.getId(), null).getState() == Run.StateEnum.DONE);
 
         assertThat(runs.startRun(file, "a-key", null, null, null, null, null, null, null, null, null).getId()).isEqualTo(begun.getId());
-        assertThat(runs.listRunChats(begun.getId(), null, null).getChats()).hasSize(20);
+        assertThat(runs.listRunChats(begun.getId(), null, null, null).getChats()).hasSize(20);
         assertThat(Files.readAllLines(runs.getResults(begun.getId(), null, null).toPath())).hasSize(20);
     }
 }

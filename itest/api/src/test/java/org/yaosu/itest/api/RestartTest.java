@@ -9,14 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yaosu.simulator.Fault;
+import org.yaosu.simulator.FaultPlan;
 import org.yaosu.simulator.Simulator;
 import org.yaosu.simulator.SimulatorSettings;
 
@@ -97,6 +104,98 @@ class RestartTest {
         assertThat(http.post("/runs/" + run + "/stop", "").status()).isEqualTo(409);
         assertThat(http.post("/runs/" + run + "/resume", "").status()).isEqualTo(202);
         assertWhole(run);
+    }
+
+    @Test
+    void ofTwoThatGoOnWithARunOneDoes() throws Exception {
+        long run = underWay("a-key");
+        http.post("/runs/" + run + "/stop", "");
+        http.awaitState(run, "interrupted");
+
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<CompletableFuture<Http.Reply>> asked = IntStream.range(0, 2).mapToObj(one -> CompletableFuture.supplyAsync(() -> resumed(run, together))).toList();
+
+        List<Http.Reply> replies = asked.stream().map(CompletableFuture::join).sorted(Comparator.comparing(Http.Reply::status)).toList();
+        assertThat(replies).extracting(Http.Reply::status).containsExactly(202, 409);
+        assertThat(replies.get(1).detail()).contains("is being worked on");
+        assertWhole(run);
+    }
+
+    private Http.Reply resumed(long run, CyclicBarrier together) {
+        try {
+            together.await();
+            return http.post("/runs/" + run + "/resume", "");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whoGoesOnInVainIsToldWhy() throws Exception {
+        simulator.faults(FaultPlan.every(1, Fault.CODE_11200));
+        long run = http.begin(OPTIONS, "chats.jsonl", Chats.lines(3));
+        assertThat(http.awaitState(run, "done").path("unanswered").asInt()).isEqualTo(3);
+
+        assertThat(http.get("/runs/" + run).json().path("resting").toString()).contains("spark-max", "quota");
+        Http.Reply vain = http.post("/runs/" + run + "/resume?failed=true", "");
+        assertThat(vain.status()).as(vain.text()).isEqualTo(409);
+        assertThat(vain.detail()).contains("spark-max is left alone until it is mended", "POST /api/v1/providers/ID/check");
+
+        simulator.faults(FaultPlan.NONE);
+        assertThat(http.post("/providers/spark-max/check", "").json().path("answers").asBoolean()).isTrue();
+        assertThat(http.post("/runs/" + run + "/resume", "").detail()).contains("nothing of it is left", "failed=true");
+        assertThat(http.post("/runs/" + run + "/resume?failed=true", "").status()).isEqualTo(202);
+        await().atMost(Duration.ofMinutes(1)).until(() -> http.get("/runs/" + run).json().path("unanswered").asInt() == 0);
+        http.awaitState(run, "done");
+        assertThat(http.get("/runs/" + run).json().path("resting")).isEmpty();
+        assertThat(http.post("/runs/" + run + "/resume?failed=true", "").status()).isEqualTo(409);
+    }
+
+    @Test
+    void howMuchOfASmallFileIsDoneIsTold() throws Exception {
+        server.close();
+        simulator.close();
+        CountDownLatch last = new CountDownLatch(1);
+        AtomicInteger calls = new AtomicInteger();
+        // the first half is answered, and the rest is held back
+        simulator = Simulator.start(SimulatorSettings.DEFAULT.withBrain(messages -> {
+            if (calls.incrementAndGet() > 10) {
+                hold(last);
+            }
+            return "{\"基本信息-姓名\": \"何琳\"}";
+        }));
+        server = new Server(folder).asking(simulator).start();
+        http = new Http(server);
+
+        long run = http.begin(OPTIONS, "chats.jsonl", Chats.lines(20));
+        JsonNode half = await().atMost(Duration.ofMinutes(1)).until(() -> http.get("/runs/" + run).json(), json -> json.path("chats").asInt() == 10);
+        last.countDown();
+
+        assertThat(half.path("share").asDouble()).isBetween(0.2, 0.8);
+        http.awaitState(run, "done");
+    }
+
+    private static void hold(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void aFileThatIsNotHereAnyMoreIsTold() throws Exception {
+        long run = underWay("a-key");
+        http.post("/runs/" + run + "/stop", "");
+        http.awaitState(run, "interrupted");
+        try (Stream<Path> files = Files.walk(server.data().resolve("web/runs"))) {
+            Files.delete(files.filter(file -> file.endsWith("chats.jsonl")).findFirst().orElseThrow());
+        }
+
+        Http.Reply refused = http.post("/runs/" + run + "/resume", "");
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+        assertThat(refused.detail()).contains("/api/v1/runs/" + run + "/results").doesNotContain("--in");
     }
 
     @Test

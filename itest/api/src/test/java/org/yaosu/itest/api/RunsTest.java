@@ -206,6 +206,25 @@ class RunsTest {
         http.begin("/runs", "chats.jsonl", CHATS, "Idempotency-Key", "broken-off");
     }
 
+    /** A form has arrived once its last boundary has; what would stand behind that is nothing. */
+    @ParameterizedTest
+    @CsvSource({"application/octet-stream, '', '', 1", "multipart/form-data; boundary=b, '--b|Content-Disposition: form-data; name=\"file\"; filename=\"chats.jsonl\"||', '|--b--|', 3"})
+    void anUploadThatBreaksOffJustBeforeItsEndLeavesNothing(String type, String before, String behind, int missing) throws Exception {
+        Set<Path> uploads = uploads();
+        String runs = http.get("/runs").text();
+        byte[] body = (before.replace("|", "\r\n") + CHATS + behind.replace("|", "\r\n")).getBytes(StandardCharsets.UTF_8);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
+            socket.getOutputStream().write(("POST /api/v1/runs?name=chats.jsonl HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length + "\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(body, 0, body.length - missing);
+            socket.getOutputStream().flush();
+            await().atMost(Duration.ofSeconds(20)).until(() -> arriving() > 0);
+        }
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> uploads().equals(uploads));
+        assertThat(http.get("/runs").text()).isEqualTo(runs);
+    }
+
     private static long arriving() throws Exception {
         try (Stream<Path> files = Files.walk(server.data().resolve("web"))) {
             return files.filter(file -> file.endsWith("arriving")).count();
@@ -235,6 +254,43 @@ class RunsTest {
         assertThat(http.get("/runs/" + run).status()).isEqualTo(404);
         assertThat(http.ask("DELETE", "/runs/" + run, BodyPublishers.noBody()).status()).isEqualTo(404);
         assertThat(http.begin("/runs", "chats.jsonl", Chats.lines(2), "Idempotency-Key", "forgotten")).isPositive();
+    }
+
+    @Test
+    void listsAreToldAPageAtATime() throws Exception {
+        long older = done(CHATS);
+        long newer = done(CHATS);
+
+        JsonNode first = http.get("/runs?limit=1").json();
+        assertThat(first.path("runs").findValuesAsText("id")).containsExactly(Long.toString(newer));
+        assertThat(first.path("next").asText()).isEqualTo("/api/v1/runs?after=" + newer + "&limit=1");
+        assertThat(next(first).path("runs").findValuesAsText("id")).containsExactly(Long.toString(older));
+        assertThat(http.get("/runs?after=1").json().has("next")).isFalse();
+
+        JsonNode chats = http.get("/runs/" + newer + "/chats?limit=3").json();
+        assertThat(chats.path("chats").findValuesAsText("index")).containsExactly("1", "2", "3");
+        assertThat(next(chats).path("chats").findValuesAsText("index")).containsExactly("4", "5");
+        assertThat(next(chats).has("next")).isFalse();
+    }
+
+    /** What follows on a list. */
+    private static JsonNode next(JsonNode list) throws Exception {
+        return http.get(list.path("next").asText().substring("/api/v1".length())).json();
+    }
+
+    @Test
+    void theCommandLineCallsAFileWhatItsCallerCallsIt() throws Exception {
+        long run = http.begin("/runs", "群聊 monday.jsonl", CHATS);
+        http.awaitState(run, "done");
+
+        assertThat(server.run("runs")).contains("群聊 monday.jsonl");
+        assertThat(server.run("run", Long.toString(run))).contains("群聊 monday.jsonl").doesNotContain("web/runs");
+    }
+
+    @Test
+    void commandsAreToldAsRequests() throws Exception {
+        assertThat(http.get("/runs/999").detail()).contains("GET /api/v1/runs");
+        assertThat(http.upload("/runs?budget=5", "chats.jsonl", CHATS.getBytes(StandardCharsets.UTF_8)).detail()).contains("PUT /api/v1/providers/ID/active");
     }
 
     @Test

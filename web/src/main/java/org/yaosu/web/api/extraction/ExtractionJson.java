@@ -101,7 +101,7 @@ final class ExtractionJson {
         ArrayNode repairs = json.putArray("repairs");
         work.repairs().forEach(repairs::add);
         ArrayNode troubles = json.putArray("troubles");
-        work.troubles().stream().map(Words::withoutFolders).forEach(troubles::add);
+        work.troubles().stream().map(Words::forCallers).forEach(troubles::add);
         return json;
     }
 }

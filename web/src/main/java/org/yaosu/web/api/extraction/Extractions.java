@@ -50,7 +50,7 @@ public final class Extractions {
             }
             if (e instanceof IllegalArgumentException && namesNobody(request.options().model())) {
                 // the words name those that are there
-                throw Problems.refused(Words.withoutFolders(e.getMessage()));
+                throw Problems.refused(Words.forCallers(e.getMessage()));
             }
             throw e;
         }

@@ -49,11 +49,11 @@ public final class Corrections {
             Lesson lesson = platform.learning().learn(List.of(new ChatRow.Read(chat, labels)));
             return Answer.json(200, JsonNodeFactory.instance.objectNode().put("chats", lesson.chats()).put("added", lesson.added()).put("replaced", lesson.replaced()));
         } catch (NothingLearnedException e) {
-            throw Problems.conflict(Words.withoutFolders(e.getMessage()));
+            throw Problems.conflict(Words.forCallers(e.getMessage()));
         } catch (IllegalArgumentException e) {
-            throw Problems.refused(Words.withoutFolders(e.getMessage()));
+            throw Problems.refused(Words.forCallers(e.getMessage()));
         } catch (IOException e) {
-            throw Problems.storage(Words.withoutFolders(String.valueOf(e.getMessage())));
+            throw Problems.storage(Words.forCallers(String.valueOf(e.getMessage())));
         }
     }
 

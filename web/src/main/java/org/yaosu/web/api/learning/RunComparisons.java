@@ -38,11 +38,11 @@ public final class RunComparisons {
         try {
             return Answer.json(200, json(platform.comparisons().compare(a, b)));
         } catch (BatchException none) {
-            throw Problems.notFound(Words.withoutFolders(none.getMessage()));
+            throw Problems.notFound(Words.forCallers(none.getMessage()));
         } catch (IncomparableException e) {
-            throw Problems.refused(Words.withoutFolders(e.getMessage()));
+            throw Problems.refused(Words.forCallers(e.getMessage()));
         } catch (IOException e) {
-            throw Problems.storage(Words.withoutFolders(String.valueOf(e.getMessage())));
+            throw Problems.storage(Words.forCallers(String.valueOf(e.getMessage())));
         }
     }
 

@@ -83,7 +83,7 @@ public final class ModelProviders {
         Providers providers = platform.providers();
         String id = known(call, providers);
         ProviderCheck check = unlessGone(() -> providers.check(id, time));
-        return Answer.json(200, NODES.objectNode().put("answers", check.answers()).put("words", Words.withoutFolders(check.explanation())).put("milliseconds", check.time().toMillis()));
+        return Answer.json(200, NODES.objectNode().put("answers", check.answers()).put("words", Words.forCallers(check.explanation())).put("milliseconds", check.time().toMillis()));
     }
 
     private static String known(Call call, Providers providers) {
@@ -99,7 +99,7 @@ public final class ModelProviders {
         try {
             return work.get();
         } catch (IllegalArgumentException gone) {
-            throw Problems.conflict(Words.withoutFolders(gone.getMessage()));
+            throw Problems.conflict(Words.forCallers(gone.getMessage()));
         }
     }
 
@@ -116,12 +116,12 @@ public final class ModelProviders {
         json.set("usage", UsageJson.of(provider.usage()));
         json.put("cost", provider.cost());
         provider.rest().ifPresent(rest -> {
-            json.put("rest", Words.withoutFolders(rest.reason()));
+            json.put("rest", Words.forCallers(rest.reason()));
             if (!rest.until().equals(Instant.MAX)) {
                 json.put("restUntil", rest.until().toString());
             }
         });
-        provider.problem().ifPresent(problem -> json.put("problem", Words.withoutFolders(problem)));
+        provider.problem().ifPresent(problem -> json.put("problem", Words.forCallers(problem)));
         return json;
     }
 }

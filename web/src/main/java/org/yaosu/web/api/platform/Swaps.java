@@ -83,11 +83,11 @@ public final class Swaps {
             ObjectNode json = plan(plan);
             if (!dryRun) {
                 SwapReport report = swapper.swap(bundle, jar, new SwapOptions(SwapOptions.DEFAULT.start(), SwapOptions.DEFAULT.drain(), refresh));
-                report.warning().map(Words::withoutFolders).ifPresent(((ArrayNode) json.get("warnings"))::add);
+                report.warning().map(Words::forCallers).ifPresent(((ArrayNode) json.get("warnings"))::add);
             }
             return Answer.json(200, json.put("milliseconds", (System.nanoTime() - begin) / 1_000_000));
         } catch (SwapException e) {
-            throw Problems.conflict(Words.withoutFolders(e.getMessage(), jar, "the file"));
+            throw Problems.conflict(Words.forCallers(e.getMessage(), jar, "the file"));
         }
     }
 

@@ -3,7 +3,6 @@ package org.yaosu.web.api.run;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -54,12 +53,12 @@ public final class Keeper implements AutoCloseable {
             scratch.clean();
             Runs journal = runs.get();
             forgetOld(journal);
-            uploads.clean(() -> inputs(journal));
+            uploads.clean(() -> journal.inputs().values());
         } catch (ProblemException away) {
             LOG.log(Level.DEBUG, "nothing is tidied up: {0}", away.getMessage());
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "what is not needed any more could not all be deleted; it is tried again in an hour: {0}",
-                    e.getMessage() == null ? e.getClass().getName() : Words.withoutFolders(e.getMessage()));
+                    e.getMessage() == null ? e.getClass().getName() : Words.forCallers(e.getMessage()));
         }
     }
 
@@ -72,16 +71,12 @@ public final class Keeper implements AutoCloseable {
         for (Run run : old) {
             try {
                 journal.forget(run.id());
-                uploads.forget(run.input(), () -> inputs(journal));
+                uploads.forget(run.input(), () -> journal.inputs().values());
                 LOG.log(Level.INFO, "run {0} is forgotten: nobody has worked on it for as long as runs are kept", String.valueOf(run.id()));
             } catch (BatchException busy) {
                 LOG.log(Level.DEBUG, "run {0} stays: {1}", String.valueOf(run.id()), busy.getMessage());
             }
         }
-    }
-
-    private static List<Path> inputs(Runs journal) throws IOException {
-        return journal.list().stream().map(Run::input).toList();
     }
 
     /** Waits for nothing: what is half done is gone on with the next time. */

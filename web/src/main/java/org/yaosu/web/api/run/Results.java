@@ -73,7 +73,7 @@ final class Results {
         try {
             desk.platform().runs().export(id, file, Optional.of(format.name()));
         } catch (BatchException e) {
-            throw Problems.refused(Words.withoutFolders(e.getMessage()));
+            throw Problems.refused(Words.forCallers(e.getMessage()));
         } catch (IOException e) {
             throw RunDesk.unreadable(e);
         }

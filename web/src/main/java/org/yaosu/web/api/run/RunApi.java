@@ -1,8 +1,5 @@
 package org.yaosu.web.api.run;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,8 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.yaosu.api.extract.BatchException;
-import org.yaosu.api.run.Resumption;
 import org.yaosu.api.run.Run;
+import org.yaosu.api.run.RunBusyException;
+import org.yaosu.api.run.RunChat;
 import org.yaosu.api.run.RunState;
 import org.yaosu.api.run.Runs;
 import org.yaosu.web.access.Scope;
@@ -20,26 +18,25 @@ import org.yaosu.web.api.Front;
 import org.yaosu.web.api.Handler;
 import org.yaosu.web.api.Platform;
 import org.yaosu.web.api.Problems;
+import org.yaosu.web.api.Query;
 import org.yaosu.web.api.Route;
 import org.yaosu.web.api.Tag;
 import org.yaosu.web.api.Words;
 import org.yaosu.web.api.upload.Scratch;
 import org.yaosu.web.api.upload.Uploads;
 import org.yaosu.web.http.Answer;
-import org.yaosu.web.http.ProblemException;
 
 /** Runs, whoever began them. What is worked on here ends with it, and can be gone on with. Safe for use by several threads. */
 public final class RunApi implements AutoCloseable {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int MOST_RUNS = 1000;
     private static final long USUAL_RUNS = 100;
     private static final int MOST_CHATS = 10_000;
     private static final long USUAL_CHATS = 1000;
-    private static final int REFUSED = 422;
 
     private final RunDesk desk;
     private final Submissions submissions;
+    private final Resumptions resumptions;
     private final Results results;
     private final RunStreams streams;
 
@@ -52,6 +49,7 @@ public final class RunApi implements AutoCloseable {
     public RunApi(Platform platform, Front front, Uploads uploads, Scratch scratch) {
         this.desk = new RunDesk(platform, new LiveRuns(() -> front.settings().runs()), uploads);
         this.submissions = new Submissions(desk);
+        this.resumptions = new Resumptions(desk);
         this.results = new Results(desk, scratch);
         this.streams = new RunStreams(desk, () -> front.settings().streams());
     }
@@ -59,20 +57,18 @@ public final class RunApi implements AutoCloseable {
     /** What can be asked for. */
     public List<Route> routes(Front front) {
         return List.of(submissions.route(front), results.route(front),
-                Route.of("GET", "/runs", Scope.READ, front.answering(this::list), "limit"),
+                Route.of("GET", "/runs", Scope.READ, front.answering(this::list), "after", "limit"),
                 Route.of("GET", "/runs/{id}", Scope.READ, one(front)).giving(Route.JSON, RunStreams.TYPE),
                 Route.of("DELETE", "/runs/{id}", Scope.ADMIN, front.answering(this::forget)).giving(),
-                Route.of("GET", "/runs/{id}/chats", Scope.READ, front.answering(this::chats), "troubled", "limit"),
+                Route.of("GET", "/runs/{id}/chats", Scope.READ, front.answering(this::chats), "troubled", "after", "limit"),
                 Route.of("POST", "/runs/{id}/stop", Scope.EXTRACT, front.answering(this::stop)),
-                Route.of("POST", "/runs/{id}/resume", Scope.EXTRACT, front.answering(this::resume), "failed", "budget"));
+                Route.of("POST", "/runs/{id}/resume", Scope.EXTRACT, front.answering(resumptions::resume), "failed", "budget"));
     }
 
     Answer list(Call call) {
-        long most = call.query().number("limit", 1, MOST_RUNS).orElse(USUAL_RUNS);
-        ObjectNode json = NODES.objectNode();
-        ArrayNode list = json.putArray("runs");
-        desk.ask(Runs::list).stream().limit(most).forEach(run -> list.add(RunJson.summary(run, desk.uploads().shown(run.input()))));
-        return Tag.answer(call, json);
+        Page page = Page.of(call.query(), Long.MAX_VALUE, USUAL_RUNS, MOST_RUNS);
+        List<Run> runs = desk.ask(journal -> journal.list(page.after(), page.asked()));
+        return Tag.answer(call, page.json("runs", runs, RunJson::summary, "/api/v1/runs", Run::id, ""));
     }
 
     private Handler one(Front front) {
@@ -92,56 +88,20 @@ public final class RunApi implements AutoCloseable {
 
     Answer chats(Call call) {
         boolean troubled = call.query().flag("troubled");
-        int most = call.query().number("limit", 1, MOST_CHATS).orElse(USUAL_CHATS).intValue();
-        ObjectNode json = NODES.objectNode();
-        ArrayNode list = json.putArray("chats");
-        desk.ask(runs -> runs.chats(call.number("id"), troubled, most)).forEach(chat -> list.add(RunJson.chat(chat)));
-        return Answer.json(200, json);
+        long id = call.number("id");
+        Page page = Page.of(call.query(), 0, USUAL_CHATS, MOST_CHATS);
+        List<RunChat> chats = desk.ask(journal -> journal.chats(id, page.after(), troubled, page.asked()));
+        return Answer.json(200, page.json("chats", chats, RunJson::chat, "/api/v1/runs/" + id + "/chats", RunChat::index, troubled ? "&troubled=true" : ""));
     }
 
     Answer stop(Call call) {
         long id = call.number("id");
         Run run = desk.report(id).run();
         if (!desk.live().stop(id)) {
-            throw Problems.conflict(run.state() == RunState.RUNNING ? "another process works on run " + id + "; stop it there" : "nobody works on run " + id);
+            throw Problems.conflict(run.state() == RunState.RUNNING ? "another process works on run " + id + "; stop it there"
+                    : "nobody works on run " + id + ": it is " + Query.word(run.state()));
         }
         return Answer.json(202, desk.json(id));
-    }
-
-    Answer resume(Call call) {
-        long id = call.number("id");
-        boolean failed = call.query().flag("failed");
-        Resumption how = new Resumption(Optional.empty(), Optional.empty(), Optional.empty(), call.query().amount("budget"));
-        Run run = desk.report(id).run();
-        if (run.state() == RunState.RUNNING) {
-            throw workedOn(id);
-        }
-        Runs runs = desk.platform().runs();
-        Path input = run.input();
-        try (LiveRuns.Seat seat = desk.live().seat()) {
-            RunDesk.begun(seat.begin(listener -> {
-                try {
-                    if (failed) {
-                        runs.retry(id, how, listener);
-                    } else {
-                        runs.resume(id, how, listener);
-                    }
-                } finally {
-                    desk.uploads().dropOutput(input, run.output());
-                }
-            }), desk.uploads().shown(input), input);
-        } catch (ProblemException e) {
-            // somebody else may have gone on with it first
-            if (e.answer().status() == REFUSED && desk.report(id).run().state() == RunState.RUNNING) {
-                throw workedOn(id);
-            }
-            throw e;
-        }
-        return Answer.json(202, desk.json(id)).with("Location", "/api/v1/runs/" + id);
-    }
-
-    private static ProblemException workedOn(long id) {
-        return Problems.conflict("run " + id + " is being worked on; stop it first, or wait until it has ended");
     }
 
     Answer forget(Call call) {
@@ -152,15 +112,17 @@ public final class RunApi implements AutoCloseable {
 
     private void forget(long id) {
         Runs runs = desk.platform().runs();
-        // one that is forgotten but for traces in the journal's files is none any more, and can be forgotten again
-        Optional<Run> run = desk.ask(Runs::list).stream().filter(one -> one.id() == id).findFirst();
         try {
+            // one that is forgotten but for traces in the journal's files is none any more, and can be forgotten again
+            Optional<Path> input = Optional.ofNullable(runs.inputs().get(id));
             runs.forget(id);
-            if (run.isPresent()) {
-                desk.uploads().forget(run.get().input(), () -> runs.list().stream().map(Run::input).toList());
+            if (input.isPresent()) {
+                desk.uploads().forget(input.get(), () -> runs.inputs().values());
             }
-        } catch (BatchException e) {
-            throw run.isPresent() ? Problems.conflict(Words.withoutFolders(e.getMessage())) : Problems.notFound(Words.withoutFolders(e.getMessage()));
+        } catch (RunBusyException e) {
+            throw RunDesk.workedOn();
+        } catch (BatchException none) {
+            throw Problems.notFound(Words.forCallers(none.getMessage()));
         } catch (IOException e) {
             throw RunDesk.unreadable(e);
         }

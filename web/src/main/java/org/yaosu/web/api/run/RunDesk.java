@@ -3,11 +3,15 @@ package org.yaosu.web.api.run;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.yaosu.api.extract.BatchException;
 import org.yaosu.api.extract.BatchStoppedException;
+import org.yaosu.api.run.Run;
+import org.yaosu.api.run.RunBusyException;
 import org.yaosu.api.run.RunReport;
+import org.yaosu.api.run.RunState;
 import org.yaosu.api.run.Runs;
 import org.yaosu.web.api.Platform;
 import org.yaosu.web.api.Problems;
@@ -39,14 +43,14 @@ record RunDesk(Platform platform, LiveRuns live, Uploads uploads) {
         try {
             return asking.ask(platform.runs());
         } catch (BatchException none) {
-            throw Problems.notFound(Words.withoutFolders(none.getMessage()));
+            throw Problems.notFound(Words.forCallers(none.getMessage()));
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
     static ProblemException unreadable(IOException e) {
-        return Problems.storage(e.getMessage() == null ? "the journal does not do as it should: " + e.getClass().getSimpleName() : Words.withoutFolders(e.getMessage()));
+        return Problems.storage(e.getMessage() == null ? "the journal does not do as it should: " + e.getClass().getSimpleName() : Words.forCallers(e.getMessage()));
     }
 
     RunReport report(long id) {
@@ -59,7 +63,14 @@ record RunDesk(Platform platform, LiveRuns live, Uploads uploads) {
     }
 
     ObjectNode json(RunReport report) {
-        return RunJson.whole(report, uploads.shown(report.run().input()), live.share(report.run().id()));
+        Run run = report.run();
+        boolean asks = run.state() != RunState.DONE || run.unanswered() > 0;
+        return RunJson.whole(report, live.share(run.id()), asks ? platform.resting(report.asks()) : List.of());
+    }
+
+    /** Somebody is at work on it. */
+    static ProblemException workedOn() {
+        return Problems.conflict("the run is being worked on; stop it first, or wait until it has ended");
     }
 
     /** Whether it is certain by now that a run does not begin. */
@@ -81,8 +92,11 @@ record RunDesk(Platform platform, LiveRuns live, Uploads uploads) {
             if (e.getCause() instanceof IOException broken) {
                 throw unreadable(broken);
             }
-            if (e.getCause() instanceof BatchException || e.getCause() instanceof IllegalArgumentException) {
-                throw Problems.refused(Words.withoutFolders(e.getCause().getMessage(), file, name));
+            if (e.getCause() instanceof RunBusyException) {
+                throw workedOn();
+            }
+            if (e.getCause() instanceof BatchException) {
+                throw Problems.refused(Words.forCallers(e.getCause().getMessage(), file, name));
             }
             if (e.getCause() instanceof BatchStoppedException) {
                 throw Problems.unavailable("the service ends, and the run was stopped before it began; try again in a second");

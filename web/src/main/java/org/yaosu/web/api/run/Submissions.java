@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.yaosu.api.extract.BatchExtractor;
 import org.yaosu.api.extract.BatchRequest;
-import org.yaosu.api.run.Run;
+import org.yaosu.api.run.Runs;
 import org.yaosu.web.access.Scope;
 import org.yaosu.web.api.ApiSettings;
 import org.yaosu.web.api.Call;
@@ -27,7 +27,6 @@ import org.yaosu.web.api.upload.Arrival;
 import org.yaosu.web.api.upload.Arrived;
 import org.yaosu.web.api.upload.Bounds;
 import org.yaosu.web.api.upload.FileName;
-import org.yaosu.web.api.upload.Note;
 import org.yaosu.web.api.upload.Upload;
 import org.yaosu.web.http.Answer;
 import org.yaosu.web.http.ProblemException;
@@ -113,7 +112,7 @@ final class Submissions {
 
     private Answer answer(Submission submission) throws IOException {
         try (Upload upload = claim(submission)) {
-            Optional<Run> before = submission.key().isPresent() ? begun(upload) : Optional.empty();
+            Optional<Long> before = submission.key().isPresent() ? begun(upload) : Optional.empty();
             return before.isPresent() ? replayed(submission, upload, before.get()) : begin(submission, upload);
         }
     }
@@ -132,17 +131,17 @@ final class Submissions {
     }
 
     /** The run that reads what is there. */
-    private Optional<Run> begun(Upload upload) {
-        return desk.ask(runs -> runs.list()).stream().filter(run -> upload.isOf(run.input())).findFirst();
+    private Optional<Long> begun(Upload upload) {
+        return desk.ask(Runs::inputs).entrySet().stream().filter(run -> upload.isOf(run.getValue())).map(Map.Entry::getKey).findFirst();
     }
 
-    private Answer replayed(Submission submission, Upload upload, Run run) throws IOException {
+    private Answer replayed(Submission submission, Upload upload, long run) throws IOException {
         upload.keep();
         Arrived arrived = submission.arrival().into(Optional.empty());
-        if (!upload.note().map(Note::fingerprint).equals(Optional.of(submission.fingerprint(arrived)))) {
-            throw Problems.refused("this Idempotency-Key has begun run " + run.id() + " with another file or other options; take another key for another run");
+        if (!upload.fingerprint().equals(Optional.of(submission.fingerprint(arrived)))) {
+            throw Problems.refused("this Idempotency-Key has begun run " + run + " with another file or other options; take another key for another run");
         }
-        return accepted(run.id()).with("Idempotency-Replayed", "true");
+        return accepted(run).with("Idempotency-Replayed", "true");
     }
 
     private Answer begin(Submission submission, Upload upload) throws IOException {
@@ -157,9 +156,10 @@ final class Submissions {
             }
             String name = submission.name(arrived).shown();
             Path file = Files.move(arriving, upload.folder().resolve("chats." + extension.orElse("dat")));
-            upload.note(new Note(name, submission.fingerprint(arrived)));
+            upload.mark(submission.fingerprint(arrived));
             Path output = upload.folder().resolve(OUTPUT);
-            BatchRequest request = new BatchRequest(file, submission.options().reader(), output, Optional.of(WRITER), submission.options().extraction(), submission.options().spending());
+            BatchRequest request = new BatchRequest(file, submission.options().reader(), output, Optional.of(WRITER), submission.options().extraction(),
+                    submission.options().spending(), Optional.of(name));
             CompletableFuture<Long> number = seat.begin(listener -> {
                 try {
                     batches.run(request, listener);

@@ -1,11 +1,15 @@
 package org.yaosu.web.api.upload;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** The place of one file, which nobody else uses until this is closed; unless the file is kept, it is deleted then. For one thread. */
 public final class Upload implements AutoCloseable {
+
+    private static final String FINGERPRINT = "fingerprint";
 
     private final Path folder;
     private final FolderLock lock;
@@ -26,9 +30,13 @@ public final class Upload implements AutoCloseable {
         return Uploads.name(input.getParent()).equals(Uploads.name(folder));
     }
 
-    /** What is written down of a file that has arrived before; empty where nothing is. */
-    public Optional<Note> note() {
-        return Note.read(folder.resolve(Uploads.NOTE));
+    /** What was written down of a file that has arrived before; empty where nothing can be read. */
+    public Optional<String> fingerprint() {
+        try {
+            return Optional.of(Files.readString(folder.resolve(FINGERPRINT)));
+        } catch (IOException none) {
+            return Optional.empty();
+        }
     }
 
     /** Deletes what is there, and which no run reads. */
@@ -36,9 +44,10 @@ public final class Upload implements AutoCloseable {
         Uploads.clear(folder);
     }
 
-    /** Writes down what the file is. */
-    public void note(Note note) throws IOException {
-        note.write(folder.resolve(Uploads.NOTE));
+    /** Writes down what tells its request from others; that is there whole or not at all. */
+    public void mark(String fingerprint) throws IOException {
+        Path part = Files.writeString(folder.resolve(FINGERPRINT + ".part"), fingerprint);
+        Files.move(part, folder.resolve(FINGERPRINT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** A run reads it from now on, or has read it before. */

@@ -21,8 +21,6 @@ import org.yaosu.web.api.Sha256;
  */
 public final class Uploads {
 
-    static final String NOTE = "upload.json";
-
     /** The digest of a key, or a UUID. */
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -53,11 +51,6 @@ public final class Uploads {
     /** The folder that a run's file is in, where it came over HTTP. */
     private Optional<Path> folder(Path input) {
         return name(input.getParent()).map(root::resolve).filter(Files::isDirectory);
-    }
-
-    /** What a run's file is called. */
-    public String shown(Path input) {
-        return folder(input).flatMap(folder -> Note.read(folder.resolve(NOTE))).map(Note::name).orElseGet(() -> String.valueOf(input.getFileName()));
     }
 
     /** Deletes what a run wrote besides the journal, where its file came over HTTP. */

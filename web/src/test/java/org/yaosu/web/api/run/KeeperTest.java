@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,7 +31,7 @@ class KeeperTest {
 
     private final Keep keep = new Keep();
     private final BlockingQueue<Long> forgotten = new LinkedBlockingQueue<>();
-    /** The second look is for files that nobody reads, after whatever was to be forgotten. */
+    /** Two looks are for files that nobody reads, after whatever was to be forgotten. */
     private final CountDownLatch looked = new CountDownLatch(2);
     private List<Run> kept;
 
@@ -47,9 +48,10 @@ class KeeperTest {
     /** A journal of these runs. */
     private Runs journal() {
         return (Runs) Proxy.newProxyInstance(Runs.class.getClassLoader(), new Class<?>[] {Runs.class}, (proxy, method, arguments) -> switch (method.getName()) {
-            case "list" -> {
+            case "list" -> kept;
+            case "inputs" -> {
                 looked.countDown();
-                yield kept;
+                yield kept.stream().collect(Collectors.toMap(Run::id, Run::input));
             }
             case "forget" -> {
                 forgotten.add((Long) arguments[0]);

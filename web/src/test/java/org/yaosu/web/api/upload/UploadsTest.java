@@ -26,7 +26,7 @@ class UploadsTest {
 
     private Path kept(String key) throws IOException {
         try (Upload upload = uploads.claim(Optional.of(key)).orElseThrow()) {
-            upload.note(new Note("群聊.json", "f"));
+            upload.mark("a fingerprint");
             upload.keep();
             return Files.writeString(upload.folder().resolve("chats.json"), "[]");
         }
@@ -75,7 +75,6 @@ class UploadsTest {
         uploads.clean(() -> List.of(before));
 
         assertThat(file).exists();
-        assertThat(uploads.shown(before)).isEqualTo("群聊.json");
         try (Upload again = uploads.claim(Optional.of("key")).orElseThrow()) {
             assertThat(again.isOf(before)).isTrue();
             again.keep();
@@ -121,14 +120,8 @@ class UploadsTest {
 
         try (Upload again = new Uploads(root).claim(Optional.of("key")).orElseThrow()) {
             assertThat(again.folder()).isEqualTo(file.getParent());
-            assertThat(again.note()).contains(new Note("群聊.json", "f"));
+            assertThat(again.fingerprint()).contains("a fingerprint");
         }
-    }
-
-    @Test
-    void aFileIsCalledWhatItWasCalled() throws IOException {
-        assertThat(uploads.shown(kept("key"))).isEqualTo("群聊.json");
-        assertThat(uploads.shown(Path.of("/elsewhere/chats.json"))).isEqualTo("chats.json");
     }
 
     @Test
