@@ -39,7 +39,7 @@ const CHINESE = {
     ' is what {0} cost': ' 为 {0} 的费用',
     'Calls': '调用',
     'and {0} answered by what was kept': '另有 {0} 次由缓存回答',
-    'Tokens': 'token',
+    'Tokens': '词元数',
     '{0} of them answers': '其中回答 {0}',
     'Time': '用时',
     'seconds': '秒',

@@ -72,7 +72,7 @@ function scaleRow({ label, value, bounds, floor, own }, place) {
     dot.style.left = place(value);
     track.append(dot);
     return element('div', { class: `scale-row${floor ? ' floor' : ''}${own ? ' own' : ''}` },
-        element('span', { class: 'scale-label' }, label), track, element('span', { class: 'scale-value' }, fixed(value, 2)));
+        element('span', { class: 'scale-label', title: label }, label), track, element('span', { class: 'scale-value' }, fixed(value, 2)));
 }
 
 function scaleAxis(from, to, place) {

@@ -19,7 +19,7 @@ import org.openqa.selenium.Keys;
 class LanguageInBrowserTest {
 
     /** What is nobody's language: names of files, of the measure, of what is sold. */
-    private static final String NAMES = "submit\\.json|gold\\.json|rules\\.json|characters|English|token|CRM";
+    private static final String NAMES = "submit\\.json|gold\\.json|rules\\.json|characters|English|CRM";
 
     @TempDir
     static Path folder;

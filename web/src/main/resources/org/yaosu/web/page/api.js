@@ -1,7 +1,6 @@
 // Calls of the HTTP API, each with the reader's token where there is one.
 
 import { Problem } from './problem.js';
-import { words } from './i18n.js';
 
 const ROOT = '/api/v1';
 
@@ -54,6 +53,15 @@ export class Api {
     }
 }
 
+/** A text that belongs to the page. */
+export async function textOfPage(name) {
+    const response = await whole(fetch(`/page/${name}`));
+    if (!response.ok) {
+        throw await Problem.of(response);
+    }
+    return whole(response.text());
+}
+
 /** What comes from the service. Where it stops half way, the service is as far away as where nothing comes at all. */
 async function whole(coming) {
     try {
@@ -62,7 +70,7 @@ async function whole(coming) {
         if (failure.name === 'AbortError') {
             throw failure;
         }
-        throw new Problem({ kind: 'unreachable', title: words('problem.unreachable'), detail: words('problem.unreachable.detail') });
+        throw new Problem({ title: ['problem.unreachable'], detail: ['problem.unreachable.detail'] });
     }
 }
 

@@ -2,7 +2,7 @@
 
 import { store } from './store.js';
 
-/** Kept for all views; asked for again by whoever changes it or wants to know it anew. */
+/** Kept for all views; asked for by the view that shows it, each time anew. */
 export class Catalog {
 
     fields = store([]);
@@ -12,11 +12,6 @@ export class Catalog {
 
     constructor(api) {
         this.#api = api;
-    }
-
-    /** Asks for all. */
-    async refresh() {
-        await Promise.all([this.refreshFields(), this.refreshProviders(), this.refreshFormats()]);
     }
 
     async refreshFields() {

@@ -65,11 +65,11 @@ export class CompareView {
     }
 }
 
-/** Offers runs; where none is chosen, the one that was chosen before stays, if it is still there. */
+/** Offers runs, and takes the first that is still there: the one of the address, the one that was chosen before, another one. */
 function fill(list, runs, chosen, otherwise) {
-    const before = runs.some(run => String(run.id) === list.value) ? list.value : otherwise;
+    const taken = [chosen, list.value, otherwise].map(String).find(id => runs.some(run => String(run.id) === id));
     list.replaceChildren(...runs.map(run => element('option', { value: run.id, say: ['compare.run', { id: String(run.id), name: run.input, time: () => time(run.started) }] })));
-    list.value = String(chosen ?? before ?? '');
+    list.value = taken ?? '';
 }
 
 function summary({ chats, points, of, notes }) {

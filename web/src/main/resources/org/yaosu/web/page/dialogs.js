@@ -12,7 +12,7 @@ let count = 0;
  * @param confirm the words of the button that answers; null for none
  * @param danger whether answering takes something away for good
  */
-export function dialog({ title, content, confirm = null, danger = false, close = 'dialog.cancel', answer = () => true, wide = false }) {
+export function dialog({ title, content, confirm = null, danger = false, close = 'dialog.cancel', answer = () => true }) {
     const id = `dialog-${++count}`;
     const form = element('form', { method: 'dialog' },
         element('h2', { id, say: title }),
@@ -20,7 +20,7 @@ export function dialog({ title, content, confirm = null, danger = false, close =
         element('p', { class: 'actions' },
             button(close, () => shown.close()),
             confirm === null ? null : element('button', { type: 'submit', class: danger ? 'danger' : 'primary', say: confirm })));
-    const shown = element('dialog', { 'aria-labelledby': id, class: wide ? 'wide-dialog' : null }, form);
+    const shown = element('dialog', { 'aria-labelledby': id }, form);
     return new Promise(resolve => {
         let result = null;
         form.addEventListener('submit', event => {
@@ -28,7 +28,12 @@ export function dialog({ title, content, confirm = null, danger = false, close =
             result = answer(form);
             shown.close();
         });
-        shown.addEventListener('click', event => event.target === shown && shown.close());
+        // who marks a text and lets go beside the dialog has not pressed beside it
+        let beside = false;
+        shown.addEventListener('pointerdown', event => {
+            beside = event.target === shown;
+        });
+        shown.addEventListener('click', event => beside && event.target === shown && shown.close());
         shown.addEventListener('close', () => {
             shown.remove();
             resolve(result);

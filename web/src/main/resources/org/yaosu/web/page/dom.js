@@ -2,6 +2,8 @@
 
 import { say, SAYING } from './i18n.js';
 
+let controls = 0;
+
 /**
  * An element. Attributes: a function is a listener, true is there without a value, null and false are left out; say, sayLabel, sayTitle
  * and sayPlaceholder are keys of words, or [key, parameters]. Children are nodes or texts; null is left out.
@@ -40,10 +42,15 @@ export function button(key, press, attributes = {}) {
     return element('button', { type: 'button', say: key, click: press, ...attributes });
 }
 
-/** Something to fill in, below what it is called. */
+/** Something to fill in, below what it is called. A hint describes it, and is no part of its name. */
 export function labelled(key, control, hint = null) {
-    return element('label', { class: 'control' }, element('span', { say: key }), control,
-        hint === null ? null : element('small', { class: 'hint', say: hint }));
+    const id = `control-${++controls}`;
+    control.setAttribute('aria-labelledby', id);
+    if (hint !== null) {
+        control.setAttribute('aria-describedby', `${id}-hint`);
+    }
+    return element('label', { class: 'control' }, element('span', { id, say: key }), control,
+        hint === null ? null : element('small', { class: 'hint', id: `${id}-hint`, say: hint }));
 }
 
 /** A choice among values, each with the key of its words. */

@@ -1,5 +1,6 @@
 // One chat: pasted, opened or a sample; extracted into records.
 
+import { textOfPage } from './api.js';
 import { button, element, labelled } from './dom.js';
 import { say, words } from './i18n.js';
 import { confirmed } from './dialogs.js';
@@ -75,8 +76,7 @@ export class ExtractView {
 
     #sample() {
         return attempt(this.#place, async () => {
-            const response = await fetch('/page/sample.txt');
-            this.#text.value = (await response.text()).trim();
+            this.#text.value = (await textOfPage('sample.txt')).trim();
             this.#text.focus();
         });
     }
@@ -109,6 +109,11 @@ export class ExtractView {
                 this.#result.inert = false;
             }
         }
+        const focused = document.activeElement;
+        if (focused === document.body || this.#input.contains(focused) && !focused.matches('summary')) {
+            // what had the focus is gone, or folded away
+            this.#result.firstElementChild?.focus({ preventScroll: true });
+        }
     }
 
     async #show(text, signal) {
@@ -128,9 +133,5 @@ export class ExtractView {
         announce('extract.done', { records: () => words('count.records', { count: draft.records.length }), values: () => words('count.values', { count: values }) });
         // the chat is as high as the window, and so in sight as a whole
         node.scrollIntoView({ block: 'start' });
-        if (document.activeElement === document.body) {
-            // what had the focus is gone
-            node.focus({ preventScroll: true });
-        }
     }
 }

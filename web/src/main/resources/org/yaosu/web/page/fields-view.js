@@ -29,7 +29,7 @@ const COLUMNS = [['field.key', false], ['field.kind', false], ['field.weight', t
 function rowOf(field) {
     return [
         fieldName(field.key),
-        element('span', {}, element('span', { say: field.list ? 'field.list' : 'field.single' }), field.personal ? element('span', { class: 'badge', say: 'field.personal' }) : null),
+        element('span', {}, element('span', { class: 'kind', say: field.list ? 'field.list' : 'field.single' }), field.personal ? element('span', { class: 'badge', say: 'field.personal' }) : null),
         String(field.weight),
         element('span', { say: `policy.${field.policy}` }),
         field.values.length === 0 ? element('span', { class: 'hint', say: 'field.any' }) : element('span', { lang: 'zh-CN' }, field.values.join('、')),

@@ -1,6 +1,7 @@
 // Choosing a file, or dropping one.
 
 import { element } from './dom.js';
+import { number, say } from './i18n.js';
 
 /** A button that opens a file, and the input behind it. Tells which one was chosen; the same one may be chosen again. */
 export function filePicker(key, accept, chosen) {
@@ -13,10 +14,16 @@ export function filePicker(key, accept, chosen) {
     return element('label', { class: 'file-button' }, input, element('span', { say: key }));
 }
 
+/** Which file is chosen; none at first. */
+export function chosenFile() {
+    const node = element('p', { class: 'chosen', 'aria-live': 'polite', say: 'file.none' });
+    return { node, show: file => say(node, 'file.chosen', { name: file.name, size: () => number(file.size / 1024, { maximumFractionDigits: 1 }) }) };
+}
+
 /** Takes files that are dropped upon a node. */
 export function takeDrops(node, chosen) {
     const over = on => event => {
-        if ([...event.dataTransfer?.types ?? []].includes('Files')) {
+        if (brings(event)) {
             event.preventDefault();
             node.classList.toggle('dropping', on);
         }
@@ -29,4 +36,21 @@ export function takeDrops(node, chosen) {
             chosen(event.dataTransfer.files[0]);
         }
     });
+}
+
+/** Has a file that is dropped beside its place do nothing: a browser would show it in the place of the page. */
+export function keepPage() {
+    for (const name of ['dragover', 'drop']) {
+        addEventListener(name, event => {
+            if (brings(event) && !event.defaultPrevented) {
+                event.preventDefault();
+                event.dataTransfer.dropEffect = 'none';
+            }
+        });
+    }
+}
+
+/** Whether what is dragged is a file. */
+function brings(event) {
+    return [...event.dataTransfer?.types ?? []].includes('Files');
 }

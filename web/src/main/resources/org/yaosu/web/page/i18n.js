@@ -8,11 +8,18 @@ const TEXTS = { 'zh-CN': zh, en };
 /** What each node says: attribute (empty for its text) to key and parameters. */
 const said = new WeakMap();
 const MARK = 'data-said';
+/** Letters that are written from right to left, and signs that have others written so. */
+const TURNING = /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
 const ATTRIBUTES = { say: '', sayLabel: 'aria-label', sayTitle: 'title', sayPlaceholder: 'placeholder' };
 
 /** The language of the page: zh-CN or en. */
 export function language() {
     return document.documentElement.lang === 'zh-CN' ? 'zh-CN' : 'en';
+}
+
+/** How numbers and times are written: as the reader's country does, where the reader is of one that speaks the page's language. */
+function locale() {
+    return navigator.languages?.find(tag => tag.slice(0, 2).toLowerCase() === language().slice(0, 2)) ?? language();
 }
 
 /** Says all again, in another language, and remembers it. */
@@ -30,9 +37,14 @@ export function words(key, parameters = {}) {
     const text = typeof known === 'function' ? known(parameters) : known;
     const given = name => {
         const value = typeof parameters[name] === 'function' ? parameters[name]() : parameters[name];
-        return typeof value === 'number' ? number(value) : String(value ?? '');
+        return typeof value === 'number' ? number(value) : isolated(String(value ?? ''));
     };
     return text.replace(/\{(\w+)\}/g, (_, name) => given(name));
+}
+
+/** Somebody's words among those of the page: where they are written from right to left, they turn nothing but themselves. */
+function isolated(text) {
+    return TURNING.test(text) ? `\u2068${text.replace(/[\u2066-\u2069]/g, '')}\u2069` : text;
 }
 
 /** Has a node say the words of a key from now on, whatever the language becomes. */
@@ -55,7 +67,7 @@ export function sayAll(root) {
 
 /** A number as the language writes it. */
 export function number(value, options = {}) {
-    return new Intl.NumberFormat(language(), { maximumFractionDigits: 2, ...options }).format(value);
+    return new Intl.NumberFormat(locale(), { maximumFractionDigits: 2, ...options }).format(value);
 }
 
 /** A share from 0 to 1, as percent. */
@@ -66,7 +78,7 @@ export function percent(share) {
 /** A point of time of the API, in the reader's own zone. */
 export function time(text) {
     const date = new Date(text);
-    return Number.isNaN(date.getTime()) ? text : new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+    return Number.isNaN(date.getTime()) ? text : new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }
 
 /** A stretch of milliseconds. */

@@ -9,7 +9,7 @@ import { say } from './i18n.js';
 /** @param again extracts the same chat once more */
 export function lessonBar(api, draft, again) {
     const place = noticePlace();
-    const count = element('p', { class: 'hint' });
+    const tally = element('p', { class: 'hint' });
     const learn = button('learn.learn', () => attempt(place, async () => {
         draft.settle();
         const count = draft.corrections;
@@ -23,8 +23,8 @@ export function lessonBar(api, draft, again) {
         downloadJson('record.json', draft.download());
         draft.kept(draft.corrections);
     });
-    const tell = () => say(count, draft.corrections === 0 ? 'learn.hint' : 'learn.corrections', { count: draft.corrections });
+    const tell = () => say(tally, draft.corrections === 0 ? 'learn.hint' : 'learn.corrections', { count: draft.corrections });
     draft.addEventListener('change', tell);
     tell();
-    return element('div', { class: 'lesson' }, count, element('p', { class: 'actions' }, needing('admin', learn), keep), place);
+    return element('div', { class: 'lesson' }, tally, element('p', { class: 'actions' }, needing('admin', learn), keep), place);
 }

@@ -5,6 +5,7 @@ import { Catalog } from './catalog.js';
 import { CompareView } from './compare-view.js';
 import { ExtractView } from './extract-view.js';
 import { FieldsView } from './fields-view.js';
+import { keepPage } from './file-picker.js';
 import { sayAll } from './i18n.js';
 import { showProblem, noticePlace } from './notices.js';
 import { ProvidersView } from './providers-view.js';
@@ -27,6 +28,7 @@ const place = noticePlace();
 const sectionOf = name => document.getElementById(name);
 
 sayAll(document);
+keepPage();
 document.getElementById('main').prepend(place);
 fillToolbar(document.getElementById('tools'), {
     shortcuts: new Shortcuts(router),
@@ -67,8 +69,9 @@ async function begin() {
     place.replaceChildren();
     try {
         service.set(await api.get(''));
-        await catalog.refresh();
+        await catalog.refreshProviders();
     } catch (failure) {
+        // told again: a token that was refused is gone by now
         service.set(service.get());
         showProblem(place, failure);
     }

@@ -27,8 +27,8 @@ export function optionsForm(catalog) {
     });
     const asked = { set: () => null, none: () => [], these: () => [...order] };
     return {
-        node: element('div', { class: 'options' }, labelled('customers.title', customers, 'customers.hint'),
-            labelled('providers.title', providers, 'providers.hint'), labelled('privacy.title', privacy, 'privacy.hint'), chosen),
+        node: element('div', {}, element('div', { class: 'options' }, labelled('customers.title', customers, 'customers.hint'),
+            labelled('providers.title', providers, 'providers.hint'), labelled('privacy.title', privacy, 'privacy.hint')), chosen),
         /** {customers, providers, privacy}; null where the platform is to do as it is set. */
         read: () => ({ customers: customers.value, providers: asked[providers.value](), privacy: privacy.value || null }),
     };

@@ -3,25 +3,24 @@
 /** A request that failed. */
 export class Problem extends Error {
 
-    /** What is known: kind (the last part of its type), title, status (0 where there was no answer), detail, and whether the service said so. */
-    constructor({ kind, title, status = 0, detail = '', told = false }) {
+    /**
+     * What is known: title and detail, each a text that a service said in English or [key, parameters] of words, and the status: 0 where
+     * there was no answer, null where nobody was asked.
+     */
+    constructor({ title, status = 0, detail = '' }) {
         super(`${title}: ${detail}`);
-        this.kind = kind;
         this.title = title;
         this.status = status;
         this.detail = detail;
-        this.told = told;
     }
 
     /** Out of an answer that is none of the good ones. */
     static async of(response) {
         const body = await response.json().catch(() => ({}));
         return new Problem({
-            kind: String(body.type ?? '').split(':').pop(),
             title: body.title ?? `HTTP ${response.status}`,
             status: response.status,
             detail: body.detail ?? '',
-            told: true,
         });
     }
 

@@ -8,23 +8,22 @@ import { needing } from './caller.js';
 /** A provider that is shown; what it says is brought up to date without taking the reader's place away. */
 export class ProviderCard {
 
-    #provider;
+    #provider = null;
     #state = element('span');
     #facts = element('div');
     #place = noticePlace();
-    #active = element('button', { type: 'button', role: 'switch' });
+    #active;
 
     /** changed is told all providers after a change */
     constructor(api, provider, changed) {
         const path = `/providers/${encodeURIComponent(provider.id)}`;
-        this.#active.addEventListener('click', () => attempt(this.#place, async () => {
+        this.#active = button('provider.active', () => attempt(this.#place, async () => {
             changed((await api.send('PUT', `${path}/active`, { body: { active: !this.#provider.active } })).providers);
-        }, this.#active));
+        }, this.#active), { role: 'switch', sayLabel: ['provider.active.this', { id: provider.id }] });
         const check = button('provider.check', () => attempt(this.#place, async () => {
             const { answers, words: said, milliseconds } = await api.send('POST', `${path}/check`);
             showNotice(this.#place, answers ? 'provider.answers' : 'provider.silent', { time: () => duration(milliseconds), words: said });
         }, check), { sayLabel: ['provider.check.this', { id: provider.id }] });
-        say(this.#active, 'provider.active.this', { id: provider.id }, 'aria-label');
         this.node = element('article', { class: 'card provider', 'aria-label': provider.id },
             element('div', { class: 'head' }, element('h2', {}, provider.id), this.#state), this.#facts,
             element('p', { class: 'actions' }, needing('admin', this.#active), needing('extract', check)), this.#place);
@@ -32,9 +31,12 @@ export class ProviderCard {
     }
 
     show(provider) {
+        if (JSON.stringify(provider) === JSON.stringify(this.#provider)) {
+            // nothing is drawn anew for nothing: the reader may be marking it
+            return;
+        }
         this.#provider = provider;
         this.#active.setAttribute('aria-checked', String(provider.active));
-        say(this.#active, provider.active ? 'provider.on' : 'provider.off');
         const state = provider.problem !== undefined ? 'broken' : provider.rest !== undefined ? 'resting' : provider.active ? 'asked' : 'idle';
         this.#state.className = `state ${state}`;
         say(this.#state, `provider.${state}`, { position: provider.position ?? '' });
@@ -43,8 +45,8 @@ export class ProviderCard {
             provider.problem === undefined ? null : ['provider.problem', told(provider.problem), true],
             provider.rest === undefined ? null : ['provider.rest', element('span', {}, told(provider.rest), ' ',
                 provider.restUntil === undefined ? null : element('span', { say: ['provider.until', { time: () => time(provider.restUntil) }] })), true],
+            ['provider.bundle', provider.bundle, true],
             ['provider.model', provider.model || '–'],
-            ['provider.bundle', provider.bundle],
             ['provider.place', element('span', { say: provider.remote ? 'provider.remote' : 'provider.local' })],
             ['provider.calls', saying(() => number(provider.calls))],
             ['provider.failures', saying(() => failures.map(([kind, count]) => `${words(`failure.${kind}`)} ${number(count)}`).join(' · ') || number(0))],

@@ -70,8 +70,12 @@ export class RecordView {
             element('div', { class: 'answers' },
                 element('ul', { class: 'values' }, field.values.map(value => this.#value(field, spec, value))),
                 field.problems.length === 0 ? null : element('ul', { class: 'troubles', sayLabel: 'record.problems' }, field.problems.map(problem => element('li', { lang: 'en' }, problem))),
-                more ? button(field.values.length === 0 ? 'value.enter' : 'value.add', () => this.#edit(field, spec, null),
-                    { class: 'quiet add', sayLabel: ['value.add.to', { key: field.key }] }) : null));
+                more ? this.#adding(field, spec) : null));
+    }
+
+    #adding(field, spec) {
+        const key = field.values.length === 0 ? 'value.enter' : 'value.add';
+        return button(key, () => this.#edit(field, spec, null), { class: 'quiet add', sayLabel: [`${key}.to`, { key: field.key }] });
     }
 
     #value(field, spec, value) {

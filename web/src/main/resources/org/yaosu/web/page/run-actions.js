@@ -3,13 +3,14 @@
 import { button, element, labelled } from './dom.js';
 import { confirmed } from './dialogs.js';
 import { download } from './download.js';
-import { attempt, clear, noticePlace } from './notices.js';
+import { attempt, clear, noticePlace, showProblem } from './notices.js';
 import { needing } from './caller.js';
 
 /** The buttons below a run. */
 export class RunActions {
 
     #api;
+    #catalog;
     #run = null;
     #focused = false;
     #place = noticePlace();
@@ -20,20 +21,27 @@ export class RunActions {
     /** changed is told the run after each change, forgotten is told nothing */
     constructor(api, catalog, { changed, forgotten }) {
         this.#api = api;
+        this.#catalog = catalog;
         const post = (path, query = () => ({})) => this.#ask(this.#run.id, id => api.send('POST', `/runs/${id}/${path}`, { query: query() }), changed);
-        const resume = failed => post('resume', () => ({ budget: this.#budget.value, failed }));
+        // what is no number would be taken for no limit
+        const resume = failed => this.#budget.reportValidity() && post('resume', () => ({ budget: this.#budget.value, failed }));
         const stop = needing('extract', button('run.stop', () => post('stop')));
         const goOn = needing('extract', button('run.resume', () => resume(null), { class: 'primary' }));
         const retry = needing('extract', button('run.retry', () => resume('true')));
         const budget = labelled('run.resume.budget', this.#budget);
         const forget = needing('admin', button('run.forget', () => this.#forget(forgotten), { class: 'danger' }));
-        const take = button('run.download', () => this.#download(catalog), { class: 'primary' });
+        const take = button('run.download', () => this.#download(), { class: 'primary' });
         /** In which states each is of use. */
         this.#when = new Map([[stop, run => run.state === 'running'], [goOn, run => run.state === 'interrupted'],
             [retry, run => run.state !== 'running' && run.failed + run.unanswered > 0], [budget, run => run.state !== 'running' && (run.state === 'interrupted' || run.failed + run.unanswered > 0)],
             [forget, run => run.state !== 'running']]);
-        catalog.formats.follow(() => this.#format.replaceChildren(...catalog.written().map(format => element('option', { value: format.name, title: format.description }, `${format.name} (${format.extension})`))));
-        this.node = element('div', { role: 'group', tabindex: '-1', sayLabel: 'run.actions' }, element('div', { class: 'actions bottom' }, labelled('run.format', this.#format), take),
+        const format = labelled('run.format', this.#format);
+        catalog.formats.follow(() => {
+            this.#offer(catalog.written());
+            // a box with nothing in it tells nothing; what is downloaded then is what the service writes unasked
+            format.hidden = catalog.written().length === 0;
+        });
+        this.node = element('div', { role: 'group', tabindex: '-1', sayLabel: 'run.actions' }, element('div', { class: 'actions bottom' }, format, take),
             element('div', { class: 'actions bottom' }, stop, budget, goOn, retry, forget), this.#place);
     }
 
@@ -49,6 +57,9 @@ export class RunActions {
     /** Offers what is of use to a run as it stands. */
     show(run) {
         const focused = document.activeElement;
+        if (this.#run === null) {
+            this.#catalog.refreshFormats().catch(failure => showProblem(this.#place, failure));
+        }
         this.node.hidden = false;
         this.#run = run;
         this.#when.forEach((useful, node) => {
@@ -78,8 +89,14 @@ export class RunActions {
         });
     }
 
-    #download(catalog) {
-        const format = catalog.written().find(({ name }) => name === this.#format.value);
+    /** Offers formats; the one that was chosen stays, if it is still there. */
+    #offer(formats) {
+        const chosen = this.#format.value;
+        this.#format.replaceChildren(...formats.map(({ name, extension, description }) => element('option', { value: name, title: description, selected: name === chosen }, `${name} (${extension})`)));
+    }
+
+    #download() {
+        const format = this.#catalog.written().find(({ name }) => name === this.#format.value);
         const { id } = this.#run;
         return this.#ask(id, () => this.#api.file(`/runs/${id}/results`, { format: format?.name }),
             file => download(`run-${id}-${format?.name ?? 'records'}.${(format?.extension ?? 'jsonl').replace(/^\./, '')}`, file));

@@ -44,6 +44,10 @@ export class RunView {
             let last = null;
             let troubled = false;
             try {
+                // it stands in the address, and may be a way to something else
+                if (!/^\d+$/.test(id)) {
+                    throw new Problem({ title: 'no number', status: 404 });
+                }
                 await watchRun(this.#api, id, signal, run => {
                     if (troubled) {
                         troubled = false;
@@ -68,7 +72,7 @@ export class RunView {
                     throw failure;
                 }
                 this.#empty(id);
-                throw new Problem({ kind: failure.kind, title: words('run.gone', { id }), status: failure.status });
+                throw new Problem({ title: ['run.gone', { id }], status: failure.status });
             }
         });
     }
@@ -107,13 +111,16 @@ export class RunView {
 
     /** Those who listen are told each quarter, not each chat. */
     #announce(run, share) {
-        const quarter = Math.floor((share ?? 0) * 4);
-        if (run.state !== 'running' && this.#told !== run.state) {
-            this.#told = run.state;
-            announce('run.now', { state: () => this.#head.querySelector('.state').textContent, chats: run.chats, failed: run.failed });
-        } else if (run.state === 'running' && quarter > this.#told) {
-            this.#told = quarter;
+        const running = run.state === 'running';
+        const news = running ? Math.floor((share ?? 0) * 4) : run.state;
+        if (news === this.#told) {
+            return;
+        }
+        this.#told = news;
+        if (running) {
             announce('run.at', { share: () => percent(share), chats: run.chats });
+        } else {
+            announce('run.now', { state: () => words(`state.${run.state}`), chats: run.chats, failed: run.failed });
         }
     }
 

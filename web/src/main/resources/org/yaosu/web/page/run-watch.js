@@ -38,7 +38,7 @@ async function follow(api, id, signal, told) {
     let state = null;
     for await (const { name, run } of heard(api, id, signal)) {
         if (name === 'gone') {
-            throw new Problem({ kind: 'not-found', title: 'gone', status: 404 });
+            throw new Problem({ title: 'gone', status: 404 });
         }
         // an end without a state says nothing but that nothing follows
         if (run.state !== undefined) {

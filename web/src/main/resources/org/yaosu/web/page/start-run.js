@@ -1,8 +1,7 @@
 // Starting a run: a file of chats, options, a budget.
 
 import { button, element, labelled } from './dom.js';
-import { number, say } from './i18n.js';
-import { filePicker, takeDrops } from './file-picker.js';
+import { chosenFile, filePicker, takeDrops } from './file-picker.js';
 import { attempt, noticePlace, showNotice } from './notices.js';
 import { optionsForm } from './options-form.js';
 import { needing } from './caller.js';
@@ -13,22 +12,23 @@ const FILES = '.json,.jsonl,application/json';
 export class StartRun {
 
     #api;
+    #started;
     #file = null;
     /** The same file with the same options is not begun twice, however often it is sent. */
     #sent = { what: null, key: null };
     #options;
     #budget = element('input', { type: 'number', min: '0', step: 'any', inputmode: 'decimal', sayPlaceholder: 'start.budget.none' });
     #fresh = element('input', { type: 'checkbox' });
-    #name = element('p', { class: 'chosen', 'aria-live': 'polite', say: 'start.no-file' });
+    #chosen = chosenFile();
     #place = noticePlace();
     #start = button('start.start', () => this.#begin(), { class: 'primary' });
 
     /** @param started told the run */
     constructor(api, catalog, started) {
         this.#api = api;
-        this.started = started;
+        this.#started = started;
         this.#options = optionsForm(catalog);
-        const drop = element('div', { class: 'drop' }, element('p', { say: 'start.drop' }), filePicker('start.choose', FILES, file => this.take(file)), this.#name);
+        const drop = element('div', { class: 'drop' }, element('p', { say: 'start.drop' }), filePicker('file.choose', FILES, file => this.take(file)), this.#chosen.node);
         this.node = element('section', { class: 'card', 'aria-labelledby': 'start-title' }, element('h2', { id: 'start-title', say: 'start.title' }), drop, this.#options.node,
             element('div', { class: 'options' }, labelled('start.budget', this.#budget, 'start.budget.hint'),
                 element('label', { class: 'tick' }, this.#fresh, element('span', { say: 'start.fresh' }))),
@@ -39,11 +39,15 @@ export class StartRun {
     /** Takes a file; it is sent when the reader says so. */
     take(file) {
         this.#file = file;
-        say(this.#name, 'start.file', { name: file.name, size: () => number(file.size / 1024, { maximumFractionDigits: 1 }) });
+        this.#chosen.show(file);
     }
 
     #begin() {
-        return attempt(this.#place, async () => {
+        // what is no number would be taken for no limit
+        if (!this.#budget.reportValidity()) {
+            return;
+        }
+        attempt(this.#place, async () => {
             if (this.#file === null) {
                 showNotice(this.#place, 'start.nothing');
                 return;
@@ -56,7 +60,7 @@ export class StartRun {
             const run = await this.#api.send('POST', '/runs', { query, body: this.#file, headers: { 'Idempotency-Key': this.#key(query) } });
             // what is begun from now on is another run
             this.#sent = { what: null, key: null };
-            this.started(run);
+            this.#started(run);
         }, this.#start);
     }
 

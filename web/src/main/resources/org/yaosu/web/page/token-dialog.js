@@ -1,6 +1,6 @@
 // Asks the reader for a token.
 
-import { element } from './dom.js';
+import { element, told } from './dom.js';
 import { dialog } from './dialogs.js';
 
 /**
@@ -21,7 +21,7 @@ export function askForToken({ problem = null, refused = false } = {}) {
         confirm: 'token.use',
         content: [
             problem === null ? null : element('p', { id: 'token-problem', class: refused ? 'wrong' : 'hint', role: 'alert' },
-                element('span', { say: refused ? 'token.refused' : 'token.needed' }), ' ', element('span', {}, problem.detail)),
+                element('span', { say: refused ? 'token.refused' : 'token.needed' }), ' ', told(problem.detail)),
             element('label', { class: 'control' }, element('span', { say: 'token.token' }), token),
             element('label', { class: 'tick' }, keep, element('span', { say: 'token.keep' })),
             element('p', { class: 'hint', say: 'token.hint' }),

@@ -9,6 +9,10 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +133,90 @@ class BatchTest {
 
         assertThat(visit.one("#run .problem")).containsText("it was forgotten");
         assertThat(visit.one("#run .actions").first()).isHidden();
+    }
+
+    @Test
+    void aLostConnectionIsToldUntilItIsBack() {
+        Visit visit = world.visit(Looks.ENGLISH);
+        AtomicBoolean lost = new AtomicBoolean(true);
+        visit.page().route("**/api/v1/runs/*", route -> {
+            if (route.request().headers().getOrDefault("accept", "").contains("event-stream")) {
+                route.fulfill(new Route.FulfillOptions().setContentType("text/event-stream").setBody(""));
+            } else if (lost.get()) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        visit.startRun(World.chats(2), "none");
+        assertThat(visit.one("#run > .notices .problem")).containsText("The service cannot be reached");
+        visit.one("#run > .notices .problem button").focus();
+
+        lost.set(false);
+
+        assertThat(visit.one("#run .state")).containsText("done", AT_ITS_END);
+        assertThat(visit.one("#run .problem")).hasCount(0);
+        assertThat(visit.one("#run > .notices")).isFocused();
+    }
+
+    @Test
+    void noBoxOfFormatsIsEmpty() {
+        Visit visit = world.visit(Looks.ENGLISH);
+        List<Route> held = new CopyOnWriteArrayList<>();
+        visit.page().route("**/api/v1/formats", held::add);
+        visit.startRun(World.chats(2), "none");
+        assertThat(visit.one("#run .state")).containsText("done", AT_ITS_END);
+        assertThat(visit.one("#run .facts").first()).isVisible();
+        assertThat(visit.one("#run select")).isHidden();
+        assertThat(visit.button("下载结果", "Download results")).isVisible();
+
+        visit.page().waitForCondition(() -> !held.isEmpty());
+        held.forEach(Route::resume);
+
+        assertThat(visit.one("#run select")).hasValue("jsonl");
+    }
+
+    @Test
+    void formatsThatWereNotToldAreAskedForAgain() {
+        Visit visit = world.visit(Looks.ENGLISH);
+        visit.page().route("**/api/v1/formats", route -> route.fulfill(new Route.FulfillOptions().setStatus(503).setContentType("application/problem+json")
+                .setBody("{\"title\": \"Busy\"}")), new Page.RouteOptions().setTimes(1));
+        visit.startRun(World.chats(2), "none");
+        assertThat(visit.one("#run [role=group] .problem")).containsText("Busy (503)");
+        String run = visit.page().url().replaceAll(".*/", "runs/");
+
+        visit.open("runs").open(run);
+
+        assertThat(visit.one("#run select")).hasValue("jsonl");
+        assertThat(visit.one("#run .problem")).hasCount(0);
+    }
+
+    @Test
+    void whatIsNoBudgetStartsNoRun() {
+        Visit visit = world.visit(Looks.ENGLISH).open("runs");
+        visit.one("#runs input[type=file]").setInputFiles(new FilePayload("chats.jsonl", "application/jsonl", World.chats(2)));
+        visit.one("#runs input[type=number]").pressSequentially("1-2");
+
+        visit.button("开始", "Start").click();
+
+        assertThat(visit.one("#runs input[type=number]")).isFocused();
+        visit.one("#runs input[type=number]").fill("");
+        visit.button("开始", "Start").click();
+        visit.page().waitForURL("**/#/runs/*");
+    }
+
+    @Test
+    void aComparisonWithARunThatIsGoneLeavesNoBoxEmpty() {
+        Visit visit = world.visit(Looks.ENGLISH);
+        byte[] chats = World.chats(2);
+        visit.startRun(chats, "none");
+        visit.startRun(chats, "none");
+
+        visit.open("compare/987654/987655");
+
+        assertThat(visit.one("#compare .problem")).containsText("404");
+        assertThat(visit.one("#compare select").first()).hasValue(Pattern.compile("\\d+"));
+        assertThat(visit.one("#compare select").last()).hasValue(Pattern.compile("\\d+"));
     }
 
     /** Has the service tell something else of runs. */

@@ -141,7 +141,7 @@ class CorrectionTest {
         held.get(0).resume();
 
         assertThat(visit.one(".lesson .good")).isVisible();
-        assertThat(visit.one(".lesson > .hint")).hasText("one correction, not learned from yet");
+        assertThat(visit.one(".lesson > .hint")).hasText("One correction, not learned from yet");
     }
 
     @Test
@@ -153,6 +153,6 @@ class CorrectionTest {
 
         assertThat(visit.one("dialog")).containsText("Give up the corrections?");
         visit.page().keyboard().press("Escape");
-        assertThat(visit.one(".lesson > .hint")).hasText("one correction, not learned from yet");
+        assertThat(visit.one(".lesson > .hint")).hasText("One correction, not learned from yet");
     }
 }

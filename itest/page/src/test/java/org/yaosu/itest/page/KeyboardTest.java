@@ -53,6 +53,24 @@ class KeyboardTest {
     }
 
     @Test
+    void whoExtractsByKeysIsAtTheResult() {
+        Visit visit = world.visit(Looks.ENGLISH).extract("客服一：您好\n买家二：我的电话 138 0000 0003");
+
+        assertThat(visit.one(".result")).isFocused();
+    }
+
+    @Test
+    void aProblemThatIsClosedLeavesTheFocusInItsPlace() {
+        Visit visit = world.visit(Looks.ENGLISH).open("runs/987654");
+        visit.one("#run .problem button").focus();
+
+        visit.page().keyboard().press("Enter");
+
+        assertThat(visit.one("#run .problem")).hasCount(0);
+        assertThat(visit.one("#run > .notices")).isFocused();
+    }
+
+    @Test
     void escapeLeavesAValueAsItWas() {
         Visit visit = world.visit(Looks.ENGLISH).extractSample();
         visit.one("[data-key='基本信息-姓名'] .value-text").press("Enter");

@@ -5,6 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +75,38 @@ class SafetyTest {
         visit.page().navigate(world.address() + "/#/runs/%3Cimg%20src=x%20onerror=alert(1)%3E");
 
         assertThat(visit.one("#run .problem")).isVisible();
+    }
+
+    @Test
+    void theAddressLeadsToNothingButRuns() {
+        Visit visit = world.visit(Looks.ENGLISH);
+        List<String> asked = new CopyOnWriteArrayList<>();
+        visit.page().onRequest(request -> asked.add(request.url()));
+
+        visit.open("runs/..%2F..%2F..%2Fpage%2Fsample.txt");
+
+        assertThat(visit.one("#run .problem")).containsText("There is no run ../../../page/sample.txt");
+        Assertions.assertThat(asked).noneMatch(url -> url.endsWith("sample.txt"));
+    }
+
+    @Test
+    void namesThatAreWrittenFromRightToLeftTurnNothingElse() {
+        Visit visit = world.visit(Looks.ENGLISH).open("extract");
+
+        visit.one("#extract input[type=file]").setInputFiles(new FilePayload("\u202Efdp.jsonl", "application/jsonl", World.chats(3)));
+
+        assertThat(visit.one("#extract .good p")).containsText("which can be run as a batch");
+        Assertions.assertThat(visit.one("#extract .good p").evaluate("""
+                node => {
+                    const text = node.firstChild;
+                    const at = index => {
+                        const range = document.createRange();
+                        range.setStart(text, index);
+                        range.setEnd(text, index + 1);
+                        return range.getBoundingClientRect().left;
+                    };
+                    return at(0) < at(text.length - 1);
+                }""")).as("the end stands behind the beginning").isEqualTo(true);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
@@ -104,6 +105,22 @@ class TokenTest {
 
         assertThat(visit.one(".who-am-i")).containsText("desk");
         assertThat(visit.one(".problem")).hasCount(0);
+    }
+
+    @Test
+    void whoLetsGoBesideTheDialogHasNotPressedThere() {
+        Visit visit = visit(Looks.ENGLISH);
+        visit.one("dialog input[type=password]").fill(READER);
+        BoundingBox box = visit.one("dialog input[type=password]").boundingBox();
+
+        visit.page().mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+        visit.page().mouse().down();
+        visit.page().mouse().move(2, 2);
+        visit.page().mouse().up();
+
+        assertThat(visit.one("dialog input[type=password]")).hasValue(READER);
+        visit.page().mouse().click(2, 2);
+        assertThat(visit.one("dialog")).hasCount(0);
     }
 
     @Test

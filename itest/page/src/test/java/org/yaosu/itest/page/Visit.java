@@ -34,6 +34,7 @@ final class Visit implements AutoCloseable {
     private final Looks looks;
     private final List<String> wrong = new CopyOnWriteArrayList<>();
     private final Page page;
+    private volatile boolean away;
 
     Visit(Chromium chromium, String address, Looks looks) {
         this.address = address;
@@ -61,7 +62,7 @@ final class Visit implements AutoCloseable {
 
     /** Chromium itself tells of every answer that is no good one; the page shows these. */
     private void heard(ConsoleMessage message) {
-        boolean answer = message.text().startsWith("Failed to load resource") && message.location().startsWith(address + "/api/v1");
+        boolean answer = message.text().startsWith("Failed to load resource") && (away || message.location().startsWith(address + "/api/v1"));
         if (!answer && !message.type().equals("log") && !message.type().equals("info")) {
             wrong.add("console " + message.type() + ": " + message.text() + " at " + message.location());
         }
@@ -77,6 +78,12 @@ final class Visit implements AutoCloseable {
     Visit ready() {
         page.waitForSelector("html[data-ready]");
         return this;
+    }
+
+    /** Takes the service away from the reader, or gives it back. */
+    void away(boolean now) {
+        away |= now;
+        context.setOffline(now);
     }
 
     /** Another tab of the same reader. */
