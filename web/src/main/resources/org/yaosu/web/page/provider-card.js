@@ -43,8 +43,7 @@ export class ProviderCard {
         const failures = Object.entries(provider.failures);
         this.#facts.replaceChildren(facts([
             provider.problem === undefined ? null : ['provider.problem', told(provider.problem), true],
-            provider.rest === undefined ? null : ['provider.rest', element('span', {}, told(provider.rest), ' ',
-                provider.restUntil === undefined ? null : element('span', { say: ['provider.until', { time: () => time(provider.restUntil) }] })), true],
+            provider.rest === undefined ? null : ['provider.rest', restOf(provider.rest, provider.restUntil), true],
             ['provider.bundle', provider.bundle, true],
             ['provider.model', provider.model || '–'],
             ['provider.place', element('span', { say: provider.remote ? 'provider.remote' : 'provider.local' })],
@@ -55,4 +54,9 @@ export class ProviderCard {
             ['run.cost', saying(() => number(provider.cost, { maximumFractionDigits: 4 }))],
         ]));
     }
+}
+
+/** Why a provider is left alone, and until when; without an end where somebody must mend it. */
+export function restOf(reason, until) {
+    return element('span', {}, told(reason), ' ', until === undefined ? null : element('span', { say: ['provider.until', { time: () => time(until) }] }));
 }

@@ -4,6 +4,7 @@ import { bar, element, facts, saying, table, told } from './dom.js';
 import { duration, number, percent, say, time, words } from './i18n.js';
 import { announce, attempt, clear, noticePlace, showProblem } from './notices.js';
 import { Problem } from './problem.js';
+import { restOf } from './provider-card.js';
 import { RunActions } from './run-actions.js';
 import { watchRun } from './run-watch.js';
 import { stateOf } from './runs-view.js';
@@ -103,6 +104,7 @@ export class RunView {
             run.budget === undefined ? null : ['run.budget', saying(() => number(run.budget, { maximumFractionDigits: 4 }))],
             ['run.started', saying(() => time(run.started))],
             ['run.changed', saying(() => time(run.changed))],
+            ...run.resting.map(({ provider, reason, until }) => [['run.resting', { provider }], restOf(reason, until), true]),
         ]));
         this.#details.replaceChildren(spend(run), events(run));
         this.#actions.show(run);

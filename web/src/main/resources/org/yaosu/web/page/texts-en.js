@@ -216,6 +216,7 @@ export default {
     'state.interrupted': 'stopped',
     'state.done': 'done',
 
+    'run.resting': '{provider} rests because',
     'run.pace': '{pace} chats/s',
     'run.now': 'The run is {state}, chats: {chats}, failed: {failed}',
     'run.at': '{share}, chats: {chats}',

@@ -213,6 +213,7 @@ export default {
     'state.interrupted': '已停下',
     'state.done': '完成',
 
+    'run.resting': '{provider} 暂停原因',
     'run.pace': '每秒 {pace} 段',
     'run.now': '批次{state}：{chats} 段对话，失败 {failed}',
     'run.at': '已完成 {share}，{chats} 段对话',

@@ -32,7 +32,7 @@ class BatchTest {
     @BothLanguages
     void fiftyChatsAreExtractedWhileTheModelIsSwitched(Looks looks) throws Exception {
         Visit visit = world.visit(looks);
-        visit.startRun(World.chats(CHATS), "these");
+        visit.startRun(World.chats(CHATS), "spark-max");
         assertThat(visit.one("#run .state")).hasText(looks.say("进行中", "running"));
         Page providers = visit.tab("providers");
         Locator spark = providers.locator("[aria-label='spark-max'] [role=switch]");
@@ -57,7 +57,7 @@ class BatchTest {
         visit.startRun(chats, "none");
         assertThat(visit.one("#run .state")).containsText(looks.say("完成", "done"), AT_ITS_END);
         String first = visit.page().url().replaceAll(".*/", "");
-        visit.startRun(chats, "these");
+        visit.startRun(chats, "spark-max");
         assertThat(visit.one("#run .state")).containsText(looks.say("完成", "done"), AT_ITS_END);
         String second = visit.page().url().replaceAll(".*/", "");
 
@@ -73,7 +73,7 @@ class BatchTest {
     @BothLanguages
     void aRunIsStoppedResumedAndForgotten(Looks looks) {
         Visit visit = world.visit(looks);
-        visit.startRun(World.chats(CHATS), "these");
+        visit.startRun(World.chats(CHATS), "spark-max");
 
         visit.button("停下", "Stop").click();
         assertThat(visit.one("#run .state")).containsText(looks.say("已停下", "stopped"), AT_ITS_END);
@@ -109,7 +109,7 @@ class BatchTest {
             }
         });
 
-        visit.startRun(World.chats(8), "these");
+        visit.startRun(World.chats(8), "spark-max");
 
         assertThat(visit.one("#run .state")).containsText("done", AT_ITS_END);
     }
@@ -233,7 +233,7 @@ class BatchTest {
     @Test
     void whatIsPressedLeavesTheFocusBesideIt() {
         Visit visit = world.visit(Looks.ENGLISH);
-        visit.startRun(World.chats(CHATS), "these");
+        visit.startRun(World.chats(CHATS), "spark-max");
 
         visit.button("停下", "Stop").press("Enter");
 

@@ -35,7 +35,7 @@ class HistoryTest {
     @Test
     void backFromARunLeavesItAloneAndForwardFollowsItAgain() {
         Visit visit = world.visit(Looks.ENGLISH);
-        visit.startRun(World.chats(50), "these");
+        visit.startRun(World.chats(50), "spark-max");
         assertThat(visit.one("#run .state")).hasText("running");
 
         visit.page().goBack();

@@ -41,9 +41,9 @@ class LooksTest {
         visit.page().keyboard().press("Escape");
         byte[] chats = World.chats(4);
         String first = run(visit, chats, "none");
-        String second = run(visit, chats, "these");
+        String second = run(visit, chats, "spark-max");
         look(visit, "run");
-        visit.startRun(World.chats(60), "these");
+        visit.startRun(World.chats(60), "spark-max");
         assertThat(visit.one("#run .state.running")).isVisible();
         visit.one("#run .pace").waitFor();
         look(visit, "progress");

@@ -182,7 +182,7 @@ class TokenTest {
         Visit visit = visit(looks);
         enter(visit, ADMIN);
         visit.ready();
-        visit.startRun(World.chats(CHATS), "these");
+        visit.startRun(World.chats(CHATS), "spark-max");
         String run = visit.page().url().replaceAll(".*/", "runs/");
         assertThat(visit.one("#run .state")).hasText(looks.say("进行中", "running"));
 

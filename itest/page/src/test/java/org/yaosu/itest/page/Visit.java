@@ -130,13 +130,13 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
-    /** Starts a run of the file and shows it; {@code providers} as the form offers them. */
-    void startRun(byte[] chats, String providers) {
+    /** Starts a run of the file that asks one model, or {@code none}, and shows it. */
+    void startRun(byte[] chats, String model) {
         open("runs");
         one("#runs input[type=file]").setInputFiles(new FilePayload("chats.jsonl", "application/jsonl", chats));
-        one("#runs .options select").nth(1).selectOption(providers);
-        if (providers.equals("these")) {
-            one("#runs .ticks input[value=spark-max]").check();
+        one("#runs .options select").nth(1).selectOption(model.equals("none") ? model : "these");
+        if (!model.equals("none")) {
+            one("#runs .ticks input[value=" + model + "]").check();
         }
         button("开始", "Start").click();
         page.waitForURL("**/#/runs/*");
