@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * {@link System}, so a program that embeds the platform gets its packages, for plug-ins with commands, but not its
  * activator. JLine is large and serves the shell alone. So is Jetty, which the command that serves starts itself.
  * Health checks are asked for over HTTP alone, and the Web Console can do everything, so it is there where somebody wants it only.
+ * Of Event Admin, health checks take the classes: nobody hears its events, and those that are on their way when it stops are a warning.
  */
 enum Purpose {
     /** Services for the program around it. */
@@ -17,11 +18,11 @@ enum Purpose {
     /** One command of the command line. */
     COMMAND(Parts.LARGE, Set.of()),
     /** The command that serves over HTTP. */
-    SERVER(Parts.and(Parts.CONSOLE, Parts.TERMINAL), Set.of(Parts.JETTY)),
+    SERVER(Parts.and(Parts.CONSOLE, Parts.TERMINAL), Parts.IDLE),
     /** The same, with the Web Console. */
-    SERVER_WITH_CONSOLE(Parts.TERMINAL, Set.of(Parts.JETTY)),
+    SERVER_WITH_CONSOLE(Parts.TERMINAL, Parts.IDLE),
     /** The shell. */
-    SHELL(Parts.CONSOLE, Set.of(Parts.JETTY));
+    SHELL(Parts.CONSOLE, Parts.IDLE);
 
     private final Set<String> absent;
     private final Set<String> idle;
@@ -45,12 +46,14 @@ enum Purpose {
     private static final class Parts {
 
         static final String JETTY = "org.apache.felix.http.jetty12";
+        static final String EVENTS = "org.apache.felix.eventadmin";
+        static final Set<String> IDLE = Set.of(JETTY, EVENTS);
         static final Set<String> TERMINAL = Set.of("org.apache.felix.gogo.command", "org.apache.felix.gogo.jline", "jline");
         static final Set<String> CONSOLE = Set.of("org.apache.felix.webconsole", "org.apache.felix.webconsole.plugins.ds", "org.apache.felix.inventory",
                 "org.apache.felix.metatype", "encoder", "org.osgi.service.log");
         /** What is large and of no use to single commands. */
         static final Set<String> LARGE = and(and(TERMINAL, CONSOLE), JETTY, "org.apache.felix.http.servlet-api", "org.yaosu.web.logging",
-                "commons-fileupload", "commons-io", "org.apache.felix.healthcheck.api", "org.apache.felix.healthcheck.core", "org.apache.felix.eventadmin");
+                "commons-fileupload", "commons-io", "org.apache.felix.healthcheck.api", "org.apache.felix.healthcheck.core", EVENTS);
 
         static Set<String> and(Set<String> parts, Set<String> more) {
             return and(parts, more.toArray(String[]::new));

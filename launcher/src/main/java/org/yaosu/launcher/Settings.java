@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,6 +66,9 @@ final class Settings {
         // warnings: a plug-in that does not start is one
         settings.put("felix.fileinstall.log.level", "2");
         settings.put("felix.fileinstall.log.default", "jul");
+
+        // what comes and goes with the process is news where it serves
+        settings.put("yaosu.purpose", purpose.name().toLowerCase(Locale.ROOT));
 
         settings.put("yaosu.home", home.folder().toString());
         settings.put("yaosu.distribution", home.distribution().toString());

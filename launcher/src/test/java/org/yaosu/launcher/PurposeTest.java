@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class PurposeTest {
 
+    private static final String EVENTS = "org.apache.felix.eventadmin";
     private static final String JETTY = "org.apache.felix.http.jetty12";
 
     @Test
@@ -20,6 +21,11 @@ class PurposeTest {
     @Test
     void nothingListensUntilACommandWantsItTo() {
         assertThat(List.of(Purpose.SERVER, Purpose.SHELL)).noneMatch(purpose -> purpose.starts(JETTY));
+    }
+
+    @Test
+    void nobodyHandsOutEventsThatNobodyHears() {
+        assertThat(Purpose.values()).noneMatch(purpose -> purpose.installs(EVENTS) && purpose.starts(EVENTS));
     }
 
     @Test

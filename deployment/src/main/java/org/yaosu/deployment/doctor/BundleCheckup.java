@@ -10,11 +10,11 @@ import org.yaosu.api.deploy.Complaint.Severity;
 
 /**
  * Bundles that are resolved and do not run. Libraries and fragments need not, lazy bundles wait until they are needed, and a
- * console is there for whoever wants one.
+ * console, what serves over HTTP and Event Admin are there for whoever wants one.
  */
 final class BundleCheckup implements Checkup {
 
-    private static final List<String> CONSOLE = List.of("org.apache.felix.gogo.", "org.jline");
+    private static final List<String> ON_DEMAND = List.of("org.apache.felix.gogo.", "org.jline", "org.apache.felix.http.jetty12", "org.apache.felix.eventadmin");
 
     private final List<Bundle> bundles;
     private final Bundle framework;
@@ -36,7 +36,7 @@ final class BundleCheckup implements Checkup {
 
     private Optional<Complaint> resolved(Bundle bundle) {
         BundleStartLevel level = bundle.adapt(BundleStartLevel.class);
-        if (!Bundles.works(bundle) || !level.isPersistentlyStarted() && isConsole(bundle)) {
+        if (!Bundles.works(bundle) || !level.isPersistentlyStarted() && isOnDemand(bundle)) {
             return Optional.empty();
         }
         int reached = framework.adapt(FrameworkStartLevel.class).getStartLevel();
@@ -69,8 +69,8 @@ final class BundleCheckup implements Checkup {
                         "run the doctor again; if it stays so, look where its activator waits in a thread dump (jstack)"));
     }
 
-    private static boolean isConsole(Bundle bundle) {
-        return CONSOLE.stream().anyMatch(Bundles.name(bundle)::startsWith);
+    private static boolean isOnDemand(Bundle bundle) {
+        return ON_DEMAND.stream().anyMatch(Bundles.name(bundle)::startsWith);
     }
 
     private static String subject(Bundle bundle) {

@@ -80,7 +80,8 @@ final class HealthAnswer {
         response.setContentType(type);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setContentLength(body.size());
+        // room for all of it, and no length: else a thread waits here for everybody who takes it slowly
+        response.setBufferSize(body.size() + 1);
         body.writeTo(response.getOutputStream());
     }
 

@@ -22,6 +22,8 @@ import org.yaosu.operations.OperationsConfig;
 public final class EventLog {
 
     static final String LOGGER = "org.yaosu.events";
+    /** The framework property that says what the platform was started for. */
+    private static final String PURPOSE = "yaosu.purpose";
 
     /** Held, or the level would be forgotten with it. */
     private final Logger logger = Logger.getLogger(LOGGER);
@@ -31,10 +33,15 @@ public final class EventLog {
     public EventLog(OperationsConfig config, BundleContext context) {
         if (wanted(config.log())) {
             logger.setLevel(Level.INFO);
-            registration = Optional.of(context.registerService(Watcher.class, new EventWriter(logger, config.chatIds()), null));
+            registration = Optional.of(context.registerService(Watcher.class, new EventWriter(logger, config.chatIds(), lasts(context)), null));
         } else {
             registration = Optional.empty();
         }
+    }
+
+    /** Whether providers come and go while it is there; for a command they come with the process, and go with it. */
+    private static boolean lasts(BundleContext context) {
+        return !"command".equals(context.getProperty(PURPOSE)) && !"shell".equals(context.getProperty(PURPOSE));
     }
 
     private static boolean wanted(String log) {

@@ -7,6 +7,7 @@ import org.yaosu.api.watch.BundleSwapped;
 import org.yaosu.api.watch.CallEnded;
 import org.yaosu.api.watch.ChatExtracted;
 import org.yaosu.api.watch.ProviderChanged;
+import org.yaosu.api.watch.ProviderChanged.Change;
 import org.yaosu.api.watch.Watcher;
 import org.yaosu.api.watch.WorkItem;
 
@@ -18,11 +19,16 @@ final class EventWriter implements Watcher {
 
     private final Logger logger;
     private final boolean chatIds;
+    private final boolean arrivals;
 
-    /** @param chatIds whether chats are named by the ids that they were given */
-    EventWriter(Logger logger, boolean chatIds) {
+    /**
+     * @param chatIds whether chats are named by the ids that they were given
+     * @param arrivals whether it is worth a record that a provider comes or goes
+     */
+    EventWriter(Logger logger, boolean chatIds, boolean arrivals) {
         this.logger = logger;
         this.chatIds = chatIds;
+        this.arrivals = arrivals;
     }
 
     @Override
@@ -52,6 +58,9 @@ final class EventWriter implements Watcher {
 
     @Override
     public void changed(ProviderChanged provider) {
+        if (!arrivals && (provider.change() == Change.CAME || provider.change() == Change.WENT)) {
+            return;
+        }
         Event event = new Event("provider " + word(provider.change())).with("provider", provider.provider()).with("bundle", provider.bundle());
         provider.cause().ifPresent(cause -> event.with("outcome", word(cause)));
         provider.until().ifPresent(until -> event.with("until", until.equals(Instant.MAX) ? "mended" : until.toString()));

@@ -39,7 +39,8 @@ public final class MetricsServlet extends HttpServlet {
         response.setContentType(writer.getContentType());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setContentLength(page.size());
+        // room for all of it, and no length: else a thread waits here for everybody who takes it slowly
+        response.setBufferSize(page.size() + 1);
         page.writeTo(response.getOutputStream());
     }
 }

@@ -54,7 +54,7 @@ class EventWriterTest {
     }
 
     private EventWriter writer() {
-        return new EventWriter(logger, false);
+        return new EventWriter(logger, false, true);
     }
 
     @SuppressWarnings("unchecked") // an event has one parameter, and it is this
@@ -74,7 +74,7 @@ class EventWriterTest {
     @Test
     void aChatIsNamedByItsPlaceUnlessMoreIsWanted() {
         writer().called(CALL);
-        new EventWriter(logger, true).called(CALL);
+        new EventWriter(logger, true, true).called(CALL);
 
         assertThat(particulars()).doesNotContainKey("chat_id");
         assertThat(logged.get(1).getParameters()[0]).asString().contains("chat_id=群一");
@@ -100,5 +100,15 @@ class EventWriterTest {
 
         assertThat(logged.get(0).getMessage()).isEqualTo("provider rests {0}");
         assertThat(particulars()).containsEntry("outcome", "auth").containsEntry("until", "mended");
+    }
+
+    @Test
+    void whereTheProcessIsACommandWhatComesAndGoesWithItIsNoNews() {
+        EventWriter writer = new EventWriter(logger, false, false);
+        for (Change change : new Change[] {Change.CAME, Change.WENT, Change.ANSWERS}) {
+            writer.changed(new ProviderChanged("spark", "b 1", change, Optional.empty(), Optional.empty()));
+        }
+
+        assertThat(logged).extracting(LogRecord::getMessage).containsExactly("provider answers {0}");
     }
 }

@@ -3,6 +3,7 @@ package org.yaosu.web.access;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -30,12 +31,18 @@ record TokenFolder(Path folder) {
         return new TokenFolder(Path.of(home).resolve("conf"));
     }
 
-    /** Whether there is a file of a token, be it one that cannot be read. */
-    boolean hasTokens() {
+    /**
+     * Whether there is a file of a token, be it one that cannot be read.
+     *
+     * @throws IOException if that cannot be found out
+     */
+    boolean hasTokens() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).anyMatch(name -> name.startsWith(PREFIX) && name.endsWith(SUFFIX));
-        } catch (IOException none) {
+        } catch (NoSuchFileException none) {
             return false;
+        } catch (IOException e) {
+            throw new IOException(folder + " cannot be read, so that nobody knows whether a token is needed; let this user read it", e);
         }
     }
 

@@ -3,19 +3,15 @@ package org.yaosu.web.api;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.yaosu.web.http.Answer;
-import org.yaosu.web.http.Desk;
 import org.yaosu.web.http.Failure;
-import org.yaosu.web.http.Limits;
 import org.yaosu.web.http.Problem;
 import org.yaosu.web.http.ProblemException;
+import org.yaosu.web.http.Reception;
 import org.yaosu.web.http.Transfers;
 
 /** Who takes requests in: makes handlers of what answers them. Safe for use by several threads. */
@@ -25,21 +21,12 @@ public final class Front implements AutoCloseable {
     private static final String NAME = "api";
 
     private final Supplier<ApiSettings> settings;
-    private final AtomicReference<Counter> counter;
+    private final Reception reception;
     private final Transfers transfers;
-    private final Set<Thread> retiring = ConcurrentHashMap.newKeySet();
-
-    /** One set of limits, and where requests come in within it. */
-    private record Counter(Limits limits, Desk desk) {
-
-        static Counter of(Limits limits) {
-            return new Counter(limits, new Desk(NAME, limits, Problem.FAILURES));
-        }
-    }
 
     Front(Supplier<ApiSettings> settings) {
         this.settings = settings;
-        this.counter = new AtomicReference<>(Counter.of(settings.get().limits()));
+        this.reception = new Reception(NAME, settings.get().limits(), Problem.FAILURES);
         this.transfers = new Transfers(NAME + "-transfer", () -> settings.get().transfers(), Problem.FAILURES);
     }
 
@@ -50,42 +37,19 @@ public final class Front implements AutoCloseable {
 
     /** From now on requests follow the settings as they are now. */
     void renew() {
-        Counter before = counter.get();
-        Limits now = settings.get().limits();
-        if (!before.limits.equals(now)) {
-            Counter next = Counter.of(now);
-            if (counter.compareAndSet(before, next)) {
-                retire(before.desk);
-            } else {
-                next.desk.close();
-            }
-        }
-    }
-
-    /** What is under way within the old limits ends within them, while nobody waits for it. */
-    private void retire(Desk desk) {
-        Thread thread = new Thread(() -> {
-            try {
-                desk.drain();
-            } finally {
-                retiring.remove(Thread.currentThread());
-            }
-        }, "yaosu-" + NAME + "-retiring");
-        thread.setDaemon(true);
-        retiring.add(thread);
-        thread.start();
+        reception.renew(settings.get().limits());
     }
 
     /** Answers requests whose bodies are of no interest. */
     public Handler answering(Function<Call, Answer> work) {
-        return (call, request, response) -> counter.get().desk.receive(request, response, () -> answer(() -> work.apply(call)));
+        return (call, request, response) -> reception.receive(request, response, () -> answer(() -> work.apply(call)));
     }
 
     /** Answers requests with a JSON body, which is held in memory. */
     public Handler reading(BiFunction<Call, byte[], Answer> work) {
         return (call, request, response) -> {
             MediaType.of(request.getContentType()).require(List.of(Route.JSON));
-            counter.get().desk.receiveBody(request, response, body -> answer(() -> work.apply(call, body)));
+            reception.receiveBody(request, response, body -> answer(() -> work.apply(call, body)));
         };
     }
 
@@ -113,7 +77,6 @@ public final class Front implements AutoCloseable {
     @Override
     public void close() {
         transfers.close();
-        counter.get().desk.close();
-        retiring.forEach(Thread::interrupt);
+        reception.close();
     }
 }

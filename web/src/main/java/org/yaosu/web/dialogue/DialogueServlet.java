@@ -54,17 +54,14 @@ public final class DialogueServlet implements Servlet {
 
     /** New requests follow new settings; the servlet stays, for without one they would be told that nothing is here. */
     void updatedSettings(CurrentSettings given) {
-        DialogueDesk before = desk.get();
-        if (before != null && !before.settings().equals(given.now())) {
-            DialogueDesk next = desk(given.now());
-            // where the server ends just now, nobody needs the next one
-            (desk.compareAndSet(before, next) ? before : next).close();
+        DialogueDesk open = desk.get();
+        if (open != null) {
+            open.renew();
         }
     }
 
-    private DialogueDesk desk(DialogueSettings now) {
-        return new DialogueDesk(now, new Answering(() -> Optional.ofNullable(dialogue), () -> Optional.ofNullable(format),
-                () -> Optional.ofNullable(segmenter), now.modelTime()));
+    private Answering answering() {
+        return new Answering(() -> Optional.ofNullable(dialogue), () -> Optional.ofNullable(format), () -> Optional.ofNullable(segmenter), settings.now().modelTime());
     }
 
     @Override
@@ -80,7 +77,7 @@ public final class DialogueServlet implements Servlet {
     @Override
     public void init(ServletConfig given) {
         config = given;
-        desk.set(desk(settings.now()));
+        desk.set(new DialogueDesk(() -> settings.now(), this::answering));
     }
 
     @Override

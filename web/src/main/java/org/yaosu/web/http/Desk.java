@@ -13,33 +13,45 @@ import java.util.function.Supplier;
  * Where requests come in, within one set of limits: none holds a thread of the server while its body arrives or its answer is worked
  * on. Safe for use by several threads.
  */
-public final class Desk implements AutoCloseable {
+final class Desk implements AutoCloseable {
 
     private final Limits limits;
     private final Failures failures;
     private final Workers workers;
     private final BodyMemory memory;
+    /** What takes its place, there before this one takes nothing more; null for nothing. */
+    private volatile Desk next;
 
     /** @param name what its threads are called */
-    public Desk(String name, Limits limits, Failures failures) {
+    Desk(String name, Limits limits, Failures failures) {
         this.limits = limits;
         this.failures = failures;
         this.workers = new Workers(name, limits, failures);
         this.memory = new BodyMemory(limits.bodies());
     }
 
+    Limits limits() {
+        return limits;
+    }
+
     /** Sees to it that a request without a body is answered, now or later, by a thread of its own. */
-    public void receive(HttpServletRequest request, HttpServletResponse response, Supplier<Answer> work) throws IOException {
-        enter(request, response, exchange -> workers.work(exchange, work));
+    void receive(HttpServletRequest request, HttpServletResponse response, Supplier<Answer> work) throws IOException {
+        if (workers.enter()) {
+            begin(request, exchange -> workers.work(exchange, work));
+        } else if (next != null) {
+            next.receive(request, response, work);
+        } else {
+            refuse(response);
+        }
     }
 
     /** Sees to it that a request is answered when its body is there. */
-    public void receiveBody(HttpServletRequest request, HttpServletResponse response, Function<byte[], Answer> work) throws IOException {
+    void receiveBody(HttpServletRequest request, HttpServletResponse response, Function<byte[], Answer> work) throws IOException {
         // without being told to go on, the caller sends nothing
         if (request.getContentLengthLong() > limits.body() && request.getHeader("Expect") != null) {
             Exchange.write(failures.tooLarge(limits.body()), response);
-        } else {
-            enter(request, response, exchange -> {
+        } else if (workers.enter()) {
+            begin(request, exchange -> {
                 Future<?> alarm = workers.awaitBody(exchange);
                 BodyMemory.Share share = memory.share();
                 exchange.whenEnded(share::close);
@@ -48,14 +60,18 @@ public final class Desk implements AutoCloseable {
                     workers.work(exchange, () -> work.apply(body));
                 }));
             });
+        } else if (next != null) {
+            next.receiveBody(request, response, work);
+        } else {
+            refuse(response);
         }
     }
 
-    private void enter(HttpServletRequest request, HttpServletResponse response, Beginning beginning) throws IOException {
-        if (!workers.enter()) {
-            Exchange.write(failures.failure(workers.isEnding() ? Failure.ENDING : Failure.BUSY), response);
-            return;
-        }
+    private void refuse(HttpServletResponse response) throws IOException {
+        Exchange.write(failures.failure(workers.isEnding() ? Failure.ENDING : Failure.BUSY), response);
+    }
+
+    private void begin(HttpServletRequest request, Beginning beginning) throws IOException {
         Exchange exchange = exchange(request);
         try {
             beginning.of(exchange);
@@ -87,8 +103,12 @@ public final class Desk implements AutoCloseable {
         workers.close();
     }
 
-    /** Waits for what is under way, as long as that may take, before it closes; an interrupt closes it at once. */
-    public void drain() {
+    /**
+     * Lets another one take its place, which requests that still come here are passed on to; waits for what is under way, as long as
+     * that may take, before it closes. An interrupt closes it at once.
+     */
+    void retire(Desk heir) {
+        next = heir;
         workers.drain();
     }
 

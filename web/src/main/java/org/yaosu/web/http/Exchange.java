@@ -42,7 +42,8 @@ public final class Exchange {
         sent.whenComplete((all, failure) -> complete());
         try {
             HttpServletResponse response = (HttpServletResponse) context.getResponse();
-            head(answer, body.length, response);
+            head(answer, response);
+            response.setContentLength(body.length);
             response.getOutputStream().setWriteListener(new BodyWriter(response.getOutputStream(), body, sent));
         } catch (IOException | IllegalStateException gone) {
             sent.complete(null);
@@ -89,21 +90,22 @@ public final class Exchange {
         ended.thenRun(action);
     }
 
-    /** Sends an answer, which is short: it fits into the response's buffer. */
+    /**
+     * Sends an answer, which is short: it fits into the response's buffer, from which the container sends it without a thread that waits
+     * for whoever is to take it. Nor is its length told here: the container would wait until the last byte of so many is taken.
+     */
     public static void write(Answer answer, HttpServletResponse response) throws IOException {
-        byte[] body = answer.body();
-        head(answer, body.length, response);
+        head(answer, response);
         if (!answer.contentType().isEmpty()) {
-            response.getOutputStream().write(body);
+            response.getOutputStream().write(answer.body());
         }
     }
 
-    private static void head(Answer answer, int length, HttpServletResponse response) {
+    private static void head(Answer answer, HttpServletResponse response) {
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
         if (!answer.contentType().isEmpty()) {
             response.setContentType(answer.contentType());
-            response.setContentLength(length);
         }
     }
 

@@ -51,27 +51,30 @@ final class ConnectionWatch implements Connection.Listener {
 
     @Override
     public void onOpened(Connection connection) {
-        states.put(connection, new State(System.nanoTime(), Optional.empty()));
-        if (clients.merge(client(connection.getEndPoint().getRemoteSocketAddress()), 1, Integer::sum) > most) {
+        // noted here: of an end that is closed, nobody can tell any more whose it was
+        InetAddress client = client(connection.getEndPoint().getRemoteSocketAddress());
+        states.put(connection, new State(client, System.nanoTime(), Optional.empty()));
+        if (clients.merge(client, 1, Integer::sum) > most) {
             close(connection, "too many connections of one client");
         }
     }
 
     @Override
     public void onClosed(Connection connection) {
-        if (states.remove(connection) != null) {
-            clients.computeIfPresent(client(connection.getEndPoint().getRemoteSocketAddress()), (client, count) -> count > 1 ? count - 1 : null);
+        State last = states.remove(connection);
+        if (last != null) {
+            clients.computeIfPresent(last.client(), (client, count) -> count > 1 ? count - 1 : null);
         }
     }
 
     /** A head is there, and a body may follow. */
     void begins(Connection connection, Pace pace) {
-        states.computeIfPresent(connection, (same, before) -> new State(System.nanoTime(), Optional.of(pace)));
+        states.computeIfPresent(connection, (same, before) -> new State(before.client(), System.nanoTime(), Optional.of(pace)));
     }
 
     /** The request is answered, and another one may follow. */
     void ends(Connection connection) {
-        states.computeIfPresent(connection, (same, before) -> new State(System.nanoTime(), Optional.empty()));
+        states.computeIfPresent(connection, (same, before) -> new State(before.client(), System.nanoTime(), Optional.empty()));
     }
 
     private void sweep(long now) {
@@ -97,9 +100,10 @@ final class ConnectionWatch implements Connection.Listener {
     }
 
     /**
+     * @param client who is at the other end
      * @param since of {@link System#nanoTime()}
      * @param body while a request is under way
      */
-    private record State(long since, Optional<Pace> body) {
+    private record State(InetAddress client, long since, Optional<Pace> body) {
     }
 }

@@ -3,8 +3,8 @@ package org.yaosu.web.server;
 import java.nio.ByteBuffer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.QuietException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -50,9 +50,9 @@ final class ErrorAnswers implements Request.Handler {
         return true;
     }
 
-    /** A defect, by its kind: its message could quote what people said. */
+    /** A defect, by its kind: its message could quote what people said. That somebody hung up, or sent no HTTP, is none. */
     private static void tell(Request request, RequestId id, int status) {
-        if (status >= 500 && request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof Throwable defect && !(defect instanceof HttpException)) {
+        if (status >= 500 && request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof Throwable defect && !(defect instanceof QuietException)) {
             LOG.log(Level.WARNING, "request {0} failed: {1}", new Object[] {id.text(), defect.getClass().getName()});
         }
     }

@@ -19,6 +19,7 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
  */
 record Keystore(Path file) {
 
+    private static final String SETTINGS = "conf/" + TlsConfig.PID + ".cfg, as password = $[secret:NAME]";
     private static final String MAKE = "openssl pkcs12 -export -inkey KEY -in CERTIFICATES -out KEYSTORE";
 
     /**
@@ -48,24 +49,27 @@ record Keystore(Path file) {
         } catch (NoSuchFileException | FileNotFoundException e) {
             throw new IOException("there is no keystore " + file + "; one is made with " + MAKE, e);
         } catch (IOException | GeneralSecurityException e) {
-            throw new IOException(e.getCause() instanceof UnrecoverableKeyException
-                    ? file + " does not open with this password, or there is none; conf/" + TlsConfig.PID + ".cfg says which one, as password = $[secret:NAME]"
-                    : file + " cannot be read, or is no keystore of the kind PKCS12; one is made with " + MAKE, e);
+            throw new IOException(file + (e.getCause() instanceof UnrecoverableKeyException
+                    ? (password.length == 0 ? " takes a password, and there is none" : " does not open with this password") + "; set it in " + SETTINGS
+                    : " cannot be read, or is no keystore of the kind PKCS12; one is made with " + MAKE), e);
         }
-        checkKey(store);
+        checkKey(store, password);
         return store;
     }
 
-    private void checkKey(KeyStore store) throws IOException {
+    private void checkKey(KeyStore store, char[] password) throws IOException {
         try {
             for (String alias : Collections.list(store.aliases())) {
-                if (store.isKeyEntry(alias)) {
+                if (store.isKeyEntry(alias) && store.getCertificate(alias) != null) {
+                    store.getKey(alias, password);
                     return;
                 }
             }
+        } catch (UnrecoverableKeyException e) {
+            throw new IOException(file + " holds a key with a password of its own; make one where both have the same: " + MAKE, e);
         } catch (GeneralSecurityException e) {
-            throw new IOException(file + " cannot be used", e);
+            throw new IOException(file + " cannot be used (" + e.getMessage() + "); one is made with " + MAKE, e);
         }
-        throw new IOException(file + " holds no key; put it there with the certificates: " + MAKE);
+        throw new IOException(file + " holds no key with its certificates; put both there: " + MAKE);
     }
 }

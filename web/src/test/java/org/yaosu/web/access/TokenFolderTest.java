@@ -3,6 +3,7 @@ package org.yaosu.web.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,5 +80,12 @@ class TokenFolderTest {
         folder.write(TOKEN, false);
         assertThat(folder.hasTokens()).isTrue();
         assertThat(new TokenFolder(conf.resolve("none")).hasTokens()).isFalse();
+    }
+
+    @Test
+    void oneThatCannotBeReadIsNotTakenForOneWithoutTokens() throws Exception {
+        TokenFolder folder = new TokenFolder(Files.createFile(conf.resolve("file")));
+
+        assertThatThrownBy(folder::hasTokens).isInstanceOf(IOException.class).hasMessageContaining("nobody knows whether a token is needed");
     }
 }

@@ -24,7 +24,7 @@ class WordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "there is no file /home/somebody/data/chats.json; check the path | there is no file chats.json; check the path",
+            "there is no file /srv/somebody/data/chats.json; check the path | there is no file chats.json; check the path",
             "run 1 read /a/b/c.json, which is not there | run 1 read c.json, which is not there",
             "cannot write C:\\Users\\somebody\\out.json: denied | cannot write out.json: denied",
             "3/4 of it, see http://127.0.0.1:8000/v1/chat and n/a | 3/4 of it, see http://127.0.0.1:8000/v1/chat and n/a",

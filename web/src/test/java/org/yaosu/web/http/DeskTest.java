@@ -12,14 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DeskTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Limits LIMITS = new Limits(1000, SECOND, SECOND, 1);
 
     private final Desk desk = new Desk("test", LIMITS, Problem.FAILURES);
@@ -63,30 +61,6 @@ class DeskTest {
         // waits for what is under way
         desk.close();
         assertThat(sent.toString(StandardCharsets.UTF_8)).contains("urn:yaosu:problem:internal").doesNotContain("what people said");
-    }
-
-    @Test
-    void aDeskThatDrainsLetsWorkUnderWayEnd() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch release = new CountDownLatch(1);
-        Desk old = new Desk("test", new Limits(1000, MINUTE, MINUTE, 1), Problem.FAILURES);
-        old.receive(request(() -> context, () -> null), response, () -> {
-            begun.countDown();
-            try {
-                release.await();
-                return Answer.of(200, Answer.JSON, "\"done\"");
-            } catch (InterruptedException cutOff) {
-                return Answer.of(503, Answer.JSON, "\"cut off\"");
-            }
-        });
-        begun.await();
-        Thread draining = new Thread(old::drain);
-        draining.start();
-
-        release.countDown();
-        draining.join();
-
-        assertThat(sent.toString(StandardCharsets.UTF_8)).isEqualTo("\"done\"");
     }
 
     @Test

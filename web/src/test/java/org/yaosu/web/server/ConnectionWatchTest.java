@@ -3,11 +3,11 @@ package org.yaosu.web.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
@@ -15,6 +15,9 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.junit.jupiter.api.Test;
 
 class ConnectionWatchTest {
+
+    /** Of another machine. */
+    private static final InetSocketAddress CLIENT = new InetSocketAddress("192.0.2.7", 1);
 
     private final AtomicInteger closed = new AtomicInteger();
     private final Queue<Runnable> scheduled = new ArrayDeque<>();
@@ -38,10 +41,12 @@ class ConnectionWatchTest {
     }
 
     private Connection connection(boolean broken) {
+        AtomicBoolean open = new AtomicBoolean(true);
         EndPoint end = fake(EndPoint.class, (method, arguments) -> {
             if (method.equals("getRemoteSocketAddress")) {
-                return new InetSocketAddress(InetAddress.getLoopbackAddress(), 1);
+                return open.get() ? CLIENT : null;
             }
+            open.set(false);
             closed.incrementAndGet();
             if (broken) {
                 throw new IllegalStateException("cannot be closed");
@@ -64,5 +69,18 @@ class ConnectionWatchTest {
         scheduled.remove().run();
         assertThat(closed).hasValue(6);
         assertThat(scheduled).hasSize(1);
+    }
+
+    @Test
+    void aClientWhoseConnectionsAreClosedMayHaveNewOnes() {
+        ConnectionWatch patient = new ConnectionWatch(Duration.ofMinutes(1), 1, 1);
+        for (int count = 0; count < 3; count++) {
+            Connection connection = connection(false);
+            patient.onOpened(connection);
+            assertThat(closed).as("connection %d", count).hasValue(count);
+            // as the other side hangs up: an end that is closed does not know any more whose it was
+            connection.getEndPoint().close();
+            patient.onClosed(connection);
+        }
     }
 }

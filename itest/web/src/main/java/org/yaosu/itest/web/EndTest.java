@@ -3,11 +3,8 @@ package org.yaosu.itest.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,28 +22,22 @@ class EndTest {
 
     private static final String JSON = "{\"subtrack\": \"chitchat\", \"history\": [\"你 好\"]}";
 
-    private final ExecutorService callers = Executors.newCachedThreadPool();
-    private final CountDownLatch asked = new CountDownLatch(1);
-    private final CountDownLatch released = new CountDownLatch(1);
+    private final Held held = new Held();
     private FakeResponder responder;
     private Served served;
 
     @BeforeEach
     void serve(@InjectBundleContext BundleContext context) throws Exception {
         responder = new FakeResponder(context);
-        responder.say(request -> {
-            asked.countDown();
-            return released();
-        });
+        responder.say(request -> held.reply());
         served = Served.with(context, Map.of("timeLimit", 60_000L, "reserve", 0L));
     }
 
     @AfterEach
     void end() {
-        released.countDown();
+        held.close();
         served.close();
         responder.close();
-        callers.shutdownNow();
     }
 
     @Test
@@ -54,30 +45,20 @@ class EndTest {
         try (Caller kept = new Caller(served.port())) {
             kept.send("GET /other HTTP/1.1\r\nHost: localhost\r\n\r\n");
             assertThat(kept.reply().status()).isEqualTo(404);
-            Future<Reply> underWay = callers.submit(() -> Caller.post(served.port(), JSON));
-            asked.await();
-            Future<?> end = callers.submit(served::stop);
+            Future<Reply> underWay = held.ask(served.port(), JSON);
+            held.await(1);
+            CompletableFuture<Void> end = CompletableFuture.runAsync(served::stop);
             await().until(() -> Caller.refuses(served.port()));
 
             kept.send("GET /other HTTP/1.1\r\nHost: localhost\r\n\r\n");
             Reply late = kept.reply();
-            released.countDown();
+            held.release();
 
             assertThat(late.status()).isEqualTo(503);
             assertThat(late.isProblem("ending")).isTrue();
             assertThat(late.headers()).containsEntry("connection", "close").containsEntry("retry-after", "1");
             assertThat(underWay.get().code()).isZero();
             end.get();
-        }
-    }
-
-    private String released() {
-        try {
-            released.await();
-            return FakeResponder.REPLY;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return null;
         }
     }
 }

@@ -19,6 +19,7 @@ import org.yaosu.api.model.ModelRequest;
 /** A provider that does what a test wants it to. */
 final class FakeModel implements ModelProvider, AutoCloseable {
 
+    private final CompletableFuture<Void> held = new CompletableFuture<>();
     private final ServiceRegistration<ModelProvider> registration;
     private volatile Function<ModelRequest, CompletionStage<ModelReply>> answering = request -> answer("{}");
     private volatile Optional<String> problem = Optional.empty();
@@ -44,6 +45,17 @@ final class FakeModel implements ModelProvider, AutoCloseable {
         return this;
     }
 
+    /** From now on its answers wait until {@link #lets()}. */
+    FakeModel hangs() {
+        answering = request -> held.thenCompose(all -> answer("{}"));
+        return this;
+    }
+
+    /** What waits is answered. */
+    void lets() {
+        held.complete(null);
+    }
+
     FakeModel hasProblem(String words) {
         problem = Optional.of(words);
         return this;
@@ -62,6 +74,7 @@ final class FakeModel implements ModelProvider, AutoCloseable {
     /** It is there no more. */
     @Override
     public void close() {
+        lets();
         try {
             registration.unregister();
         } catch (IllegalStateException gone) {

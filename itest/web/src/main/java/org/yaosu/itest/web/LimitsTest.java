@@ -4,19 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,9 +29,7 @@ class LimitsTest {
     private static final int BODY_LIMIT = 2000;
     private static final int REQUESTS = 2;
 
-    private final ExecutorService callers = Executors.newCachedThreadPool();
-    private final Semaphore waiting = new Semaphore(0);
-    private final CountDownLatch released = new CountDownLatch(1);
+    private final Held held = new Held();
     private FakeResponder responder;
     private Served served;
 
@@ -49,10 +41,9 @@ class LimitsTest {
 
     @AfterEach
     void end() throws Exception {
-        released.countDown();
+        held.close();
         served.close();
         responder.close();
-        callers.shutdownNow();
     }
 
     @Test
@@ -143,7 +134,7 @@ class LimitsTest {
 
     @Test
     void anAnswerThatTakesTooLongIsNotWaitedFor() throws Exception {
-        responder.say(request -> hang());
+        responder.say(request -> held.reply());
 
         Reply reply = Caller.post(served.port(), JSON);
 
@@ -153,10 +144,10 @@ class LimitsTest {
 
     @Test
     void whoComesWhenAllAreBusyIsToldToComeAgainAndIsAnsweredThen() throws Exception {
-        responder.say(request -> hang());
-        Future<Reply> first = asked();
-        Future<Reply> second = asked();
-        waiting.acquire(REQUESTS);
+        responder.say(request -> held.reply());
+        Future<Reply> first = held.ask(served.port(), JSON);
+        Future<Reply> second = held.ask(served.port(), JSON);
+        held.await(REQUESTS);
 
         Reply busy = Caller.post(served.port(), JSON);
 
@@ -171,13 +162,14 @@ class LimitsTest {
 
     @Test
     void theEndWaitsForWhatIsUnderWayAndTakesNothingNew() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
         responder.say(request -> {
-            waiting.release();
+            begun.countDown();
             await().pollInterval(Duration.ofMillis(5)).until(() -> Caller.refuses(served.port()));
             return FakeResponder.REPLY;
         });
-        Future<Reply> underWay = asked();
-        waiting.acquire();
+        Future<Reply> underWay = held.ask(served.port(), JSON);
+        begun.await();
 
         served.stop();
 
@@ -198,27 +190,5 @@ class LimitsTest {
         served.run("yaosu:serve --port " + served.port());
 
         assertThat(Caller.post(served.port(), JSON).code()).isZero();
-    }
-
-    private Future<Reply> asked() {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return Caller.post(served.port(), JSON);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }, callers);
-    }
-
-    /** Until it is interrupted. */
-    private String hang() {
-        waiting.release();
-        try {
-            released.await();
-            return FakeResponder.REPLY;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return null;
-        }
     }
 }

@@ -3,17 +3,10 @@ package org.yaosu.itest.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,9 +25,7 @@ class ReplacementTest {
     private static final String JSON = "{\"subtrack\": \"chitchat\", \"history\": [\"你 好\"]}";
     private static final int REQUESTS = 2;
 
-    private final ExecutorService callers = Executors.newCachedThreadPool();
-    private final Semaphore waiting = new Semaphore(0);
-    private final CountDownLatch released = new CountDownLatch(1);
+    private final Held held = new Held();
     private FakeResponder responder;
     private Served served;
 
@@ -46,17 +37,16 @@ class ReplacementTest {
 
     @AfterEach
     void end() {
-        released.countDown();
+        held.close();
         served.close();
         responder.close();
-        callers.shutdownNow();
     }
 
     @Test
     void newSettingsAreForNewRequestsAndNobodyIsTurnedAway() throws Exception {
-        responder.say(request -> hang());
-        Future<Reply> underWay = asked();
-        waiting.acquire();
+        responder.say(request -> held.reply());
+        Future<Reply> underWay = held.ask(served.port(), JSON);
+        held.await(1);
         responder.say(request -> FakeResponder.REPLY);
 
         served.configure(Map.of("bodyLimit", 500, "requests", REQUESTS));
@@ -65,16 +55,16 @@ class ReplacementTest {
             assertThat(reply.code()).as(reply.body()).isIn(0, 3);
             return reply.code() == 3;
         });
-        released.countDown();
+        held.release();
 
         assertThat(underWay.get().code()).isZero();
     }
 
     @Test
     void whoIsAskedWhileTheRouterLeavesIsToldToComeAgainAndIsAnsweredThen(@InjectBundleContext BundleContext context) throws Exception {
-        responder.say(request -> hang());
-        Future<Reply> underWay = asked();
-        waiting.acquire();
+        responder.say(request -> held.reply());
+        Future<Reply> underWay = held.ask(served.port(), JSON);
+        held.await(1);
         Bundle router = Arrays.stream(context.getBundles()).filter(bundle -> "org.yaosu.dialogue.service".equals(bundle.getSymbolicName())).findFirst().orElseThrow();
 
         router.stop();
@@ -88,27 +78,5 @@ class ReplacementTest {
         assertThat(between.headers()).containsKey("retry-after");
         responder.say(request -> FakeResponder.REPLY);
         await().atMost(Duration.ofSeconds(20)).until(() -> Caller.post(served.port(), JSON).code() == 0);
-    }
-
-    private Future<Reply> asked() {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return Caller.post(served.port(), JSON);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }, callers);
-    }
-
-    /** Until it is released, or interrupted. */
-    private String hang() {
-        waiting.release();
-        try {
-            released.await();
-            return FakeResponder.REPLY;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return null;
-        }
     }
 }
