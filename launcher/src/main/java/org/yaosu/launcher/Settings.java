@@ -43,9 +43,6 @@ final class Settings {
         // Jetty opens a port where it is configured to, and nowhere else
         settings.put("org.apache.felix.http.require.config", "true");
 
-        // errors alone: it prints what it logs among the results, and warns at every quick end
-        settings.put("org.apache.felix.eventadmin.LogLevel", "1");
-
         // without our own door the Web Console lets nobody in; else it would have a password that everybody knows
         settings.put("felix.webconsole.security.providers", "org.yaosu.operations.console");
 

@@ -1,5 +1,6 @@
 package org.yaosu.web.server;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,8 @@ final class Guard implements HttpConfiguration.Customizer {
     /** What proxies add to requests that they pass on. */
     private static final Set<String> FORWARDING = Set.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
     private static final String FETCH_SITE = "Sec-Fetch-Site";
+    private static final String FETCH_MODE = "Sec-Fetch-Mode";
+    private static final String FETCH_DEST = "Sec-Fetch-Dest";
 
     private final PageGuard pages;
     private final Gate gate;
@@ -79,7 +82,8 @@ final class Guard implements HttpConfiguration.Customizer {
         if (REFUSED_METHODS.contains(request.getMethod())) {
             throw new RefusedException(Failure.METHOD, Failure.METHOD.words(), Map.of("Allow", "GET, HEAD, POST, PUT, DELETE"));
         }
-        if (!pages.allows(fields.get(HttpHeader.HOST), fields.getValuesList(HttpHeader.ORIGIN), fields.getValuesList(FETCH_SITE))
+        boolean link = PageGuard.isLink(request.getMethod(), request.getHttpURI().getPath(), fields.getValuesList(FETCH_MODE), fields.getValuesList(FETCH_DEST));
+        if (!pages.allows(fields.get(HttpHeader.HOST), fields.getValuesList(HttpHeader.ORIGIN), link ? List.of() : fields.getValuesList(FETCH_SITE))
                 || !pages.isCalled(request.getHttpURI().getAuthority())) {
             throw new RefusedException(Failure.FOREIGN);
         }

@@ -33,6 +33,16 @@ final class PageGuard {
     }
 
     /**
+     * Whether somebody follows a link to the page, which may stand anywhere: in a tab of its own, where it does nothing before it is used.
+     *
+     * @param modes of the header {@code Sec-Fetch-Mode}
+     * @param destinations of the header {@code Sec-Fetch-Dest}
+     */
+    static boolean isLink(String method, String path, List<String> modes, List<String> destinations) {
+        return method.equals("GET") && "/".equals(path) && modes.equals(List.of("navigate")) && destinations.equals(List.of("document"));
+    }
+
+    /**
      * Whether this server is called so.
      *
      * @param authority with or without a port; null for none

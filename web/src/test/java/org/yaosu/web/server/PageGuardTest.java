@@ -41,6 +41,18 @@ class PageGuardTest {
     }
 
     @Test
+    void aLinkLeadsToThePageAlone() {
+        assertThat(PageGuard.isLink("GET", "/", List.of("navigate"), List.of("document"))).isTrue();
+        assertThat(PageGuard.isLink("POST", "/", List.of("navigate"), List.of("document"))).isFalse();
+        assertThat(PageGuard.isLink("GET", "/dialogue", List.of("navigate"), List.of("document"))).isFalse();
+        assertThat(PageGuard.isLink("GET", null, List.of("navigate"), List.of("document"))).isFalse();
+        assertThat(PageGuard.isLink("GET", "/", List.of("navigate"), List.of("iframe"))).isFalse();
+        assertThat(PageGuard.isLink("GET", "/", List.of("no-cors"), List.of("document"))).isFalse();
+        assertThat(PageGuard.isLink("GET", "/", List.of("navigate", "no-cors"), List.of("document"))).isFalse();
+        assertThat(PageGuard.isLink("GET", "/", List.of(), List.of())).isFalse();
+    }
+
+    @Test
     void underAnotherNameNothingIsServed() {
         assertThat(guard.allows("evil.example:8080", List.of(), List.of())).isFalse();
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.framework.BundleContext;
 import org.osgi.test.common.annotation.InjectBundleContext;
@@ -55,6 +56,15 @@ class PagesTest {
     @Test
     void anImageOfAnotherSiteAsksNobody() throws Exception {
         refused(Caller.request("GET", "/dialogue?input=" + URLEncoder.encode(JSON, StandardCharsets.UTF_8), "Sec-Fetch-Site: cross-site\r\n", new byte[0]));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/, document, 200", "/, iframe, 403", "/dialogue, document, 403", "/api/v1/fields, document, 403"})
+    void aLinkOfAnotherSiteLeadsToThePageAlone(String path, String destination, int status) throws Exception {
+        Reply reply = Caller.ask(served.port(), Caller.request("GET", path,
+                "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: " + destination + "\r\n", new byte[0]));
+
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(status);
     }
 
     @ParameterizedTest
