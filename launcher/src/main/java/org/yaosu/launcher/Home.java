@@ -26,6 +26,9 @@ record Home(Path folder, Path distribution, Path data) {
         if (!Files.isDirectory(folder)) {
             throw new PlatformException("there is no folder " + folder + "; name the folder that holds plugins/ and conf/");
         }
+        if (Files.exists(data) && !Files.isDirectory(data)) {
+            throw new PlatformException(data + " is to be the folder for data, and is a file; name a folder with YAOSU_DATA, or move the file away");
+        }
         // FileInstall separates folders by commas and replaces ${...}, and has no way to write either in a name
         String name = folder.toString();
         if (name.contains(",") || name.contains("${")) {

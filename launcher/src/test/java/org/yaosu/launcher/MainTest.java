@@ -139,6 +139,15 @@ class MainTest {
     }
 
     @Test
+    void aFileInPlaceOfTheFolderForDataIsNamedWhateverTheCommand() throws IOException {
+        Path file = Files.writeString(folder.resolve("data"), "a file");
+
+        assertThat(run("runs")).isEqualTo(2);
+        assertThat(err()).startsWith("yaosu: " + file + " is to be the folder for data").contains("YAOSU_DATA").hasLineCount(1);
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
     void aMissingDistributionIsNamed() {
         System.setProperty("yaosu.distribution", folder.toString());
         assertThat(run("fields")).isEqualTo(1);
