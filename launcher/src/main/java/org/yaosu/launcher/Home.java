@@ -26,6 +26,14 @@ record Home(Path folder, Path distribution, Path data) {
         if (!Files.isDirectory(folder)) {
             throw new PlatformException("there is no folder " + folder + "; name the folder that holds plugins/ and conf/");
         }
+        Path there = data;
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there)) {
+            throw new PlatformException("the folder for data cannot be " + data + ": " + (there.equals(data) ? "that" : there)
+                    + " is a file; name another one with YAOSU_DATA, or move the file away");
+        }
         // FileInstall separates folders by commas and replaces ${...}, and has no way to write either in a name
         String name = folder.toString();
         if (name.contains(",") || name.contains("${")) {

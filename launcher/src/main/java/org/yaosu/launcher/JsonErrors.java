@@ -48,7 +48,7 @@ final class JsonErrors extends OutputStream {
 
     private static String object(String words) {
         boolean warning = words.startsWith(WARNING);
-        return new JsonLine().with("time", Instant.now().toString()).with("level", warning ? "WARN" : "INFO").with("logger", "stderr")
+        return new JsonLine().with("time", Times.text(Instant.now())).with("level", warning ? "WARN" : "INFO").with("logger", "stderr")
                 .with("message", warning ? words.substring(WARNING.length()) : words.strip()).toString();
     }
 

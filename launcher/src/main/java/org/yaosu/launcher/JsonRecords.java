@@ -17,7 +17,7 @@ final class JsonRecords extends Formatter {
     @Override
     public String format(LogRecord entry) {
         Map<?, ?> particulars = particulars(entry);
-        JsonLine line = new JsonLine().with("time", entry.getInstant().toString()).with("level", level(entry.getLevel()))
+        JsonLine line = new JsonLine().with("time", Times.text(entry.getInstant())).with("level", level(entry.getLevel()))
                 .with("logger", entry.getLoggerName()).with("message", particulars.isEmpty() ? formatMessage(entry) : words(entry));
         particulars.forEach((name, value) -> line.with(String.valueOf(name), value));
         Throwable failure = entry.getThrown();

@@ -30,6 +30,7 @@ public final class Main {
     private static final Duration COMMAND_PATIENCE = Duration.ofSeconds(2);
     private static final String STOPPED = "yaosu: stopped";
     private static final int FAILED = 1;
+    private static final int MISUSED = 2;
     static final int INTERRUPTED = 130;
     /** What a process ends with that a signal ended, less the signal's number; as Java itself does. */
     private static final int SIGNALLED = 128;
@@ -149,7 +150,7 @@ public final class Main {
             Thread.currentThread().interrupt();
             return FAILED;
         } catch (RuntimeException | LinkageError e) {
-            return failed(e);
+            return failed(e, FAILED);
         } finally {
             ended.countDown();
         }
@@ -161,10 +162,12 @@ public final class Main {
     }
 
     private int platform() throws InterruptedException {
-        Path distribution = Path.of(System.getProperty(DISTRIBUTION, ""));
-        Path home = Path.of(System.getProperty(HOME, distribution.toString()));
-        String data = System.getProperty(DATA, "");
-        Home folders = data.isEmpty() ? new Home(home, distribution) : new Home(home, distribution, Path.of(data));
+        Home folders;
+        try {
+            folders = folders();
+        } catch (PlatformException misnamed) {
+            return failed(misnamed, MISUSED);
+        }
         try (Platform platform = Platform.start(folders, arguments.purpose(isSet("YAOSU_CONSOLE")), settings())) {
             running = platform;
             if (interactive()) {
@@ -181,6 +184,13 @@ public final class Main {
             }
             return commandLine.run(arguments.words());
         }
+    }
+
+    private static Home folders() {
+        Path distribution = Path.of(System.getProperty(DISTRIBUTION, ""));
+        Path home = Path.of(System.getProperty(HOME, distribution.toString()));
+        String data = System.getProperty(DATA, "");
+        return data.isEmpty() ? new Home(home, distribution) : new Home(home, distribution, Path.of(data));
     }
 
     private Map<String, String> settings() {
@@ -203,7 +213,7 @@ public final class Main {
         return !environment.getOrDefault(variable, "").isEmpty();
     }
 
-    private int failed(Throwable failure) {
+    private int failed(Throwable failure, int status) {
         if (stopping) {
             return INTERRUPTED;
         }
@@ -211,6 +221,6 @@ public final class Main {
         if (debug()) {
             failure.printStackTrace();
         }
-        return FAILED;
+        return status;
     }
 }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,16 @@ class JsonLogTest {
         assertThat(line.get("level").textValue()).isEqualTo("WARN");
         assertThat(line.get("logger").textValue()).isEqualTo("org.example");
         assertThat(line.get("message").textValue()).isEqualTo("spark is slow");
+    }
+
+    @Test
+    void timesAreToTheMillisecond() throws IOException {
+        LogRecord entry = entry(Level.INFO, "it happened");
+        entry.setInstant(Instant.parse("2026-03-04T05:06:07.120456789Z"));
+        errors.println("it happened as well");
+
+        assertThat(formatted(entry).get("time").textValue()).isEqualTo("2026-03-04T05:06:07.120Z");
+        assertThat(printed()).singleElement().satisfies(line -> assertThat(line.get("time").textValue()).matches("[^.]+\\.\\d{3}Z"));
     }
 
     @ParameterizedTest

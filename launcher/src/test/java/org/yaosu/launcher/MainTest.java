@@ -37,6 +37,7 @@ class MainTest {
         System.setOut(systemOut);
         System.setErr(systemErr);
         System.clearProperty("yaosu.home");
+        System.clearProperty("yaosu.data");
         System.clearProperty("yaosu.distribution");
     }
 
@@ -136,6 +137,24 @@ class MainTest {
         System.setProperty("yaosu.distribution", folder.toString());
         assertThat(run("--version")).isZero();
         assertThat(out()).startsWith("yaosu ");
+    }
+
+    @Test
+    void aFileInPlaceOfTheFolderForDataIsNamedWhateverTheCommand() throws IOException {
+        Path file = Files.writeString(folder.resolve("data"), "a file");
+
+        assertThat(run("runs")).isEqualTo(2);
+        assertThat(err()).startsWith("yaosu: the folder for data cannot be " + file + ": that is a file;").contains("YAOSU_DATA").hasLineCount(1);
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void soIsAFileOnTheWayToThatFolder() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "a file");
+        System.setProperty("yaosu.data", file.resolve("data").toString());
+
+        assertThat(run("runs")).isEqualTo(2);
+        assertThat(err()).contains(": " + file + " is a file;");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.yaosu.api.model;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The providers of this moment, for people who watch and choose them. Safe for use by several threads. */
@@ -25,6 +26,14 @@ public interface Providers {
 
     /** The ids of the providers that are asked where a caller names none; empty where none is. */
     List<String> used();
+
+    /**
+     * The ids of all providers that may be asked where a caller names none: those of {@link #used}, and those that the settings
+     * {@code routes}, as far as they are in service, and {@code shadow} bring in. Without an implementation of its own, those of {@link #used}.
+     */
+    default Set<String> asked() {
+        return Set.copyOf(used());
+    }
 
     /**
      * Asks a provider for a few words, once, and explains in plain words what came of it. A provider that answers is

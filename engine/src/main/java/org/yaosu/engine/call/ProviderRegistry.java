@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -143,6 +145,12 @@ public final class ProviderRegistry implements Providers {
     @Override
     public List<String> used() {
         return chosen.get().orElseGet(() -> settings.get().provider());
+    }
+
+    @Override
+    public Set<String> asked() {
+        return Stream.concat(used().stream(), Stream.concat(routes().values().stream(), Stream.of(shadow())).flatMap(choice -> choice.ids().stream()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.yaosu.engine.journal;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.AccessMode;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,8 +60,14 @@ final class JournalFile {
         while (there.getParent() != null && !Files.exists(there)) {
             there = there.getParent();
         }
-        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
-            throw trouble.unmade(new AccessDeniedException(there.toString()));
+        try {
+            if (!Files.isDirectory(there)) {
+                throw new FileAlreadyExistsException(there.toString());
+            }
+            // tells why, as isWritable does not: a right that lacks, or a file system that nobody can write to
+            there.getFileSystem().provider().checkAccess(there, AccessMode.WRITE);
+        } catch (IOException failure) {
+            throw trouble.unmade(failure);
         }
     }
 

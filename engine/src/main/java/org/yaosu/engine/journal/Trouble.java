@@ -35,8 +35,8 @@ final class Trouble {
     }
 
     IOException unmade(IOException failure) {
-        return new IOException("the journal " + file + " cannot be made (" + IoReason.of(failure) + "): make "
-                + file.getParent() + " a folder that can be written to, " + ELSEWHERE, failure);
+        return new IOException("the journal " + file + " cannot be made (" + IoReason.of(failure) + "): make its folder one that can be written to, "
+                + ELSEWHERE, failure);
     }
 
     /** @param why in words of this class */

@@ -86,6 +86,16 @@ class ProviderRegistryTest {
     }
 
     @Test
+    void whoMayBeAskedUnnamedIsInUseRoutedToOrTheShadow() {
+        Calls set = new Calls(CallSettings.from(new ConfiguredCalls("used").with("routes", new String[] {"field=(id=tuned)"}).with("shadow", "shadow")), Optional.empty());
+        List.of("used", "tuned", "shadow", "idle").forEach(id -> add(set, id));
+
+        assertThat(set.registry().asked()).containsExactlyInAnyOrder("used", "tuned", "shadow");
+        set.registry().use(List.of());
+        assertThat(set.registry().asked()).containsExactlyInAnyOrder("tuned", "shadow");
+    }
+
+    @Test
     void providersStandInTheOrderOfTheServiceRegistry() {
         calls.add(new FakeProvider(), "old", Map.of());
         calls.add(new FakeProvider(), "young", Map.of());

@@ -3,10 +3,13 @@ package org.yaosu.engine.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +40,24 @@ class JournalCheckTest {
     void aFolderThatCannotBeMadeIsToldWithWhatToDo() throws IOException {
         Path file = Files.writeString(parent.resolve("file"), "in the way");
         try (Journal journal = new Journal(file.resolve("data"))) {
-            assertThatThrownBy(journal::check).isInstanceOf(IOException.class).hasMessageContaining("cannot be made").hasMessageContaining("YAOSU_DATA");
+            assertThatThrownBy(journal::check).isInstanceOf(IOException.class).hasMessageContaining("cannot be made")
+                    .hasMessageContaining("a file stands in its way").hasMessageContaining("YAOSU_DATA");
+        }
+    }
+
+    @Test
+    void aFileSystemThatNobodyCanWriteToIsNoLackOfRights() throws IOException {
+        Path mounts = Path.of("/proc/self/mounts");
+        assumeThat(mounts).as("only Linux tells what is mounted how").exists();
+        List<Path> unwritable;
+        try (Stream<String> lines = Files.lines(mounts)) {
+            unwritable = lines.map(line -> line.split(" ")).filter(mount -> List.of(mount[3].split(",")).contains("ro"))
+                    .map(mount -> Path.of(mount[1])).filter(Files::isDirectory).toList();
+        }
+        assumeThat(unwritable).as("nothing is mounted read-only here").isNotEmpty();
+
+        try (Journal journal = new Journal(unwritable.get(0).resolve("data"))) {
+            assertThatThrownBy(journal::check).isInstanceOf(IOException.class).hasMessageContaining("cannot be made (Read-only file system)");
         }
     }
 

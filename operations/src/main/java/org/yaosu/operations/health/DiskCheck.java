@@ -51,10 +51,10 @@ public final class DiskCheck implements HealthCheck {
         try {
             long free = Files.getFileStore(there).getUsableSpace() / MEBIBYTE;
             return free < least
-                    ? new Result(Result.Status.WARN, free + " MiB are free for " + folder.get() + ", less than diskFree (" + least + "): make room")
+                    ? new Result(Result.Status.WARN, free + " MiB are free for the data folder, less than diskFree (" + least + "): make room")
                     : new Result(Result.Status.OK, free + " MiB are free");
         } catch (IOException unknown) {
-            return new Result(Result.Status.WARN, "it cannot be told how much room " + folder.get() + " has: " + unknown.getClass().getSimpleName());
+            return new Result(Result.Status.WARN, "it cannot be told how much room the data folder has: " + unknown.getClass().getSimpleName());
         }
     }
 }

@@ -32,7 +32,7 @@ final class HealthAnswer {
             for (Standing.Check check : standing.checks()) {
                 json.writeStartObject();
                 json.writeStringField("name", check.name());
-                json.writeStringField(STATUS, check.status().name());
+                json.writeStringField(STATUS, check.amongOthers().name());
                 json.writeStringField("detail", check.words());
                 json.writeEndObject();
             }

@@ -1,6 +1,7 @@
 package org.yaosu.operations.health;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.felix.hc.api.HealthCheck;
@@ -23,13 +24,13 @@ record ProviderCheck(String id, Supplier<Providers> providers) implements Health
     }
 
     private static Result result(ProviderState state) {
-        return state.problem().map(problem -> new Result(Result.Status.CRITICAL, "no call can succeed: " + problem))
+        return state.problem().map(problem -> new Result(Result.Status.CRITICAL, "not set up, no call can succeed: " + problem))
                 .or(() -> state.rest().map(ProviderCheck::resting))
                 .orElseGet(() -> new Result(Result.Status.OK, state.inFlight() + " calls under way, " + state.waiting() + " wait; "
                         + state.allowed() + " of " + state.concurrency() + " at a time are made"));
     }
 
     private static Result resting(ProviderState.Rest rest) {
-        return new Result(Result.Status.WARN, "it rests until " + (rest.until().equals(Instant.MAX) ? "somebody mends it" : rest.until()) + ": " + rest.reason());
+        return new Result(Result.Status.WARN, "it rests until " + (rest.until().equals(Instant.MAX) ? "somebody mends it" : rest.until().truncatedTo(ChronoUnit.MILLIS)) + ": " + rest.reason());
     }
 }

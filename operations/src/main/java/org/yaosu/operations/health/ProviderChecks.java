@@ -71,10 +71,10 @@ public final class ProviderChecks {
         return Tags.PROVIDER + " " + id;
     }
 
-    /** Whether this is the check of a provider that is not among those that are asked where nobody names one. */
+    /** Whether this is the check of a provider that is not among those that may be asked where nobody names one. */
     boolean unused(String name) {
         Providers present = providers;
-        return present != null && name.startsWith(name("")) && present.used().stream().map(ProviderChecks::name).noneMatch(name::equals);
+        return present != null && name.startsWith(name("")) && present.asked().stream().map(ProviderChecks::name).noneMatch(name::equals);
     }
 
     private void align() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -24,25 +25,31 @@ record Standing(List<Check> checks) {
     /**
      * What one check says.
      *
-     * @param words why, in words that may name settings
+     * @param status what it is by itself
+     * @param words why, in words that may name settings and files, and tell of no folders: where they are on this machine is nobody's business
      * @param wanted whether anybody relies on what it looks at
      */
     record Check(String name, List<String> tags, Status status, String words, boolean wanted) {
+
+        /** Of a path, the folders from the root on, with slashes or as Windows has it; no part of an address, and no fraction. */
+        private static final Pattern FOLDERS = Pattern.compile("(?<![\\w.:/\\\\~-])(?:[A-Za-z]:)?[/\\\\](?:[^/\\\\\\s'\":;,]+[/\\\\])*(?=[^/\\\\\\s])");
 
         static Check of(HealthCheckExecutionResult result, Predicate<String> unwanted) {
             List<String> words = new ArrayList<>();
             StreamSupport.stream(result.getHealthCheckResult().spliterator(), false).map(ResultLog.Entry::getMessage).forEach(words::add);
             return new Check(result.getHealthCheckMetadata().getName(), result.getHealthCheckMetadata().getTags(),
-                    result.getHealthCheckResult().getStatus(), String.join("; ", words), !unwanted.test(result.getHealthCheckMetadata().getName()));
+                    result.getHealthCheckResult().getStatus(), FOLDERS.matcher(String.join("; ", words)).replaceAll(""), !unwanted.test(result.getHealthCheckMetadata().getName()));
         }
 
-        /** What it counts in the whole: that something cannot be used that nobody uses is as it should be. */
+        /** What it is among others: that something cannot be used that nobody uses is as it should be, and no alarm. */
+        Status amongOthers() {
+            return !wanted && status == Status.CRITICAL ? Status.OK : status;
+        }
+
+        /** What it counts in the whole. */
         Status weight() {
-            if (!wanted && status == Status.CRITICAL) {
-                return Status.OK;
-            }
             boolean decides = tags.contains(Tags.LIVE) || tags.contains(Tags.READY);
-            return decides || status.compareTo(Status.WARN) < 0 ? status : Status.WARN;
+            return decides || amongOthers().compareTo(Status.WARN) < 0 ? amongOthers() : Status.WARN;
         }
     }
 
@@ -52,7 +59,8 @@ record Standing(List<Check> checks) {
      * @param unwanted the names of checks of what nobody relies on
      */
     static Standing of(List<HealthCheckExecutionResult> results, Predicate<String> unwanted) {
-        return new Standing(List.copyOf(results.stream().map(result -> Check.of(result, unwanted)).sorted(Comparator.comparing(Check::status).reversed().thenComparing(Check::name))
+        return new Standing(List.copyOf(results.stream().map(result -> Check.of(result, unwanted)).sorted(Comparator.comparing(Check::amongOthers).thenComparing(Check::status).reversed()
+                .thenComparing(Check::name))
                 .collect(Collectors.toMap(Check::name, check -> check, (worse, other) -> worse, LinkedHashMap::new)).values()));
     }
 

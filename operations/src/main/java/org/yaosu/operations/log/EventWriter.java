@@ -1,6 +1,7 @@
 package org.yaosu.operations.log;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.logging.Logger;
 import org.yaosu.api.watch.BundleSwapped;
@@ -63,7 +64,7 @@ final class EventWriter implements Watcher {
         }
         Event event = new Event("provider " + word(provider.change())).with("provider", provider.provider()).with("bundle", provider.bundle());
         provider.cause().ifPresent(cause -> event.with("outcome", word(cause)));
-        provider.until().ifPresent(until -> event.with("until", until.equals(Instant.MAX) ? "mended" : until.toString()));
+        provider.until().ifPresent(until -> event.with("until", until.equals(Instant.MAX) ? "mended" : until.truncatedTo(ChronoUnit.MILLIS).toString()));
         event.log(logger);
     }
 

@@ -26,6 +26,7 @@ final class BundleFigures {
     }
 
     private static String framework(BundleContext context) {
-        return context.getProperty(Constants.FRAMEWORK_VENDOR) + " " + context.getBundle(Constants.SYSTEM_BUNDLE_ID).getVersion();
+        Bundle system = context.getBundle(Constants.SYSTEM_BUNDLE_ID);
+        return system.getSymbolicName() + " " + system.getVersion();
     }
 }

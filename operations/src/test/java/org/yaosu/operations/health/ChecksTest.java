@@ -39,6 +39,13 @@ class ChecksTest {
     }
 
     @Test
+    void theEndOfARestIsToTheMillisecond() {
+        Instant end = Instant.parse("2026-03-04T05:06:07.123456789Z");
+
+        assertThat(provider(Optional.of(new ProviderState.Rest(end, "it is busy")), Optional.empty()).toString()).contains("until 2026-03-04T05:06:07.123Z: it is busy");
+    }
+
+    @Test
     void aProviderThatCannotAnswerAsItIsSetIsCritical() {
         assertThat(provider(Optional.empty(), Optional.of("no key")).getStatus()).isEqualTo(Status.CRITICAL);
     }
@@ -46,7 +53,10 @@ class ChecksTest {
     @Test
     void aDiskWithRoomIsFineAndOneWithoutAWarning() {
         assertThat(new DiskCheck(Optional.of(folder.resolve("not/there/yet")), 0).execute().getStatus()).isEqualTo(Status.OK);
-        assertThat(new DiskCheck(Optional.of(folder), Integer.MAX_VALUE).execute().getStatus()).isEqualTo(Status.WARN);
+
+        Result warning = new DiskCheck(Optional.of(folder), Integer.MAX_VALUE).execute();
+        assertThat(warning.getStatus()).isEqualTo(Status.WARN);
+        assertThat(warning.toString()).contains("for the data folder").doesNotContain(folder.toString());
     }
 
     @Test

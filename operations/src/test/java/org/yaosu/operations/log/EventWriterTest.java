@@ -103,6 +103,13 @@ class EventWriterTest {
     }
 
     @Test
+    void theEndOfARestIsToTheMillisecond() {
+        writer().changed(new ProviderChanged("spark", "b 1", Change.RESTS, Optional.of(Kind.BUSY), Optional.of(Instant.parse("2026-03-04T05:06:07.123456789Z"))));
+
+        assertThat(particulars()).containsEntry("until", "2026-03-04T05:06:07.123Z");
+    }
+
+    @Test
     void whereTheProcessIsACommandWhatComesAndGoesWithItIsNoNews() {
         EventWriter writer = new EventWriter(logger, false, false);
         for (Change change : new Change[] {Change.CAME, Change.WENT, Change.ANSWERS}) {

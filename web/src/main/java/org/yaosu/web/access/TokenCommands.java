@@ -64,6 +64,6 @@ public final class TokenCommands {
 
     @Descriptor("list the tokens for the platform over HTTP")
     public TokenList tokens() {
-        return new TokenList(tokens.all());
+        return tokens.all();
     }
 }

@@ -5,11 +5,13 @@ import java.util.List;
 /**
  * The tokens that are known.
  *
- * @param tokens by their names
+ * @param tokens those that can be used, or could until they were over
+ * @param untaken those that cannot be used as they are set up
  */
-record TokenList(List<Token> tokens) {
+record TokenList(List<Token> tokens, List<Untaken> untaken) {
 
     TokenList {
         tokens = List.copyOf(tokens);
+        untaken = List.copyOf(untaken);
     }
 }

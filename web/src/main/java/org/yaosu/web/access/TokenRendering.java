@@ -3,6 +3,7 @@ package org.yaosu.web.access;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.felix.service.command.Converter;
@@ -21,17 +22,19 @@ public final class TokenRendering implements Converter {
 
     @Override
     public CharSequence format(Object target, int level, Converter escape) {
-        return target instanceof TokenList list ? text(list.tokens(), LocalDate.now(ZoneOffset.UTC)) : null;
+        return target instanceof TokenList list ? text(list, LocalDate.now(ZoneOffset.UTC)) : null;
     }
 
-    private static String text(List<Token> tokens, LocalDate today) {
-        if (tokens.isEmpty()) {
+    static String text(TokenList list, LocalDate today) {
+        if (list.tokens().isEmpty() && list.untaken().isEmpty()) {
             return "There are no tokens; './yaosu token NAME --scope extract' makes one.";
         }
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("name", "scope", "requests a second", "expires"));
-        tokens.forEach(token -> rows.add(List.of(token.name(), token.scope().name().toLowerCase(Locale.ROOT), Integer.toString(token.rate()),
+        list.tokens().forEach(token -> rows.add(List.of(token.name(), token.scope().name().toLowerCase(Locale.ROOT), Integer.toString(token.rate()),
                 token.expires().map(day -> token.isOver(today) ? day + " (over)" : day.toString()).orElse("never"))));
+        list.untaken().forEach(untaken -> rows.add(List.of(untaken.name(), "-", "-", "not taken: " + untaken.reason())));
+        rows.sort(Comparator.comparing(row -> row.get(0)));
+        rows.add(0, List.of("name", "scope", "requests a second", "expires"));
         return new Table(rows).text("");
     }
 }

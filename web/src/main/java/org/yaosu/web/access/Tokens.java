@@ -2,17 +2,17 @@ package org.yaosu.web.access;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.service.cm.ManagedServiceFactory;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.metatype.annotations.Designate;
@@ -28,8 +28,25 @@ public final class Tokens implements ManagedServiceFactory {
 
     private static final Logger LOG = Logger.getLogger(Tokens.class.getName());
 
-    /** By their configurations; without one where it cannot be used. */
-    private final Map<String, Optional<Admitted>> tokens = new ConcurrentHashMap<>();
+    /** Where FileInstall says from which file a configuration comes. */
+    private static final String FILE = "felix.fileinstall.filename";
+    /** The framework property that says what the platform was started for. */
+    private static final String PURPOSE = "yaosu.purpose";
+
+    /** By their configurations. */
+    private final Map<String, Entry> tokens = new ConcurrentHashMap<>();
+    private final Level level;
+
+    /** To a command that lets nobody in, a token that cannot be used is no news; {@code tokens} lists it. */
+    @Activate
+    public Tokens(BundleContext context) {
+        this("command".equals(context.getProperty(PURPOSE)) ? Level.FINE : Level.WARNING);
+    }
+
+    /** @param level of what is logged of those that cannot be used */
+    Tokens(Level level) {
+        this.level = level;
+    }
 
     @Override
     public String getName() {
@@ -40,12 +57,16 @@ public final class Tokens implements ManagedServiceFactory {
     @Override
     public void updated(String pid, Dictionary<String, ?> settings) {
         try {
-            tokens.put(pid, Optional.of(new Admitted(TokenReader.read(pid, settings))));
+            tokens.put(pid, new Entry(Optional.of(new Admitted(TokenReader.read(pid, settings))), Optional.empty()));
         } catch (IllegalArgumentException e) {
-            tokens.put(pid, Optional.empty());
+            tokens.put(pid, new Entry(Optional.empty(), Optional.of(new Untaken(pid.substring(pid.indexOf('~') + 1), e.getMessage()))));
             // without the cause: it may quote what stands there
-            LOG.log(Level.WARNING, "{0}: {1}; this token is not taken until that is mended", new Object[] {pid, e.getMessage()});
+            LOG.log(level, "{0}: {1}; this token is not taken until that is mended", new Object[] {source(pid, settings), e.getMessage()});
         }
+    }
+
+    private static String source(String pid, Dictionary<String, ?> settings) {
+        return settings.get(FILE) instanceof String file ? file.substring(file.lastIndexOf('/') + 1) : pid;
     }
 
     /** From now on there is no such token. */
@@ -63,17 +84,22 @@ public final class Tokens implements ManagedServiceFactory {
     Optional<Admitted> find(String text) {
         Digest digest = Digest.of(text);
         Optional<Admitted> found = Optional.empty();
-        for (Optional<Admitted> one : tokens.values()) {
-            if (one.isPresent() && one.get().token().digest().is(digest)) {
-                found = one;
+        for (Entry one : tokens.values()) {
+            if (one.admitted().isPresent() && one.admitted().get().token().digest().is(digest)) {
+                found = one.admitted();
             }
         }
         return found.filter(admitted -> !admitted.token().isOver(LocalDate.now(ZoneOffset.UTC)));
     }
 
-    /** Those that can be used, and those that are over, by their names. */
-    List<Token> all() {
-        return tokens.values().stream().map(one -> one.map(Admitted::token).orElse(null)).filter(Objects::nonNull)
-                .sorted(Comparator.comparing(Token::name)).toList();
+    /** Those that can be used, those that are over, and those that cannot be used. */
+    TokenList all() {
+        List<Entry> all = List.copyOf(tokens.values());
+        return new TokenList(all.stream().flatMap(one -> one.admitted().stream()).map(Admitted::token).toList(),
+                all.stream().flatMap(one -> one.untaken().stream()).toList());
+    }
+
+    /** What became of a configuration: one of the two. */
+    private record Entry(Optional<Admitted> admitted, Optional<Untaken> untaken) {
     }
 }

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +21,7 @@ class GateTest {
     private static final String TEXT = "0123456789abcdefghijklmnopqrstuv";
     private static final String PID = "org.yaosu.web.token~crm";
 
-    private final Tokens tokens = new Tokens();
+    private final Tokens tokens = new Tokens(Level.FINE);
     private final Gate gate = new Gate(tokens, Scope.ADMIN, false);
 
     @Test

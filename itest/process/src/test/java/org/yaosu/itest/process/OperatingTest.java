@@ -73,6 +73,17 @@ class OperatingTest {
     }
 
     @Test
+    void whereFilesAreOnThisMachineIsNotToldOverHttp() throws Exception {
+        Files.writeString(Files.createDirectories(folder.resolve("conf")).resolve("org.yaosu.operations.cfg"), "diskFree = " + Integer.MAX_VALUE + "\n");
+        Files.writeString(Files.createDirectories(folder.resolve("data")).resolve("journal.db"), "no journal, but some text that is as long as a page".repeat(100));
+        try (Serving serving = new Serving(yaosu)) {
+            assertThat(serving.page("/health")).contains("the journal journal.db is damaged", "MiB are free for the data folder", "\"provider spark-max\",\"status\":\"OK\"")
+                    .doesNotContain(folder.toString());
+            assertThat(serving.status("/health/providers/spark-max")).isEqualTo(503);
+        }
+    }
+
+    @Test
     void theConsoleIsThereWhereItIsAskedForAndTakesAToken() throws Exception {
         String token = token();
         try (Serving serving = new Serving(yaosu.with("YAOSU_CONSOLE", "1"))) {

@@ -41,6 +41,10 @@ final class Serving implements AutoCloseable {
         return client.send(request(path, headers).build(), BodyHandlers.discarding()).statusCode();
     }
 
+    String page(String path) throws IOException, InterruptedException {
+        return client.send(request(path).build(), BodyHandlers.ofString()).body();
+    }
+
     /** What is said to a greeting. */
     HttpResponse<String> greet(String... headers) throws IOException, InterruptedException {
         return client.send(request("/dialogue", headers).POST(HttpRequest.BodyPublishers.ofString("{\"history\": [\"你好\"]}")).build(), BodyHandlers.ofString());

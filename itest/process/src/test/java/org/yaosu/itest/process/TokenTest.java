@@ -59,6 +59,18 @@ class TokenTest {
     }
 
     @Test
+    void oneThatIsWrongIsListedAndToldByWhatServesAlone() throws Exception {
+        Files.writeString(Files.createDirectories(folder.resolve("conf")).resolve("org.yaosu.web.token-bad.cfg"), "sha256 = 0123456789\nscope = read\n");
+
+        assertThat(yaosu.run("tokens")).containsPattern("(?m)^bad .*not taken: sha256: ").doesNotContain("0123456789");
+        assertThat(yaosu.run("fields")).doesNotContain("org.yaosu.web.token");
+        try (Serving serving = new Serving(yaosu)) {
+            await().until(() -> serving.running().output().contains("org.yaosu.web.token-bad.cfg: sha256: "));
+            assertThat(status(serving, "none")).isEqualTo(401);
+        }
+    }
+
+    @Test
     void theDoctorFindsNothingWrongWithIt() throws Exception {
         yaosu.run("token", "crm", "--scope", "extract");
 

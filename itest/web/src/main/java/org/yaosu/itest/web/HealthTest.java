@@ -3,6 +3,8 @@ package org.yaosu.itest.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.junit5.context.BundleContextExtension;
 import org.yaosu.api.model.ModelException.Kind;
+import org.yaosu.api.model.Providers;
 import org.yaosu.api.watch.Stopping;
 
 /** {@code /health}, over a socket. */
@@ -94,6 +97,27 @@ class HealthTest {
 
         assertThat(operated.json("/health/providers/unset").get("detail").textValue()).contains("its key is missing");
         operated.awaitStatus("/health/ready", 200);
+    }
+
+    @Test
+    void aProviderThatNobodyChoseIsNoAlarmInTheOverview() throws Exception {
+        operated.model("unset").hasProblem("its key is missing");
+        operated.awaitStatus("/health/providers/unset", 503);
+
+        assertThat(status("provider unset")).isEqualTo("OK");
+        Providers providers = operated.service(Providers.class);
+        providers.use(List.of("unset"));
+        try {
+            assertThat(status("provider unset")).isEqualTo("CRITICAL");
+            assertThat(operated.json("/health").get("status").textValue()).isEqualTo("WARN");
+        } finally {
+            providers.useConfigured();
+        }
+    }
+
+    private String status(String check) throws Exception {
+        return StreamSupport.stream(operated.json("/health").get("checks").spliterator(), false).filter(one -> one.get("name").textValue().equals(check))
+                .map(one -> one.get("status").textValue()).findFirst().orElseThrow();
     }
 
     @Test
