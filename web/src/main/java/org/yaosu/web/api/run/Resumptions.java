@@ -43,6 +43,7 @@ final class Resumptions {
         try (LiveRuns.Seat seat = desk.live().seat()) {
             RunDesk.begun(seat.begin(listener -> {
                 try {
+                    desk.uploads().prepareOutput(input, run.output());
                     if (failed) {
                         runs.retry(id, how, listener);
                     } else {

@@ -162,6 +162,7 @@ final class Submissions {
                     submission.options().spending(), Optional.of(name));
             CompletableFuture<Long> number = seat.begin(listener -> {
                 try {
+                    desk.uploads().prepareOutput(file, output);
                     batches.run(request, listener);
                 } finally {
                     desk.uploads().dropOutput(file, output);

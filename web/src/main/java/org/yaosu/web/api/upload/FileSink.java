@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -32,13 +31,13 @@ final class FileSink extends OutputStream {
         this.digest = digest;
     }
 
-    /** @param target a file that is not there yet; empty for none */
+    /** @param target a file that is not there yet, or empty; none to look at it only */
     static FileSink open(Optional<Path> target, Bounds bounds) {
         try {
             if (target.isPresent()) {
                 DiskRoom.check(target.get().toAbsolutePath().getParent(), bounds.freeDisk());
             }
-            return new FileSink(target, target.isPresent() ? Files.newOutputStream(target.get(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
+            return new FileSink(target, target.isPresent() ? Files.newOutputStream(OwnerOnly.file(target.get()))
                     : OutputStream.nullOutputStream(), bounds, Sha256.begin());
         } catch (IOException e) {
             throw unwritable(e);
