@@ -12,6 +12,7 @@ import org.yaosu.api.run.RunState;
 import org.yaosu.api.run.Runs;
 import org.yaosu.web.api.Call;
 import org.yaosu.web.api.Problems;
+import org.yaosu.web.api.Storage;
 import org.yaosu.web.api.Words;
 import org.yaosu.web.http.Answer;
 
@@ -67,7 +68,7 @@ final class Resumptions {
         } catch (BatchException e) {
             throw Problems.refused(Words.forCallers(e.getMessage()));
         } catch (IOException e) {
-            throw RunDesk.unreadable(e);
+            throw Storage.problem(e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.yaosu.web.api.Problems;
 import org.yaosu.web.api.Sha256;
+import org.yaosu.web.api.Storage;
 import org.yaosu.web.http.ProblemException;
 
 /** Where a file goes that arrives: to the disk, as long as there is room, and into a digest. For one thread. */
@@ -40,7 +41,7 @@ final class FileSink extends OutputStream {
             return new FileSink(target, target.isPresent() ? Files.newOutputStream(OwnerOnly.file(target.get()))
                     : OutputStream.nullOutputStream(), bounds, Sha256.begin());
         } catch (IOException e) {
-            throw unwritable(e);
+            throw Storage.unwritten(e);
         }
     }
 
@@ -62,7 +63,7 @@ final class FileSink extends OutputStream {
                 look();
             }
         } catch (IOException e) {
-            throw unwritable(e);
+            throw Storage.unwritten(e);
         }
     }
 
@@ -81,13 +82,9 @@ final class FileSink extends OutputStream {
         try {
             output.close();
         } catch (IOException e) {
-            throw unwritable(e);
+            throw Storage.unwritten(e);
         }
         return new Arrived(bytes, HexFormat.of().formatHex(digest.digest()), name);
-    }
-
-    private static ProblemException unwritable(IOException e) {
-        return Problems.storage("the file cannot be written to the data folder (" + e.getClass().getSimpleName() + "); see that there is room and that it may be written");
     }
 
     @Override

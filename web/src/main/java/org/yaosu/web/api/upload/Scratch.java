@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.LongSupplier;
-import org.yaosu.web.api.Problems;
+import org.yaosu.web.api.Storage;
 
 /** Files for a moment. Safe for use by several threads. */
 public final class Scratch {
@@ -53,7 +53,7 @@ public final class Scratch {
             // a temporary file is its owner's alone, and who writes it anew keeps its rights
             return new File(Files.createTempFile(folder, "web-", suffix));
         } catch (IOException e) {
-            throw Problems.storage("the data folder cannot be written (" + e.getClass().getSimpleName() + "); see that there is room and that it may be written");
+            throw Storage.unwritten(e);
         }
     }
 
