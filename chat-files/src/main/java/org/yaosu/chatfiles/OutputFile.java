@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -49,7 +48,7 @@ public record OutputFile(Path path) {
             throw new IllegalArgumentException("cannot write " + path + ": there is no folder " + folder + "; create it first");
         }
         if (!Files.isWritable(folder)) {
-            throw new IOException("cannot write " + path + ": nothing can be written in " + folder + "; choose another output with -o");
+            throw new IOException("cannot write " + path + ": nothing can be written in " + folder + "; choose another output");
         }
     }
 
@@ -62,11 +61,26 @@ public record OutputFile(Path path) {
             }
             return;
         }
-        Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+        Path target = target();
         // Two may write the same file; the one that ends last wins.
-        Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+        write(content, Files.createFile(target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part")), target);
+    }
+
+    /** The same with a file that its owner alone can read. */
+    public void writeForOwner(Content content) throws IOException {
+        Path target = target();
+        // a temporary file is its owner's alone
+        write(content, Files.createTempFile(target.getParent(), "." + target.getFileName() + ".", ".part"), target);
+    }
+
+    /** A link is followed, so that it goes on pointing to the file. */
+    private Path target() throws IOException {
+        return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+    }
+
+    private static void write(Content content, Path part, Path target) throws IOException {
         try {
-            try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
+            try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(part))) {
                 content.writeTo(output);
             }
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

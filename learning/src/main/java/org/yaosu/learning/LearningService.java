@@ -57,7 +57,7 @@ public final class LearningService implements Learning {
      * @throws IOException if the platform has no place of its own for it
      */
     public ModelOutput output() throws IOException {
-        return place() instanceof Place.InFile inFile ? new ModelOutput(inFile.path(), false) : Outputs.own(service);
+        return place() instanceof Place.InFile inFile && inFile.named() ? new ModelOutput(inFile.path(), false) : Outputs.own(service);
     }
 
     private Place place() throws NothingLearnedException {

@@ -2,10 +2,12 @@ package org.yaosu.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -54,6 +56,15 @@ class LearningServiceTest {
         CompletableFuture.allOf(pupils).join();
 
         assertThat(learning.learn(CHATS.subList(KNOWN, ALL))).isEqualTo(new Lesson(ALL, 0, ALL - KNOWN));
+    }
+
+    @Test
+    void wordsOfChatsAreNobodyElsesToRead() throws IOException {
+        assumeThat(data.getFileSystem().supportedFileAttributeViews()).contains("posix");
+
+        learning.learn(CHATS.subList(KNOWN, KNOWN + 1));
+
+        assertThat(Files.getPosixFilePermissions(data.resolve("learned.json"))).isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test

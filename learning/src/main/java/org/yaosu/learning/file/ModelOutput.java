@@ -29,7 +29,12 @@ public record ModelOutput(Path path, boolean own) {
     }
 
     public void write(Model model) throws IOException {
-        new OutputFile(path).write(model::write);
+        if (own) {
+            // it holds words of chats
+            new OutputFile(path).writeForOwner(model::write);
+        } else {
+            new OutputFile(path).write(model::write);
+        }
     }
 
     private static void makeFolder(Path folder) throws IOException {
@@ -38,6 +43,9 @@ public record ModelOutput(Path path, boolean own) {
         } catch (IOException e) {
             throw new IOException("the folder for data, " + folder + ", cannot be made" + (Files.exists(folder) ? ": it is a file" : "")
                     + "; name another one with YAOSU_DATA", e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new IOException("nothing can be written in the folder for data, " + folder + "; see that it may be written, or name another one with YAOSU_DATA");
         }
     }
 }

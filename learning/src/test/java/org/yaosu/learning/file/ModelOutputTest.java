@@ -2,10 +2,12 @@ package org.yaosu.learning.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
@@ -51,6 +53,26 @@ class ModelOutputTest {
         Path link = Files.createSymbolicLink(folder.resolve("link.json"), chats);
 
         assertThatThrownBy(() -> new ModelOutput(link, false).check(chats)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("is read");
+    }
+
+    @Test
+    void thePlatformsOwnFileIsNobodyElsesToRead() throws IOException {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        Path file = Files.writeString(folder.resolve("m.json"), "of a time when all could read it");
+
+        new ModelOutput(file, true).write(MODEL);
+
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void whereNothingCanBeWrittenNoOptionOfACommandIsNamed() {
+        Path unwritable = Path.of("/proc/self");
+        assumeThat(unwritable).isDirectory();
+
+        assertThatThrownBy(() -> new ModelOutput(unwritable.resolve("m.json"), true).check()).isInstanceOf(IOException.class)
+                .hasMessageContaining("nothing can be written").hasMessageNotContaining("-o");
     }
 
     @Test

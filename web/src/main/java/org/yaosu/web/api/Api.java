@@ -90,7 +90,7 @@ final class Api implements AutoCloseable {
         } else if (request.getMethod().equals("OPTIONS")) {
             Exchange.write(Answer.empty(204).with("Allow", match.allow()), response);
         } else {
-            Exchange.write(Problem.FAILURES.failure(Failure.METHOD).with("Allow", match.allow()), response);
+            Exchange.write(Problem.FAILURES.failure(Failure.METHOD, "this path takes " + match.allow()).with("Allow", match.allow()), response);
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,6 +19,9 @@ public final class JsonBody {
     private static final int NUMBER = 40;
     /** Each takes many times the memory of its bytes. */
     private static final int TOKENS = 200_000;
+
+    /** How the parser begins to say so. */
+    private static final String TWICE = "Duplicate field";
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH).maxNameLength(NAME).maxNumberLength(NUMBER)
@@ -44,12 +48,18 @@ public final class JsonBody {
             if (tree instanceof ObjectNode object) {
                 return new Members("", object);
             }
+        } catch (StreamConstraintsException e) {
+            throw Problems.invalid("the body is larger within than is taken: at most " + DEPTH + " levels, " + TOKENS + " tokens, names of " + NAME
+                    + " characters and numbers of " + NUMBER + " digits" + place(e));
         } catch (JsonProcessingException e) {
-            throw Problems.invalid("the body is no JSON that is read here (at most " + DEPTH + " levels and " + TOKENS + " tokens, no name twice)" + (e.getLocation() == null ? ""
-                    : ": line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr()));
+            throw Problems.invalid((e.getOriginalMessage().startsWith(TWICE) ? "the body has a name twice in one object" : "the body is no valid JSON") + place(e));
         } catch (IOException e) {
             throw Problems.invalid("the body is no UTF-8");
         }
         throw Problems.invalid("the body is JSON, but no object");
+    }
+
+    private static String place(JsonProcessingException e) {
+        return e.getLocation() == null ? "" : ": line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
     }
 }

@@ -36,13 +36,18 @@ public record Query(Map<String, String> values) {
                 continue;
             }
             if (!known.contains(name)) {
-                throw Problems.invalid("a parameter of the query is not known here; known: " + (known.isEmpty() ? "none" : String.join(", ", known)));
+                throw Problems.invalid(shown(name) + " is not known here; known: " + (known.isEmpty() ? "none" : String.join(", ", known)));
             }
             if (values.put(name, decoded(end < 0 ? "" : pair.substring(end + 1))) != null) {
                 throw Problems.invalid("the parameter " + name + " is there more than once");
             }
         }
         return new Query(values);
+    }
+
+    /** A name that looks like one. Others may be what people said. */
+    private static String shown(String name) {
+        return name.matches("[A-Za-z][A-Za-z0-9_.-]{0,39}") ? "the parameter " + name : "a parameter of the query";
     }
 
     private static String decoded(String text) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaosu.web.http.ProblemException;
 
@@ -46,6 +47,21 @@ class JsonBodyTest {
     @Test
     void aSyntaxErrorHasAPlaceAndQuotesNothing() {
         assertThatThrownBy(() -> object("{\"text\": \"13800000412\" oops}")).hasMessageContaining("line 1, column").hasMessageNotContaining("oops").hasMessageNotContaining("138");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "{\"text: 1}|the body is no valid JSON: line 1, column 11",
+            "{\"text\": 1|the body is no valid JSON: line 1, column 11",
+            "{\"text\": 1}}|the body is no valid JSON: line 1, column 12",
+            "{\"a\": 1, \"a\": 2}|the body has a name twice in one object: line 1, column 13"})
+    void ofLimitsIsSpokenOnlyWhereOneIsPassed(String json, String words) {
+        assertThatThrownBy(() -> object(json)).hasMessage(words);
+    }
+
+    @Test
+    void theLimitsAreNamedWhereOneIsPassed() {
+        assertThatThrownBy(() -> object("{\"" + "a".repeat(2000) + "\": 1}")).hasMessageStartingWith("the body is larger within than is taken: at most 32 levels").hasMessageNotContaining("aa");
     }
 
     @Test

@@ -14,7 +14,13 @@ class QueryTest {
 
     @Test
     void parametersThatNobodyKnowsAreRefused() {
-        assertThatThrownBy(() -> Query.of("limits=1", List.of("limit"))).hasMessageContaining("known: limit");
+        assertThatThrownBy(() -> Query.of("limits=1", List.of("limit"))).hasMessage("the parameter limits is not known here; known: limit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%E7%94%B5%E8%AF%9D13800000412", "my%20phone%2013800000412", "13800000412", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
+    void namesThatAreNoneAreNotQuoted(String name) {
+        assertThatThrownBy(() -> Query.of(name + "=1", List.of())).hasMessage("a parameter of the query is not known here; known: none");
     }
 
     @Test

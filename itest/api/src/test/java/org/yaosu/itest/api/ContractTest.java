@@ -176,6 +176,7 @@ class ContractTest {
             Http.Reply wrong = http.ask("PATCH", path.getKey(), BodyPublishers.noBody());
             assertThat(wrong.status()).isEqualTo(405);
             assertThat(wrong.header("allow")).isEqualTo(path.getValue());
+            assertThat(wrong.detail()).contains(path.getValue());
             Http.Reply options = http.ask("OPTIONS", path.getKey(), BodyPublishers.noBody());
             assertThat(options.status()).isEqualTo(204);
             assertThat(options.header("allow")).isEqualTo(path.getValue());

@@ -83,6 +83,7 @@ class RestartTest {
 
         server.stop();
         assertThat(heard.get()).contains("event: end").last().asString().isEmpty();
+        assertThat(server.output()).containsOnlyOnce("run " + run + " is interrupted; './yaosu resume " + run + "' or POST /api/v1/runs/" + run + "/resume goes on");
         server.start();
 
         assertThat(http.get("/runs/" + run).json().path("state").asText()).isEqualTo("interrupted");

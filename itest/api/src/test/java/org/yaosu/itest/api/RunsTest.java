@@ -1,6 +1,7 @@
 package org.yaosu.itest.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -229,6 +231,20 @@ class RunsTest {
         try (Stream<Path> files = Files.walk(server.data().resolve("web"))) {
             return files.filter(file -> file.endsWith("arriving")).count();
         }
+    }
+
+    @Test
+    void whatPeopleSaidIsNobodyElsesToRead() throws Exception {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        http.get("/runs/" + done(CHATS) + "/results");
+
+        // files for a moment may go while they are looked at
+        await().ignoreExceptions().untilAsserted(() -> {
+            try (Stream<Path> files = Files.walk(server.data().resolve("web"))) {
+                assertThat(files.toList()).hasSizeGreaterThan(3).allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
+                        .isEqualTo(PosixFilePermissions.fromString(Files.isDirectory(file) ? "rwx------" : "rw-------")));
+            }
+        });
     }
 
     @Test

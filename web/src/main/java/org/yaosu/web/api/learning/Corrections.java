@@ -19,6 +19,7 @@ import org.yaosu.web.api.Members;
 import org.yaosu.web.api.Platform;
 import org.yaosu.web.api.Problems;
 import org.yaosu.web.api.Route;
+import org.yaosu.web.api.Storage;
 import org.yaosu.web.api.Words;
 import org.yaosu.web.api.extraction.ChatText;
 import org.yaosu.web.http.Answer;
@@ -53,7 +54,7 @@ public final class Corrections {
         } catch (IllegalArgumentException e) {
             throw Problems.refused(Words.forCallers(e.getMessage()));
         } catch (IOException e) {
-            throw Problems.storage(Words.forCallers(String.valueOf(e.getMessage())));
+            throw Storage.problem(e);
         }
     }
 

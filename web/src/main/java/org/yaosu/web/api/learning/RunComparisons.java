@@ -14,6 +14,7 @@ import org.yaosu.web.api.Front;
 import org.yaosu.web.api.Platform;
 import org.yaosu.web.api.Problems;
 import org.yaosu.web.api.Route;
+import org.yaosu.web.api.Storage;
 import org.yaosu.web.api.Words;
 import org.yaosu.web.http.Answer;
 
@@ -42,7 +43,7 @@ public final class RunComparisons {
         } catch (IncomparableException e) {
             throw Problems.refused(Words.forCallers(e.getMessage()));
         } catch (IOException e) {
-            throw Problems.storage(Words.forCallers(String.valueOf(e.getMessage())));
+            throw Storage.problem(e);
         }
     }
 

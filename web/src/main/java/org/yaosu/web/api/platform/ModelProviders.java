@@ -21,6 +21,7 @@ import org.yaosu.web.api.Platform;
 import org.yaosu.web.api.Problems;
 import org.yaosu.web.api.Query;
 import org.yaosu.web.api.Route;
+import org.yaosu.web.api.Times;
 import org.yaosu.web.api.UsageJson;
 import org.yaosu.web.api.Words;
 import org.yaosu.web.http.Answer;
@@ -118,7 +119,7 @@ public final class ModelProviders {
         provider.rest().ifPresent(rest -> {
             json.put("rest", Words.forCallers(rest.reason()));
             if (!rest.until().equals(Instant.MAX)) {
-                json.put("restUntil", rest.until().toString());
+                json.put("restUntil", Times.text(rest.until()));
             }
         });
         provider.problem().ifPresent(problem -> json.put("problem", Words.forCallers(problem)));

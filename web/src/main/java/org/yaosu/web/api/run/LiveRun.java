@@ -3,9 +3,12 @@ package org.yaosu.web.api.run;
 import java.io.IOException;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import org.yaosu.api.extract.BatchListener;
 import org.yaosu.api.extract.BatchProgress;
+import org.yaosu.api.extract.BatchStoppedException;
+import org.yaosu.api.extract.BatchStoppedException.Reason;
 import org.yaosu.api.extract.Rejection;
 
 /** A run that this process works on, in a thread of its own. Safe for use by several threads. */
@@ -19,6 +22,8 @@ final class LiveRun implements BatchListener, Runnable {
     private final CompletableFuture<Long> begun = new CompletableFuture<>();
     private volatile double share;
     private boolean stopped;
+    /** Its number as long as it may have to be gone on with, and nobody was told; 0 otherwise. */
+    private final AtomicLong open = new AtomicLong();
 
     /** What is done. */
     @FunctionalInterface
@@ -58,9 +63,10 @@ final class LiveRun implements BatchListener, Runnable {
         Throwable failure = null;
         try {
             work.carryOut(this);
+            open.set(0);
         } catch (IOException | RuntimeException | Error e) {
-            // of a run that has begun, the journal tells
             failure = e;
+            warn(e);
         } finally {
             ended.run();
             if (failure == null) {
@@ -71,8 +77,20 @@ final class LiveRun implements BatchListener, Runnable {
         }
     }
 
+    /** Of a run that has begun, the journal tells its callers why it ends, if it can still be written: whoever operates this reads the log. */
+    private void warn(Throwable failure) {
+        if (failure instanceof BatchStoppedException stop && stop.reason() == Reason.INTERRUPTED) {
+            return;
+        }
+        long run = open.getAndSet(0);
+        if (run > 0 && !(failure instanceof BatchStoppedException stop && stop.reason() == Reason.BUDGET)) {
+            RunWarnings.stopped(run, failure);
+        }
+    }
+
     @Override
     public void begun(long run) {
+        open.set(run);
         registered.accept(run);
         begun.complete(run);
     }
@@ -105,6 +123,14 @@ final class LiveRun implements BatchListener, Runnable {
     /** Gives up what is under way. */
     void abandon() {
         thread.interrupt();
+    }
+
+    /** Says in the log how it can be gone on with, if it has to be. */
+    void warnInterrupted() {
+        long run = open.getAndSet(0);
+        if (run > 0) {
+            RunWarnings.interrupted(run);
+        }
     }
 
     /** Waits for its end, so long at most. */

@@ -121,6 +121,8 @@ public final class LiveRuns implements AutoCloseable {
             await(stuck);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            last.forEach(LiveRun::warnInterrupted);
         }
     }
 

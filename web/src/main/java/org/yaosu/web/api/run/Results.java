@@ -17,6 +17,7 @@ import org.yaosu.web.api.Front;
 import org.yaosu.web.api.Platform;
 import org.yaosu.web.api.Problems;
 import org.yaosu.web.api.Route;
+import org.yaosu.web.api.Storage;
 import org.yaosu.web.api.Tag;
 import org.yaosu.web.api.Words;
 import org.yaosu.web.api.upload.Scratch;
@@ -73,9 +74,12 @@ final class Results {
         try {
             desk.platform().runs().export(id, file, Optional.of(format.name()));
         } catch (BatchException e) {
+            if (e.getCause() instanceof IOException unwritable) {
+                throw Storage.unwritten(unwritable);
+            }
             throw Problems.refused(Words.forCallers(e.getMessage()));
         } catch (IOException e) {
-            throw RunDesk.unreadable(e);
+            throw Storage.problem(e);
         }
     }
 

@@ -12,6 +12,7 @@ import org.yaosu.api.run.RunState;
 import org.yaosu.api.run.Runs;
 import org.yaosu.web.api.Call;
 import org.yaosu.web.api.Problems;
+import org.yaosu.web.api.Storage;
 import org.yaosu.web.api.Words;
 import org.yaosu.web.http.Answer;
 
@@ -43,6 +44,7 @@ final class Resumptions {
         try (LiveRuns.Seat seat = desk.live().seat()) {
             RunDesk.begun(seat.begin(listener -> {
                 try {
+                    desk.uploads().prepareOutput(input, run.output());
                     if (failed) {
                         runs.retry(id, how, listener);
                     } else {
@@ -66,7 +68,7 @@ final class Resumptions {
         } catch (BatchException e) {
             throw Problems.refused(Words.forCallers(e.getMessage()));
         } catch (IOException e) {
-            throw RunDesk.unreadable(e);
+            throw Storage.problem(e);
         }
     }
 

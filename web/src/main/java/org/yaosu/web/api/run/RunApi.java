@@ -20,6 +20,7 @@ import org.yaosu.web.api.Platform;
 import org.yaosu.web.api.Problems;
 import org.yaosu.web.api.Query;
 import org.yaosu.web.api.Route;
+import org.yaosu.web.api.Storage;
 import org.yaosu.web.api.Tag;
 import org.yaosu.web.api.Words;
 import org.yaosu.web.api.upload.Scratch;
@@ -124,7 +125,7 @@ public final class RunApi implements AutoCloseable {
         } catch (BatchException none) {
             throw Problems.notFound(Words.forCallers(none.getMessage()));
         } catch (IOException e) {
-            throw RunDesk.unreadable(e);
+            throw Storage.problem(e);
         }
     }
 

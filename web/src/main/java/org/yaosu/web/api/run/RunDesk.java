@@ -15,6 +15,7 @@ import org.yaosu.api.run.RunState;
 import org.yaosu.api.run.Runs;
 import org.yaosu.web.api.Platform;
 import org.yaosu.web.api.Problems;
+import org.yaosu.web.api.Storage;
 import org.yaosu.web.api.Words;
 import org.yaosu.web.api.upload.Uploads;
 import org.yaosu.web.http.ProblemException;
@@ -45,12 +46,8 @@ record RunDesk(Platform platform, LiveRuns live, Uploads uploads) {
         } catch (BatchException none) {
             throw Problems.notFound(Words.forCallers(none.getMessage()));
         } catch (IOException e) {
-            throw unreadable(e);
+            throw Storage.problem(e);
         }
-    }
-
-    static ProblemException unreadable(IOException e) {
-        return Problems.storage(e.getMessage() == null ? "the journal does not do as it should: " + e.getClass().getSimpleName() : Words.forCallers(e.getMessage()));
     }
 
     RunReport report(long id) {
@@ -90,7 +87,7 @@ record RunDesk(Platform platform, LiveRuns live, Uploads uploads) {
             return run.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException broken) {
-                throw unreadable(broken);
+                throw Storage.problem(broken);
             }
             if (e.getCause() instanceof RunBusyException) {
                 throw workedOn();

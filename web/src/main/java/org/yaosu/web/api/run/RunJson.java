@@ -13,6 +13,7 @@ import org.yaosu.api.run.RunChat;
 import org.yaosu.api.run.RunEvent;
 import org.yaosu.api.run.RunReport;
 import org.yaosu.web.api.Query;
+import org.yaosu.web.api.Times;
 import org.yaosu.web.api.UsageJson;
 import org.yaosu.web.api.Words;
 
@@ -31,7 +32,7 @@ final class RunJson {
 
     static ObjectNode summary(Run run) {
         return NODES.objectNode().put("id", run.id()).put("state", Query.word(run.state())).put("input", name(run))
-                .put("started", run.started().toString()).put("changed", run.changed().toString())
+                .put("started", Times.text(run.started())).put("changed", Times.text(run.changed()))
                 .put("chats", run.chats()).put("failed", run.failed()).put("unanswered", run.unanswered()).put("cost", run.cost());
     }
 
@@ -49,14 +50,14 @@ final class RunJson {
         resting.forEach(provider -> provider.rest().ifPresent(rest -> rests.add(rest(provider.id(), rest))));
         ArrayNode events = json.putArray("events");
         for (RunEvent event : report.events()) {
-            events.addObject().put("at", event.at().toString()).put("what", Words.forCallers(event.what(), report.run().input(), name(report.run())));
+            events.addObject().put("at", Times.text(event.at())).put("what", Words.forCallers(event.what(), report.run().input(), name(report.run())));
         }
         return json;
     }
 
     private static ObjectNode rest(String provider, ProviderState.Rest rest) {
         ObjectNode json = NODES.objectNode().put("provider", provider).put("reason", Words.forCallers(rest.reason()));
-        return rest.until().equals(Instant.MAX) ? json : json.put("until", rest.until().toString());
+        return rest.until().equals(Instant.MAX) ? json : json.put("until", Times.text(rest.until()));
     }
 
     private static ObjectNode spend(ProviderSpend spend) {

@@ -22,6 +22,7 @@ import org.yaosu.web.api.MediaType;
 import org.yaosu.web.api.Platform;
 import org.yaosu.web.api.Problems;
 import org.yaosu.web.api.Route;
+import org.yaosu.web.api.Storage;
 import org.yaosu.web.api.Tag;
 import org.yaosu.web.api.upload.Arrival;
 import org.yaosu.web.api.upload.Arrived;
@@ -69,7 +70,7 @@ final class Submissions {
                 arrival.drain();
                 throw refused;
             } catch (FileSystemException unwritable) {
-                throw unwritable(unwritable);
+                throw Storage.unwritten(unwritable);
             }
         });
     }
@@ -122,12 +123,8 @@ final class Submissions {
             return desk.uploads().claim(submission.key())
                     .orElseThrow(() -> Problems.conflict("the file of this Idempotency-Key is still arriving with another request; try again when that has ended"));
         } catch (IOException e) {
-            throw unwritable(e);
+            throw Storage.unwritten(e);
         }
-    }
-
-    private static ProblemException unwritable(IOException e) {
-        return Problems.storage("the data folder cannot be written (" + e.getClass().getSimpleName() + "); see that there is room and that it may be written");
     }
 
     /** The run that reads what is there. */
@@ -155,13 +152,13 @@ final class Submissions {
                 throw Problems.invalid("neither the name of the file tells its format, nor the parameter format does; GET /api/v1/formats names those that are read");
             }
             String name = submission.name(arrived).shown();
-            Path file = Files.move(arriving, upload.folder().resolve("chats." + extension.orElse("dat")));
-            upload.mark(submission.fingerprint(arrived));
+            Path file = settled(upload, arriving, "chats." + extension.orElse("dat"), submission.fingerprint(arrived));
             Path output = upload.folder().resolve(OUTPUT);
             BatchRequest request = new BatchRequest(file, submission.options().reader(), output, Optional.of(WRITER), submission.options().extraction(),
                     submission.options().spending(), Optional.of(name));
             CompletableFuture<Long> number = seat.begin(listener -> {
                 try {
+                    desk.uploads().prepareOutput(file, output);
                     batches.run(request, listener);
                 } finally {
                     desk.uploads().dropOutput(file, output);
@@ -179,6 +176,17 @@ final class Submissions {
                     upload.keep();
                 }
             }
+        }
+    }
+
+    /** The file has arrived; what cannot be written now is no trouble with the body any more. */
+    private static Path settled(Upload upload, Path arriving, String name, String fingerprint) {
+        try {
+            Path file = Files.move(arriving, upload.folder().resolve(name));
+            upload.mark(fingerprint);
+            return file;
+        } catch (IOException e) {
+            throw Storage.unwritten(e);
         }
     }
 

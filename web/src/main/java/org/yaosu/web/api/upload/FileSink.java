@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.yaosu.web.api.Problems;
 import org.yaosu.web.api.Sha256;
+import org.yaosu.web.api.Storage;
 import org.yaosu.web.http.ProblemException;
 
 /** Where a file goes that arrives: to the disk, as long as there is room, and into a digest. For one thread. */
@@ -32,16 +32,16 @@ final class FileSink extends OutputStream {
         this.digest = digest;
     }
 
-    /** @param target a file that is not there yet; empty for none */
+    /** @param target a file that is not there yet, or empty; none to look at it only */
     static FileSink open(Optional<Path> target, Bounds bounds) {
         try {
             if (target.isPresent()) {
                 DiskRoom.check(target.get().toAbsolutePath().getParent(), bounds.freeDisk());
             }
-            return new FileSink(target, target.isPresent() ? Files.newOutputStream(target.get(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
+            return new FileSink(target, target.isPresent() ? Files.newOutputStream(OwnerOnly.file(target.get()))
                     : OutputStream.nullOutputStream(), bounds, Sha256.begin());
         } catch (IOException e) {
-            throw unwritable(e);
+            throw Storage.unwritten(e);
         }
     }
 
@@ -63,7 +63,7 @@ final class FileSink extends OutputStream {
                 look();
             }
         } catch (IOException e) {
-            throw unwritable(e);
+            throw Storage.unwritten(e);
         }
     }
 
@@ -82,13 +82,9 @@ final class FileSink extends OutputStream {
         try {
             output.close();
         } catch (IOException e) {
-            throw unwritable(e);
+            throw Storage.unwritten(e);
         }
         return new Arrived(bytes, HexFormat.of().formatHex(digest.digest()), name);
-    }
-
-    private static ProblemException unwritable(IOException e) {
-        return Problems.storage("the file cannot be written to the data folder (" + e.getClass().getSimpleName() + "); see that there is room and that it may be written");
     }
 
     @Override

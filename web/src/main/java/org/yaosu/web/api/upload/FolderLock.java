@@ -50,8 +50,8 @@ final class FolderLock implements AutoCloseable {
     }
 
     private static Optional<FolderLock> lock(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        FileChannel channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        OwnerOnly.folder(folder);
+        FileChannel channel = FileChannel.open(OwnerOnly.file(folder.resolve(FILE)), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean locked = false;
         try {
             // another process that held it may have deleted it on its way out

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.LongSupplier;
-import org.yaosu.web.api.Problems;
+import org.yaosu.web.api.Storage;
 
 /** Files for a moment. Safe for use by several threads. */
 public final class Scratch {
@@ -28,7 +28,7 @@ public final class Scratch {
     }
 
     /**
-     * A file that is not there yet, and is gone when this is closed.
+     * An empty file, which is gone when this is closed.
      *
      * @param path where it may be written
      */
@@ -41,20 +41,19 @@ public final class Scratch {
     }
 
     /**
-     * A place for a file.
+     * A file to write to.
      *
      * @param suffix what its name ends with
      * @throws org.yaosu.web.http.ProblemException if the disk is nearly full, or cannot be written
      */
     public File file(String suffix) {
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.folder(folder);
             DiskRoom.check(folder, free.getAsLong());
-            File file = new File(Files.createTempFile(folder, "web-", suffix));
-            file.close();
-            return file;
+            // a temporary file is its owner's alone, and who writes it anew keeps its rights
+            return new File(Files.createTempFile(folder, "web-", suffix));
         } catch (IOException e) {
-            throw Problems.storage("the data folder cannot be written (" + e.getClass().getSimpleName() + "); see that there is room and that it may be written");
+            throw Storage.unwritten(e);
         }
     }
 

@@ -46,7 +46,7 @@ public final class Upload implements AutoCloseable {
 
     /** Writes down what tells its request from others; that is there whole or not at all. */
     public void mark(String fingerprint) throws IOException {
-        Path part = Files.writeString(folder.resolve(FINGERPRINT + ".part"), fingerprint);
+        Path part = Files.writeString(OwnerOnly.file(folder.resolve(FINGERPRINT + ".part")), fingerprint);
         Files.move(part, folder.resolve(FINGERPRINT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

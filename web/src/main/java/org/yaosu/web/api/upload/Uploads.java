@@ -53,6 +53,14 @@ public final class Uploads {
         return name(input.getParent()).map(root::resolve).filter(Files::isDirectory);
     }
 
+    /** Makes the file that a run writes besides the journal, where its own came over HTTP: whoever writes it anew keeps its rights. */
+    public void prepareOutput(Path input, Path output) throws IOException {
+        Optional<Path> folder = folder(input);
+        if (folder.isPresent() && folder.get().equals(output.toAbsolutePath().getParent())) {
+            OwnerOnly.file(output);
+        }
+    }
+
     /** Deletes what a run wrote besides the journal, where its file came over HTTP. */
     public void dropOutput(Path input, Path output) throws IOException {
         Optional<Path> folder = folder(input);
