@@ -6,7 +6,6 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.Arrays;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
 
 /** The platform and its bundles. */
 final class BundleFigures {
@@ -15,18 +14,13 @@ final class BundleFigures {
     }
 
     static void register(PrometheusRegistry registry, BundleContext context) {
-        Info.builder().name("yaosu_info").help("The platform").labelNames("version", "java", "framework").register(registry).setLabelValues(
-                context.getBundle().getVersion().toString(), Runtime.version().toString(), framework(context));
+        Info.builder().name("yaosu_info").help("The platform").labelNames("version", "java").register(registry).setLabelValues(
+                context.getBundle().getVersion().toString(), Runtime.version().toString());
         GaugeWithCallback.builder().name("yaosu_bundles").help("Bundles that are installed, by whether they run").labelNames("state").callback(figure -> {
             Bundle[] bundles = context.getBundles();
             long active = Arrays.stream(bundles).filter(bundle -> bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING).count();
             figure.call(active, "active");
             figure.call(bundles.length - active, "inactive");
         }).register(registry);
-    }
-
-    private static String framework(BundleContext context) {
-        Bundle system = context.getBundle(Constants.SYSTEM_BUNDLE_ID);
-        return system.getSymbolicName() + " " + system.getVersion();
     }
 }

@@ -3,6 +3,8 @@ package org.yaosu.operations.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.DataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.Labels;
 import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
@@ -12,18 +14,16 @@ import org.osgi.framework.Version;
 class BundleFiguresTest {
 
     @Test
-    void theFrameworkIsNamedWithItsVersion() {
-        Bundle framework = (Bundle) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Bundle.class}, (proxy, method, arguments) -> switch (method.getName()) {
-            case "getSymbolicName" -> "org.example.framework";
-            case "getVersion" -> new Version(7, 0, 5);
+    void thePlatformIsNamedWithItsVersionAndNothingOfItsInsides() {
+        Bundle bundle = (Bundle) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Bundle.class}, (proxy, method, arguments) -> switch (method.getName()) {
+            case "getVersion" -> new Version(1, 2, 3);
             case "getState" -> Bundle.ACTIVE;
             default -> throw new UnsupportedOperationException(method.getName());
         });
         BundleContext context = (BundleContext) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {BundleContext.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getBundle" -> framework;
-                    case "getBundles" -> new Bundle[] {framework};
-                    case "getProperty" -> "Some Vendor";
+                    case "getBundle" -> bundle;
+                    case "getBundles" -> new Bundle[] {bundle};
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
         PrometheusRegistry registry = new PrometheusRegistry();
@@ -31,6 +31,6 @@ class BundleFiguresTest {
         BundleFigures.register(registry, context);
 
         assertThat(registry.scrape(name -> name.equals("yaosu_info")).stream().flatMap(figure -> figure.getDataPoints().stream())).singleElement()
-                .satisfies(info -> assertThat(info.getLabels().get("framework")).isEqualTo("org.example.framework 7.0.5"));
+                .extracting(DataPointSnapshot::getLabels).isEqualTo(Labels.of("version", "1.2.3", "java", Runtime.version().toString()));
     }
 }

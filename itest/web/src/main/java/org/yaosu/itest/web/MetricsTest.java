@@ -152,7 +152,7 @@ class MetricsTest {
     @Test
     void theProcessAndItsBundlesShow() throws Exception {
         assertThat(operated.get("/metrics").body()).contains("jvm_memory_used_bytes{area=\"heap\"}", "jvm_threads_current", "process_cpu_seconds_total",
-                "process_start_time_seconds", "jvm_gc_collection_seconds_count{gc=", "yaosu_bundles{state=\"active\"}", "yaosu_info{framework=\"org.apache.felix.framework ");
+                "process_start_time_seconds", "jvm_gc_collection_seconds_count{gc=", "yaosu_bundles{state=\"active\"}", "yaosu_info{java=\"");
     }
 
     private static Path jar(Path folder, String version, String imports) throws Exception {
