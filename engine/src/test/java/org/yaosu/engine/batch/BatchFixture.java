@@ -35,8 +35,8 @@ abstract class BatchFixture {
     @TempDir
     Path data;
     final Progress progress = new Progress();
+    Journal journal;
     private final List<BatchService> services = new ArrayList<>();
-    private Journal journal;
 
     @BeforeEach
     void open() {
